@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+/** Three kinds of test: `pure` (milliseconds), `app` (a real PostgreSQL), `e2e` (a real browser against the real server). */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "pure",
+          include: ["packages/**/*.test.ts", "app/kernel/**/*.test.ts", "app/features/**/domain*.test.ts", "app/web/**/*.test.ts", "content/**/*.test.ts", "tests/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "app",
+          include: ["app/server/**/*.test.ts", "app/db/**/*.test.ts", "app/demo/**/*.test.ts", "app/features/**/{service,store,server,analyser}*.test.ts", "tests/app/**/*.test.ts"],
+          globalSetup: ["tests/app/database.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
