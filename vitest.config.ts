@@ -7,13 +7,26 @@ export default defineConfig({
       {
         test: {
           name: "pure",
-          include: ["packages/**/*.test.ts", "app/kernel/**/*.test.ts", "app/features/**/domain*.test.ts", "app/web/**/*.test.ts", "content/**/*.test.ts", "tests/*.test.ts"],
+          include: [
+            "packages/**/*.test.ts",
+            "app/kernel/**/*.test.ts",
+            "app/features/**/domain*.test.ts",
+            "app/web/**/*.test.ts",
+            "content/**/*.test.ts",
+            "tests/*.test.ts",
+          ],
         },
       },
       {
         test: {
           name: "app",
-          include: ["app/server/**/*.test.ts", "app/db/**/*.test.ts", "app/demo/**/*.test.ts", "app/features/**/{service,store,server,analyser}*.test.ts", "tests/app/**/*.test.ts"],
+          include: [
+            "app/server/**/*.test.ts",
+            "app/db/**/*.test.ts",
+            "app/demo/**/*.test.ts",
+            "app/features/**/{service,store,server,analyser}*.test.ts",
+            "tests/app/**/*.test.ts",
+          ],
           globalSetup: ["tests/app/database.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
