@@ -1,1 +1,34 @@
-export {};
+export type { OpenFailure } from "./aesgcm.ts";
+export {
+  type Argon2id,
+  type Argon2idParams,
+  deriveFromPaperCode,
+  deriveFromPasskey,
+  deriveFromPassphrase,
+  PASSPHRASE_PARAMS,
+  type PaperCodeKeys,
+  type PassphraseKeys,
+  passkeyPrfInput,
+} from "./derive.ts";
+export { normaliseName } from "./name.ts";
+export {
+  importOwnKey,
+  isSealedValue,
+  newOwnKey,
+  type Opened,
+  openOwn,
+  type Place,
+  type SealedValue,
+  sealOwn,
+} from "./own.ts";
+export { formatPaperCode, newPaperCode, type ParsedPaperCode, parsePaperCode } from "./papercode.ts";
+export { PASSPHRASE_MIN_LENGTH, passphraseStrength, suggestPassphrase } from "./passphrase.ts";
+export { type CryptoKeyLike, isSealingAvailable, type OwnKey, type Random, type WrapKey } from "./webcrypto.ts";
+export {
+  type Unwrapped,
+  unwrapForResume,
+  unwrapOwnKey,
+  type WrapContext,
+  wrapForResume,
+  wrapOwnKey,
+} from "./wrap.ts";

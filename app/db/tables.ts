@@ -1,0 +1,166 @@
+import type { ColumnType, Generated } from "kysely";
+
+/** Sealed content: only the vault makes it and opens it. */
+export type SealedBytes = Uint8Array & { readonly __sealed: true };
+
+type Jsonb<T> = ColumnType<T, string, string>;
+type Keyed = { agency_id: string; id: string };
+type OfPerson = Keyed & { person_id: string };
+
+/** Every table of schema `mooring`, as the database has it. */
+export type Tables = {
+  agency: {
+    agency_id: string;
+    name: string;
+    kind: string;
+    place: string;
+    zone: string;
+    jurisdictions: string[];
+    languages: string[];
+    crisis_lines: Jsonb<unknown>;
+    ai_on: boolean;
+    is_demo: boolean;
+    epoch: Generated<number>;
+    created_at: Date;
+  };
+  programme: Keyed & { name: string; kind: string; created_at: Date };
+  team: Keyed & { programme_id: string; name: string; created_at: Date };
+  member: Keyed & {
+    account_id: string | null;
+    name: string;
+    roles: string[];
+    team_ids: string[];
+    languages: string[];
+    active: Generated<boolean>;
+    until: Date | null;
+    created_at: Date;
+  };
+  capability_switch: {
+    agency_id: string;
+    capability: string;
+    is_on: boolean;
+    reason: string | null;
+    changed_by: string | null;
+    changed_at: Date;
+  };
+  person: Keyed & {
+    account_id: string | null;
+    programme_id: string | null;
+    epoch: Generated<number>;
+    age_band: string;
+    service_type: string;
+    labels: string[];
+    created_at: Date;
+  };
+  person_profile: {
+    agency_id: string;
+    person_id: string;
+    name: SealedBytes;
+    pronouns: SealedBytes | null;
+    language: string;
+    zone: string;
+    updated_at: Date;
+  };
+  safe_contact: { agency_id: string; person_id: string; rules: SealedBytes; updated_at: Date };
+  care_relationship: OfPerson & { member_id: string; since: Date; until: Date | null };
+  invitation: Keyed & {
+    code_hash: Uint8Array;
+    person_id: string | null;
+    member_id: string | null;
+    made_by: string | null;
+    expires_at: Date;
+    used_at: Date | null;
+    created_at: Date;
+  };
+  choice: OfPerson & {
+    purpose: string;
+    is_on: boolean;
+    sources: string[];
+    text_hash: string;
+    text_version: number;
+    language: string;
+    decided_at: Date;
+    expires_at: Date | null;
+  };
+  release: OfPerson & {
+    recipient_kind: "care-team" | "member";
+    recipient_id: string | null;
+    purpose: string;
+    compartments: string[];
+    starts_at: Date;
+    ends_at: Date;
+    revoked_at: Date | null;
+  };
+  checkin: OfPerson & { at: Date; zone: string; body: SealedBytes; labels: string[]; received_at: Date };
+  journal_entry: OfPerson & {
+    at: Date;
+    zone: string;
+    version: Generated<number>;
+    import_id: string | null;
+    removed_at: Date | null;
+    updated_at: Date;
+  };
+  journal_paragraph: OfPerson & {
+    entry_id: string;
+    position: number;
+    audience: "me" | "worker";
+    prompt: string | null;
+    body: SealedBytes;
+    labels: string[];
+    shared_at: Date | null;
+    updated_at: Date;
+  };
+  finding: OfPerson & {
+    analyser: string;
+    analyser_version: string;
+    model_digest: string;
+    urgency: "routine" | "soon" | "now";
+    body: SealedBytes;
+    inputs: Jsonb<{ table: string; id: string; hash: string }[]>;
+    labels: string[];
+    permit_id: string;
+    visible_to: string[];
+    created_at: Date;
+    expires_at: Date;
+  };
+  review: OfPerson & {
+    finding_id: string;
+    reviewer_id: string;
+    reviewer_kind: "staff" | "person";
+    answer: "seen" | "agreed" | "disagreed" | "acted" | "disputed" | "undone";
+    reason: SealedBytes | null;
+    seconds_open: number;
+    at: Date;
+  };
+  dispute: OfPerson & {
+    line_id: string;
+    words: SealedBytes;
+    answer: SealedBytes | null;
+    answered_by: string | null;
+    answered_at: Date | null;
+    created_at: Date;
+  };
+  door_fact: { agency_id: string; hash: Uint8Array; facts: Jsonb<unknown>; created_at: Date };
+  ledger_line: Keyed & {
+    at: Date;
+    actor_kind: string;
+    actor_id: string | null;
+    actor_role: string | null;
+    subject_id: string | null;
+    action: string;
+    compartments: string[];
+    count: number;
+    purpose: string;
+    basis: string;
+    permit_id: string | null;
+    policies: string[];
+    facts_hash: Uint8Array | null;
+    analyser: string | null;
+    outcome: string;
+    why: string | null;
+  };
+  ledger_pending: { agency_id: string; line_id: string };
+  ledger_leaf: { agency_id: string; seq: string; line_id: string; leaf_hash: Uint8Array };
+  ledger_tile: { agency_id: string; level: number; index: string; hashes: Uint8Array };
+  ledger_checkpoint: { agency_id: string; size: string; note: string; at: Date };
+};

@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import type { AgencyId, PersonId } from "#kernel/ids.ts";
+import type { Ask, Permit, PersonPermit } from "#kernel/permit.ts";
+import type { Compartment, Label, Purpose } from "#kernel/vocabulary.ts";
+import { type Context, type House, inContext } from "./context.ts";
+
+/** A registered model or rule set. `run` is pure; where it runs says who may call it. */
+export type Analyser<I, O> = {
+  id: string;
+  version: string;
+  modelDigest: string;
+  purpose: Purpose;
+  needs: readonly Compartment[];
+  run(input: I): O;
+};
+
+/** One piece of what was looked at: where it lives, what it said, what rides on it. */
+export type Input = { table: string; id: string; text: string; labels: readonly Label[] };
+
+/**
+ * What an analyser noticed, in the form a person can judge. `statement` and `evidence` are sealed when kept.
+ * Never a diagnosis; always with what was not looked at and what would change it.
+ */
+export type Noticed = {
+  urgency: "routine" | "soon" | "now";
+  /** Word key and values, so that each reader gets it in their language. */
+  statement: { key: string; values: Record<string, string | number> };
+  evidence: { inputId: string; start: number; end: number; why: string }[];
+  strength: number;
+  interval: { low: number; high: number } | null;
+  /** How often such notices matter, as a share 0..1, or null where nobody has measured it. */
+  baseRate: number | null;
+  notLookedAt: readonly string[];
+  wouldChange: string;
+  lifeDays: number;
+};
+
+export type Ran = { kind: "noticed"; findingId: string } | { kind: "nothing" } | { kind: "withheld" };
+
+type Asked<I, O> = {
+  analyser: Analyser<I, O>;
+  agencyId: AgencyId;
+  subject: PersonId;
+  /** Opens only what the permit grants; whatever it returns is all the analyser sees. */
+  gather(cx: Context, permit: PersonPermit): Promise<{ inputs: Input[]; input: I } | null>;
+  /** Turns the analyser's output into something to judge, or null when there is nothing to say. */
+  judge(output: O, inputs: readonly Input[]): Noticed | null;
+};
+
+/** Longest text an analyser is given, in UTF-16 units; more would only slow it down. */
+const mostText = 200_000;
+
+/**
+ * The only way software looks at what a person gave. Decides, gathers what is granted, runs outside any transaction,
+ * then decides again before anything is kept: consent taken back in between leaves nothing behind.
+ */
+export async function runAnalysis<I, O>(house: House, asked: Asked<I, O>): Promise<Ran> {
+  const { analyser, agencyId, subject } = asked;
+  const actor = { kind: "software", agencyId, name: analyser.id } as const;
+  const granted = await inContext(house, actor, async (cx) => {
+    const ask: Ask & { subject: PersonId } = { action: "analyse", subject, compartments: analyser.needs, purpose: analyser.purpose, analyser: analyser.id };
+    const decision = await cx.door.explain(ask);
+    if (!decision.allowed) return null;
+    const permit = await cx.door.decide(ask);
+    const gathered = await asked.gather(cx, permit);
+    if (gathered) cx.ledger.note(permit, "ran", { analyser: `${analyser.id} ${analyser.version}`, count: gathered.inputs.length });
+    return gathered && { permit, gathered };
+  });
+  if (!granted) return { kind: "withheld" };
+
+  const { inputs, input } = granted.gathered;
+  if (inputs.reduce((sum, { text }) => sum + text.length, 0) > mostText) return { kind: "nothing" };
+  const noticed = asked.judge(analyser.run(input), inputs);
+  if (!noticed) return { kind: "nothing" };
+
+  const findingId = await inContext(house, actor, async (cx) => {
+    const permit = await cx.door.decide({ action: "write", subject, compartments: ["findings"], purpose: analyser.purpose, analyser: analyser.id });
+    return keepFinding(cx, permit, { analyser, noticed, inputs, ranUnder: granted.permit });
+  });
+  return { kind: "noticed", findingId };
+}
+
+type Kept = { analyser: Analyser<never, unknown>; noticed: Noticed; inputs: readonly Input[]; ranUnder: Permit };
+
+/** Labels are the union of the inputs'; whoever may not see the inputs may not see what was made of them. */
+async function keepFinding(cx: Context, permit: PersonPermit, { analyser, noticed, inputs, ranUnder }: Kept): Promise<string> {
+  const id = cx.newId();
+  const labels = [...new Set([...permit.labels, ...inputs.flatMap((input) => input.labels)])].sort();
+  const { urgency, lifeDays, ...told } = noticed;
+  await cx.db
+    .insertInto("finding")
+    .values({
+      agency_id: cx.agencyId,
+      id,
+      person_id: permit.subject,
+      analyser: analyser.id,
+      analyser_version: analyser.version,
+      model_digest: analyser.modelDigest,
+      urgency,
+      body: cx.vault.seal(permit, { column: "finding.body", row: id }, JSON.stringify(told), labels),
+      inputs: JSON.stringify(inputs.map(({ table, id: inputId, text }) => ({ table, id: inputId, hash: createHash("sha256").update(text).digest("hex") }))),
+      labels,
+      permit_id: ranUnder.id,
+      visible_to: ["person", "care-team"],
+      created_at: cx.now(),
+      expires_at: new Date(cx.now().getTime() + lifeDays * 86_400_000),
+    })
+    .execute();
+  return id;
+}

@@ -1,0 +1,211 @@
+import type { Work } from "#db/work.ts";
+import type { Actor } from "#kernel/actor.ts";
+import { actorAgency, actorId } from "#kernel/actor.ts";
+import type { PersonId } from "#kernel/ids.ts";
+import type { Ask, Decision, Permit, PersonPermit } from "#kernel/permit.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import type { Action, Basis, Compartment, Label, Purpose } from "#kernel/vocabulary.ts";
+import type { Engine } from "./door/cedar.ts";
+import type { GatheredFacts } from "./door/facts.ts";
+import { gatherFacts } from "./door/facts.ts";
+import { nextChange, situationOf } from "./door/situation.ts";
+
+/** The only place a permit is made. What is not in this set is not a permit, whatever it looks like. */
+const genuine = new WeakSet<Permit>();
+const permitLifeMs = 60_000;
+
+export type Door = {
+  /** @throws Refusal `not-found` when there is no such person here, `not-allowed` or `consent-withheld` when the answer is no */
+  decide(ask: Ask & { subject: PersonId }): Promise<PersonPermit>;
+  decide(ask: Ask & { subject: null }): Promise<Permit>;
+  /** For a person and their own things. @throws Refusal `not-allowed` when the actor is not a person */
+  decideOwn(action: Action, compartments: readonly Compartment[], purpose?: Purpose): Promise<PersonPermit>;
+  /** For lists: the people for whom the answer is yes. Nobody is told who the others are. */
+  decideMany(ask: Omit<Ask, "subject">, subjects: readonly PersonId[]): Promise<PersonPermit[]>;
+  /** The same policies, no permit: for explaining, and for buttons that should be grey. */
+  explain(ask: Ask): Promise<Decision>;
+  /** Called by whoever changed consent, care or custody: the person's older permits are dead from this commit on. */
+  moveOn(subject: PersonId, epoch: number): void;
+  /** The same for a change to staff, roles or switches. */
+  moveAgencyOn(epoch: number): void;
+};
+
+/** What the door keeps between requests; thrown away whenever an epoch moves on. */
+export type DoorMemory = {
+  engine: Engine;
+  facts: Map<string, { gathered: GatheredFacts; at: number }>;
+  /** Hashes of facts already kept in the database for the nightly replay. */
+  kept: Set<string>;
+  verdicts: Map<string, { decision: Decision; until: number }>;
+  /** Called when the policies themselves fail: someone has to look. */
+  onAlarm(message: string): void;
+};
+
+export function newDoorMemory(engine: Engine, onAlarm: (message: string) => void): DoorMemory {
+  return { engine, facts: new Map(), kept: new Set(), verdicts: new Map(), onAlarm };
+}
+
+type Surroundings = {
+  actor: Actor;
+  work: Work;
+  memory: DoorMemory;
+  now: () => Date;
+  newId: () => string;
+  noteRefusal(ask: Ask, decision: Decision, factsHash: string | null): void;
+};
+
+/** The door of one unit of work, with what it has so far relied on. */
+export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surroundings) {
+  const relied = { agencyEpoch: null as number | null, people: new Map<string, number>() };
+  const moved = new Map<string, number>();
+  let movedAgency: number | null = null;
+  let role: string | null = null;
+  const stoodOn = new Map<string, GatheredFacts>();
+
+  const keyOf = (subject: PersonId | null) =>
+    `${actorAgency(actor)}|${actor.kind}|${actorId(actor) ?? ""}|${actor.kind === "staff" && actor.secondFactor}|${subject ?? ""}`;
+
+  const gather = async (subjects: readonly (PersonId | null)[], fresh: boolean) => {
+    const found = new Map<string, GatheredFacts>();
+    const missing: (PersonId | null)[] = [];
+    for (const subject of subjects) {
+      const known = memory.facts.get(keyOf(subject));
+      if (!fresh && known && Date.now() - known.at < permitLifeMs) found.set(subject ?? "", known.gathered);
+      else missing.push(subject);
+    }
+    if (missing.length > 0) {
+      const people = missing.filter((subject) => subject !== null);
+      for (const [id, gathered] of await gatherFacts(work.db, actor, people)) {
+        found.set(id, gathered);
+        if (memory.facts.size > 20_000) memory.facts.clear();
+        memory.facts.set(keyOf(id === "" ? null : (id as PersonId)), { gathered, at: Date.now() });
+      }
+    }
+    return found;
+  };
+
+  const judge = (ask: Ask, { facts, hash }: GatheredFacts): Decision => {
+    const at = now();
+    const key = [hash, keyOf(ask.subject), ask.action, ask.compartments.join(","), ask.purpose, ask.analyser].join("|");
+    const known = memory.verdicts.get(key);
+    if (known && at.getTime() < known.until) return known.decision;
+    const verdict = memory.engine.judge(situationOf(actor, ask, facts, at));
+    if (verdict.alarm) memory.onAlarm(verdict.alarm);
+    const basis = basisOf(memory.engine, verdict.policies);
+    const allowed = verdict.allowed && basis !== null;
+    const decision: Decision = { allowed, basis: allowed ? basis : null, policies: verdict.policies, alarm: verdict.alarm };
+    const until = Math.min(at.getTime() + permitLifeMs, nextChange(facts, at)?.getTime() ?? Number.POSITIVE_INFINITY);
+    if (memory.verdicts.size > 50_000) memory.verdicts.clear();
+    memory.verdicts.set(key, { decision, until });
+    return decision;
+  };
+
+  const permitFor = (ask: Ask, decision: Decision, { facts, hash }: GatheredFacts): Permit => {
+    const at = now().getTime();
+    const until = Math.min(at + permitLifeMs, nextChange(facts, now())?.getTime() ?? Number.POSITIVE_INFINITY);
+    const permit = Object.freeze({
+      id: newId(),
+      actor,
+      subject: ask.subject,
+      action: ask.action,
+      compartments: Object.freeze([...ask.compartments]),
+      purpose: ask.purpose,
+      basis: decision.basis as Basis,
+      epoch: facts.person?.epoch ?? facts.agency.epoch,
+      labels: Object.freeze((facts.person?.labels ?? []) as Label[]),
+      policies: Object.freeze([...decision.policies]),
+      obligations: Object.freeze([]),
+      factsHash: hash,
+      expiresAt: new Date(until),
+    }) as unknown as Permit;
+    genuine.add(permit);
+    relied.agencyEpoch = facts.agency.epoch;
+    stoodOn.set(hash, { facts, hash });
+    if (facts.person) {
+      relied.people.set(facts.person.id, facts.person.epoch);
+      work.admit([facts.person.id]);
+    }
+    role = facts.staff?.roles.join(",") ?? role;
+    return permit;
+  };
+
+  const settle = async (ask: Ask): Promise<{ decision: Decision; gathered: GatheredFacts | undefined }> => {
+    for (const fresh of [false, true]) {
+      const gathered = (await gather([ask.subject], fresh)).get(ask.subject ?? "");
+      const decision = gathered ? judge(ask, gathered) : { allowed: false, basis: null, policies: [], alarm: null };
+      if (decision.allowed || fresh) return { decision, gathered };
+    }
+    throw new Error("unreachable");
+  };
+
+  const decide = async (ask: Ask): Promise<Permit> => {
+    const { decision, gathered } = await settle(ask);
+    if (decision.allowed && gathered) return permitFor(ask, decision, gathered);
+    if (!gathered) throw new Refusal("not-found", "There is nothing here by that name.");
+    stoodOn.set(gathered.hash, gathered);
+    noteRefusal(ask, decision, gathered.hash);
+    if (actor.kind === "staff" && !actor.secondFactor) {
+      throw new Refusal("second-factor-needed", "Please finish the second step of signing in.");
+    }
+    throw new Refusal("not-allowed", "This is not open to you. The person decides who may see it.");
+  };
+
+  const door: Door = {
+    decide: decide as Door["decide"],
+    decideOwn: async (action, compartments, purpose = "self") => {
+      if (actor.kind !== "person") throw new Refusal("not-allowed", "Only a person can do this for themselves.");
+      return decide({ action, subject: actor.personId, compartments, purpose }) as Promise<PersonPermit>;
+    },
+    decideMany: async (ask, subjects) => {
+      const facts = await gather(subjects, false);
+      return subjects.flatMap((subject) => {
+        const gathered = facts.get(subject);
+        const decision = gathered && judge({ ...ask, subject }, gathered);
+        return decision?.allowed && gathered ? [permitFor({ ...ask, subject }, decision, gathered) as PersonPermit] : [];
+      });
+    },
+    explain: async (ask) => (await settle(ask)).decision,
+    moveOn: (subject, epoch) => {
+      moved.set(subject, epoch);
+    },
+    moveAgencyOn: (epoch) => {
+      movedAgency = epoch;
+    },
+  };
+
+  return {
+    door,
+    roleOf: () => role,
+    /** Epochs as they must still be when this unit of work commits: what was relied on, moved on by this very act. */
+    expected: () => ({
+      agencyEpoch: relied.agencyEpoch === null ? null : (movedAgency ?? relied.agencyEpoch),
+      people: new Map([...relied.people].map(([id, epoch]) => [id, moved.get(id) ?? epoch])),
+    }),
+    /** Facts behind this unit of work's decisions that the database does not hold yet. */
+    factsToKeep: () => [...stoodOn.values()].filter(({ hash }) => !memory.kept.has(hash)),
+    factsKept: () => {
+      if (memory.kept.size > 100_000) memory.kept.clear();
+      for (const hash of stoodOn.keys()) memory.kept.add(hash);
+    },
+    /** After a commit or a stale permit: forget what this process knew about these people. */
+    forget: (everything = false) => {
+      if (everything || movedAgency !== null) memory.facts.clear();
+      const people = everything ? [...relied.people.keys()] : [...moved.keys()];
+      for (const key of memory.facts.keys()) if (people.some((id) => key.endsWith(`|${id}`))) memory.facts.delete(key);
+    },
+  };
+}
+
+/** @throws Refusal `not-allowed` for anything the door did not make or that has run out */
+export function demandGenuine(permit: Permit, now: Date): void {
+  if (!genuine.has(permit)) throw new Refusal("not-allowed", "That is not a permit.");
+  if (permit.expiresAt <= now) throw new Refusal("stale-permit", "The permit for this has run out.");
+}
+
+function basisOf(engine: Engine, policies: readonly string[]): Basis | null {
+  for (const id of policies) {
+    const basis = engine.policies.get(id)?.basis;
+    if (basis) return basis;
+  }
+  return null;
+}

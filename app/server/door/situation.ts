@@ -1,0 +1,90 @@
+import type { Actor } from "#kernel/actor.ts";
+import type { Ask } from "#kernel/permit.ts";
+import type { Request } from "./cedar.ts";
+import type { Facts } from "./facts.ts";
+
+/**
+ * Turns facts and a question into one Cedar request. Pure: the same facts, question and moment give the same request,
+ * which is what the nightly replay relies on.
+ */
+export function situationOf(actor: Actor, ask: Ask, facts: Facts, now: Date): Request {
+  const agency = { type: "Agency" as const, id: facts.agency.id };
+  const principal = principalOf(actor, facts);
+  const resource = facts.person ? { type: "Person" as const, id: facts.person.id } : agency;
+  const person = facts.person;
+  const live = (person?.choices ?? []).filter((choice) => choice.on && isBefore(now, choice.until));
+  const choices = new Set(live.map((choice) => choice.purpose));
+  // The care record exists from the first day, on another legal basis than consent, and is explained as such.
+  if (person && !person.choices.some((choice) => choice.purpose === "P01")) choices.add("P01");
+  if (person && !person.choices.some((choice) => choice.purpose === "P02")) choices.add("P02");
+  const released = (person?.releases ?? [])
+    .filter((release) => release.purpose === ask.purpose && isBefore(now, release.until) && new Date(release.from) <= now)
+    .flatMap((release) => release.compartments);
+
+  return {
+    principal,
+    action: ask.action,
+    resource,
+    context: {
+      compartments: [...ask.compartments],
+      purpose: ask.purpose,
+      agencyKind: facts.agency.kind,
+      sameAgency: person ? person.agencyId === facts.agency.id : true,
+      own: actor.kind === "person" && person !== null && actor.personId === person.id,
+      careTeam: person?.careTeam ?? false,
+      sameProgramme: person?.sameProgramme ?? false,
+      released: [...new Set(released)],
+      shared: choices.has("P01") ? ["journal"] : [],
+      choices: [...choices],
+      sources: [...new Set(live.flatMap((choice) => choice.sources))],
+      aiOn: facts.agency.aiOn,
+      capabilitiesOff: [...facts.agency.off],
+      analyser: ask.analyser ?? "",
+    },
+    entities: [
+      { uid: agency, attrs: {}, parents: [] },
+      { uid: principal, attrs: principalAttributes(actor, facts, now), parents: [agency] },
+      ...(person && principal.id !== person.id ? [{ uid: resource, attrs: personAttributes(person), parents: [agency] }] : []),
+    ],
+  };
+}
+
+/** The next moment at which the same question could be answered differently just because time passed. */
+export function nextChange(facts: Facts, now: Date): Date | null {
+  const moments = [
+    facts.staff?.until,
+    ...(facts.person?.choices ?? []).map((choice) => choice.until),
+    ...(facts.person?.releases ?? []).flatMap((release) => [release.from, release.until]),
+  ]
+    .filter((text) => typeof text === "string")
+    .map((text) => new Date(text))
+    .filter((moment) => moment > now);
+  return moments.length > 0 ? new Date(Math.min(...moments.map((moment) => moment.getTime()))) : null;
+}
+
+function principalOf(actor: Actor, facts: Facts): Request["principal"] {
+  if (actor.kind === "person") return { type: "Person", id: actor.personId };
+  if (actor.kind === "staff") return { type: "Staff", id: actor.memberId };
+  return { type: "Software", id: actor.kind === "software" ? actor.name : `nobody in ${facts.agency.id}` };
+}
+
+function principalAttributes(actor: Actor, facts: Facts, now: Date) {
+  if (actor.kind === "staff") {
+    const { staff } = facts;
+    return {
+      roles: [...(staff?.roles ?? [])],
+      active: staff !== null && staff.active && isBefore(now, staff.until),
+      secondFactor: staff?.secondFactor ?? false,
+    };
+  }
+  if (actor.kind === "person" && facts.person?.id === actor.personId) return personAttributes(facts.person);
+  return actor.kind === "person" ? { ageBand: "unknown", serviceType: "unknown", labels: [] } : {};
+}
+
+function personAttributes(person: NonNullable<Facts["person"]>) {
+  return { ageBand: person.ageBand, serviceType: person.serviceType, labels: [...person.labels] };
+}
+
+function isBefore(now: Date, until: string | null): boolean {
+  return until === null || now < new Date(until);
+}

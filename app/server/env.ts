@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import os from "node:os";
+import path from "node:path";
+
+/** The only place that reads the environment. */
+export type Env = {
+  port: number;
+  /** Owner's connection text of one's own PostgreSQL, or undefined for the built-in one. */
+  databaseUrl: string | undefined;
+  dataFolder: string;
+  logLevel: string;
+  role: "all" | "web" | "worker";
+};
+
+/** @throws Error with a plain sentence for a value that makes no sense */
+export function readEnv(codeFolder: string, env: NodeJS.ProcessEnv = process.env): Env {
+  const port = Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${env.PORT}", which is not a port number.`);
+  const role = env.MOORING_ROLE ?? "all";
+  if (role !== "all" && role !== "web" && role !== "worker") throw new Error(`MOORING_ROLE is "${role}"; it can be all, web or worker.`);
+  return {
+    port,
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataFolder: path.resolve(env.MOORING_DATA ?? usualDataFolder(codeFolder)),
+    logLevel: env.LOG_LEVEL ?? "warn",
+    role,
+  };
+}
+
+/** Beside the code for an ordinary user; as root, where an unprivileged account can reach it. */
+function usualDataFolder(codeFolder: string): string {
+  if (process.getuid?.() !== 0) return path.join(codeFolder, ".data");
+  const name = createHash("sha256").update(codeFolder).digest("hex").slice(0, 8);
+  return path.join(os.platform() === "darwin" ? "/usr/local/var/mooring" : "/var/lib/mooring", name);
+}

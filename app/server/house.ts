@@ -1,0 +1,54 @@
+import fs from "node:fs";
+import path from "node:path";
+import { openPool, type Pool } from "#db/open.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import { steadyClock } from "./clock.ts";
+import type { House } from "./context.ts";
+import { loadPolicies } from "./door/cedar.ts";
+import { newDoorMemory } from "./door.ts";
+import { openJobs } from "./jobs.ts";
+import { openKeyring } from "./keyring.ts";
+import type { Log } from "./log.ts";
+
+const packsFolder = path.resolve(import.meta.dirname, "../../content/packs");
+
+/** The packs as they were when the process began; read now, so that they are at hand after root has been given up. */
+const packs = fs
+  .readdirSync(packsFolder)
+  .filter((file) => file.endsWith(".cedar"))
+  .sort()
+  .map((file) => fs.readFileSync(path.join(packsFolder, file), "utf8"));
+
+/**
+ * Builds a house over a migrated database and a data folder.
+ *
+ * @param url connection text of the database's owner
+ * @throws Error with a plain sentence when the keyring does not fit the database
+ */
+export async function openHouse({ url, dataFolder, log, readClock }: { url: string; dataFolder: string; log: Log; readClock?: () => number }): Promise<House> {
+  const keyring = openKeyring(path.join(dataFolder, "keyring"));
+  const pool = openPool(url, "mooring_app", 16, (error) => log.warn({ err: error }, "a database connection was lost"));
+  await checkKeyring(pool, keyring.hasAgency, keyring.folder);
+  const clock = steadyClock(readClock);
+  const { rows } = await pool.query<{ latest: Date | null }>("select mooring.newest_line() as latest");
+  if (rows[0]?.latest) clock.atLeast(rows[0].latest);
+  return {
+    pool,
+    keyring,
+    clock,
+    log,
+    memory: newDoorMemory(loadPolicies(packs), (message) => log.error({ message }, "policies failed; the answer was no")),
+    jobs: openJobs(url, log),
+  };
+}
+
+/** Never makes a new key where one is missing: that would look like recovery and be loss. */
+async function checkKeyring(pool: Pool, has: (agencyId: string) => boolean, folder: string): Promise<void> {
+  const { rows } = await pool.query<{ agency_id: string; name: string }>("select agency_id, name from mooring.agencies()");
+  const without = rows.filter((agency) => !has(agency.agency_id));
+  if (without.length === 0) return;
+  throw new Refusal(
+    "key-missing",
+    `The key of ${without.map((agency) => agency.name).join(", ")} is not in ${folder}. Nothing is lost and nothing was changed: put the keyring back from its backup ("npm run mooring -- restore-keys FOLDER"), then start again.`,
+  );
+}

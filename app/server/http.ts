@@ -1,0 +1,136 @@
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { Actor } from "#kernel/actor.ts";
+import type { Caller, Endpoint } from "#kernel/endpoint.ts";
+import { Refusal, type RefusalBody } from "#kernel/refusal.ts";
+import { type House, inContext, translate } from "./context.ts";
+import type { Feature, Route } from "./feature.ts";
+import type { Site } from "./site.ts";
+
+type Parts = {
+  house: House;
+  features: readonly Feature[];
+  site: Site;
+  /** Who is asking, from cookies; `nobody` when not signed in. Never throws for a bad cookie. */
+  resolveActor(headers: Headers): Promise<Actor>;
+};
+
+const megabyte = 1024 * 1024;
+
+/** Headers of every answer: nothing is cached by others, framed, sniffed, or told onward. */
+const guards: Record<string, string> = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+  "x-frame-options": "DENY",
+  "x-robots-tag": "noindex",
+};
+
+/** The one HTTP server: API of all rooms, and the web app itself. Listening is the caller's business. */
+export async function openHttp({ house, features, site, resolveActor }: Parts): Promise<FastifyInstance> {
+  const app = fastify({ logger: false, bodyLimit: megabyte, trustProxy: false, return503OnClosing: true, forceCloseConnections: true });
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers(guards);
+    if (request.method !== "GET" && request.method !== "HEAD") demandSameOrigin(request);
+  });
+  app.setErrorHandler((error, request, reply) => answerError(house, error, request, reply));
+  app.get("/api/health", async () => ({ ok: true }));
+  for (const feature of features) {
+    await feature.mount?.(app, house);
+    for (const wired of feature.routes) mountRoute(app, house, wired, resolveActor);
+  }
+  app.get("/api/openapi.json", async () => describeApi(features.flatMap((feature) => feature.routes)));
+  site.mount(app);
+  return app;
+}
+
+function mountRoute(app: FastifyInstance, house: House, { endpoint, answer, bodyLimit }: Route, resolveActor: Parts["resolveActor"]): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    ...(bodyLimit ? { bodyLimit } : {}),
+    handler: async (request, reply) => {
+      const actor = await resolveActor(headersOf(request));
+      demandCaller(endpoint.caller, actor);
+      const input = readInput(endpoint, request);
+      const output = await inContext(house, actor, (cx) => answer(cx, input, house));
+      reply.header("cache-control", "no-store");
+      return endpoint.output.parse(output);
+    },
+  });
+}
+
+function readInput(endpoint: Endpoint, request: FastifyRequest): unknown {
+  const carried = endpoint.method === "GET" || endpoint.method === "DELETE" ? request.query : request.body;
+  const parsed = endpoint.input.safeParse({ ...(carried as object), ...(request.params as object) });
+  if (parsed.success) return parsed.data;
+  const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))];
+  throw new Refusal("not-understood", `Something in this was not understood: ${fields.join(", ") || "the whole of it"}.`, fields);
+}
+
+function demandCaller(caller: Caller, actor: Actor): void {
+  if (caller === "anyone") return;
+  if (actor.kind === "nobody") throw new Refusal("not-signed-in", "Please sign in.");
+  if (caller !== "signed-in" && actor.kind !== caller) throw new Refusal("not-found", "There is nothing here by that name.");
+}
+
+/** Our own pages send this header; a form on another site cannot. */
+function demandSameOrigin(request: FastifyRequest): void {
+  const { origin, host } = request.headers;
+  const foreign = origin !== undefined && URL.canParse(origin) && new URL(origin).host !== host;
+  if (foreign || origin === "null" || request.headers["x-mooring"] === undefined) {
+    throw new Refusal("not-allowed", "This request did not come from a Mooring page.");
+  }
+}
+
+function answerError(house: House, thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const error = translate(thrown);
+  if (error instanceof Refusal) {
+    const body: RefusalBody = { code: error.code, message: error.message, ...(error.fields.length > 0 ? { fields: error.fields } : {}) };
+    return reply.status(error.status).headers({ "cache-control": "no-store" }).send(body);
+  }
+  const status = typeof error === "object" && error !== null && "statusCode" in error ? Number(error.statusCode) : 500;
+  const refusal = fromStatus(status);
+  if (status >= 500) house.log.error({ err: error, route: request.routeOptions.url }, "trouble");
+  return reply.status(refusal.status).headers({ "cache-control": "no-store" }).send({ code: refusal.code, message: refusal.message });
+}
+
+function fromStatus(status: number): Refusal {
+  if (status === 413) return new Refusal("too-large", "That is more than fits in one go. Your words are still on your device.");
+  if (status === 415) return new Refusal("not-what-it-says", "This is not the kind of thing it says it is.");
+  if (status === 404) return new Refusal("not-found", "There is nothing here by that name.");
+  if (status === 429) return new Refusal("too-many-tries", "That was many tries. Please wait a little.");
+  if (status >= 400 && status < 500) return new Refusal("not-understood", "This was not understood.");
+  return new Refusal("trouble", "Something went wrong on our side. Your words are still on your device.");
+}
+
+export function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (typeof value === "string") headers.set(name, value);
+    else for (const one of value ?? []) headers.append(name, one);
+  }
+  return headers;
+}
+
+/** OpenAPI 3.1 from the same contracts that check every request. */
+function describeApi(routes: readonly Route[]) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const { endpoint } of routes) {
+    const path = endpoint.path.replaceAll(/:(\w+)/g, "{$1}");
+    const inBody = endpoint.method === "POST" || endpoint.method === "PUT";
+    const schema = z.toJSONSchema(endpoint.input, { io: "input", unrepresentable: "any" });
+    paths[path] ??= {};
+    paths[path][endpoint.method.toLowerCase()] = {
+      summary: endpoint.about,
+      "x-caller": endpoint.caller,
+      ...(inBody ? { requestBody: { content: { "application/json": { schema } } } } : { parameters: [{ in: "query", name: "input", schema }] }),
+      responses: { 200: { description: "done", content: { "application/json": { schema: z.toJSONSchema(endpoint.output, { unrepresentable: "any" }) } } } },
+    };
+  }
+  return { openapi: "3.1.0", info: { title: "Mooring", version: "0.1.0" }, paths };
+}

@@ -1,0 +1,281 @@
+import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import {
+  type AuditReport,
+  appendLeaves,
+  auditLog,
+  canonicalLine,
+  checkpointText,
+  EMPTY_FRONTIER,
+  type Frontier,
+  hashAtFromTiles,
+  keyIdOf,
+  type LedgerLine,
+  leafHash,
+  type NoteVerifier,
+  rootOfFrontier,
+  type Sha256,
+  signCheckpoint,
+  type StoredCheckpoint,
+  type StoredLine,
+  TILE_WIDTH,
+  tilesTouched,
+} from "@mooring/transparency";
+import { type Selectable, sql } from "kysely";
+import type { Pool } from "#db/open.ts";
+import type { Tables } from "#db/tables.ts";
+import { beginWork, type Db } from "#db/work.ts";
+import type { Keyring } from "./keyring.ts";
+
+type Parts = {
+  pool: Pool;
+  keyring: Keyring;
+  /** A second place for signed checkpoints, outside the database. */
+  witnessFolder: string;
+  now: () => Date;
+};
+
+/** Bytes of one SHA-256 hash. */
+const hashBytes = 32;
+const batch = 2000;
+
+const sha256: Sha256 = (bytes) => createHash("sha256").update(bytes).digest();
+
+/** Chains what has been written since last time. One at a time per agency, whoever runs it. */
+export function openSequencer({ pool, keyring, witnessFolder, now }: Parts) {
+  const frontiers = new Map<string, Frontier>();
+
+  const chainAgency = async (agencyId: string): Promise<number> => {
+    const work = beginWork(pool, { agencyId, actorId: null, keepsLedger: true });
+    try {
+      const lock = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${agencyId}, 7312)) as mine`.execute(work.db);
+      const lines = lock.rows[0]?.mine ? await pendingLines(work.db) : [];
+      if (lines.length === 0) {
+        await work.rollback();
+        return 0;
+      }
+      const before = await frontierOf(work.db, frontiers.get(agencyId));
+      const leaves = lines.map((line) => leafHash(sha256, canonicalLine(lineForHashing(line))));
+      const nodes = new Map<string, Uint8Array>();
+      const after = appendLeaves(sha256, before, leaves, (level, index, hash) => {
+        if (level % 8 === 0) nodes.set(`${level / 8}/${index}`, hash);
+      });
+      await keepLeaves(work.db, agencyId, before.size, lines, leaves);
+      await keepTiles(work.db, agencyId, before.size, after.size, nodes);
+      const note = await signedNote(keyring, agencyId, after);
+      await work.db.insertInto("ledger_checkpoint").values({ agency_id: agencyId, size: String(after.size), note, at: now() }).execute();
+      await work.db.deleteFrom("ledger_pending").where("line_id", "in", lines.map((line) => line.id)).execute();
+      await work.commit();
+      frontiers.set(agencyId, after);
+      witness(witnessFolder, agencyId, note);
+      return lines.length;
+    } catch (error) {
+      frontiers.delete(agencyId);
+      await work.rollback().catch(() => {});
+      throw error;
+    }
+  };
+
+  return {
+    /** Chains everything pending in every agency. @returns lines chained */
+    chain: async (): Promise<number> => {
+      const { rows } = await pool.query<{ agency_id: string }>("select agency_id from mooring.agencies()");
+      let chained = 0;
+      for (const { agency_id } of rows) {
+        for (let done = await chainAgency(agency_id); done > 0; done = done === batch ? await chainAgency(agency_id) : 0) chained += done;
+      }
+      return chained;
+    },
+  };
+}
+
+/**
+ * Reads the whole ledger of an agency against its hashes and every signed checkpoint, in the database and in the second place.
+ * Nothing here relies on triggers or on the service being honest.
+ */
+export async function verifyLedger({ pool, keyring, witnessFolder }: Omit<Parts, "now">, agencyId: string): Promise<AuditReport & { unchained: number }> {
+  const work = beginWork(pool, { agencyId, actorId: null, keepsLedger: true });
+  try {
+    const tiles = new Map(
+      (await work.db.selectFrom("ledger_tile").selectAll().where("level", "=", 0).execute()).map((tile) => [Number(tile.index), tile.hashes]),
+    );
+    const report = await auditLog({
+      sha256,
+      lines: storedLines(work.db),
+      checkpoints: await checkpoints(work.db, witnessFolder, agencyId),
+      verifier: noteVerifier(keyring, agencyId),
+      origin: originOf(agencyId),
+      leafHashAt: (seq) => {
+        const hashes = tiles.get(Math.floor(seq / TILE_WIDTH));
+        const at = (seq % TILE_WIDTH) * hashBytes;
+        return hashes && hashes.length >= at + hashBytes ? hashes.subarray(at, at + hashBytes) : undefined;
+      },
+    });
+    const smuggled = await work.db
+      .selectFrom("ledger_line as line")
+      .leftJoin("ledger_leaf as leaf", "leaf.line_id", "line.id")
+      .leftJoin("ledger_pending as pending", "pending.line_id", "line.id")
+      .select(["line.id", "pending.line_id as waiting"])
+      .where("leaf.line_id", "is", null)
+      .execute();
+    const added = smuggled.filter((row) => row.waiting === null).map((row) => ({ kind: "added" as const, detail: `line ${row.id} was never chained` }));
+    return { ...report, ok: report.ok && added.length === 0, problems: [...report.problems, ...added], unchained: smuggled.length - added.length };
+  } finally {
+    await work.rollback();
+  }
+}
+
+/** The parts of a line that are hashed, in the types the canonical form knows. */
+export function lineForHashing(row: Selectable<Tables["ledger_line"]>): LedgerLine {
+  return {
+    id: row.id,
+    agency: row.agency_id,
+    atMs: row.at.getTime(),
+    actorKind: row.actor_kind,
+    actor: row.actor_id,
+    actorRole: row.actor_role,
+    subject: row.subject_id,
+    action: row.action,
+    compartments: row.compartments,
+    count: row.count,
+    purpose: row.purpose,
+    basis: row.basis,
+    permit: row.permit_id,
+    policies: row.policies,
+    facts: row.facts_hash ? Buffer.from(row.facts_hash).toString("hex") : null,
+    analyser: row.analyser,
+    outcome: row.outcome,
+    why: row.why,
+  };
+}
+
+function pendingLines(db: Db) {
+  return db
+    .selectFrom("ledger_pending as pending")
+    .innerJoin("ledger_line as line", "line.id", "pending.line_id")
+    .selectAll("line")
+    .orderBy("line.at")
+    .orderBy("line.id")
+    .limit(batch)
+    .execute();
+}
+
+/** Where the tree stands: remembered if it is still so, else read back from the tiles. */
+async function frontierOf(db: Db, remembered: Frontier | undefined): Promise<Frontier> {
+  const newest = await db.selectFrom("ledger_leaf").select(({ fn }) => fn.max("seq").as("seq")).executeTakeFirst();
+  const size = newest?.seq ? Number(newest.seq) + 1 : 0;
+  if (remembered?.size === size) return remembered;
+  if (size === 0) return EMPTY_FRONTIER;
+  const tiles = await db.selectFrom("ledger_tile").selectAll().execute();
+  const hashAt = hashAtFromTiles(sha256, (level, index) => {
+    const tile = tiles.find((row) => row.level === level && Number(row.index) === index);
+    if (!tile) throw new Error(`ledger tile ${level}/${index} is missing; run "mooring verify-ledger"`);
+    return tile.hashes;
+  });
+  const hashes: Uint8Array[] = [];
+  let start = 0;
+  for (let level = Math.floor(Math.log2(size)); level >= 0; level--) {
+    const span = 2 ** level;
+    if (Math.floor(size / span) % 2 === 0) continue;
+    hashes.push(hashAt(level, start / span));
+    start += span;
+  }
+  return { size, hashes };
+}
+
+async function keepLeaves(db: Db, agencyId: string, from: number, lines: readonly { id: string }[], leaves: readonly Uint8Array[]): Promise<void> {
+  const rows = lines.map((line, i) => ({ agency_id: agencyId, seq: String(from + i), line_id: line.id, leaf_hash: leaves[i] ?? new Uint8Array() }));
+  for (let i = 0; i < rows.length; i += 500) await db.insertInto("ledger_leaf").values(rows.slice(i, i + 500)).execute();
+}
+
+async function keepTiles(db: Db, agencyId: string, before: number, after: number, nodes: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  for (const { level, index, width } of tilesTouched(before, after)) {
+    const known = await db.selectFrom("ledger_tile").select("hashes").where("level", "=", level).where("index", "=", String(index)).executeTakeFirst();
+    const hashes: Uint8Array[] = known ? [known.hashes] : [];
+    for (let i = (known?.hashes.length ?? 0) / hashBytes; i < width; i++) {
+      const hash = nodes.get(`${level}/${index * TILE_WIDTH + i}`);
+      if (!hash) throw new Error("a node of the ledger's tree was not computed");
+      hashes.push(hash);
+    }
+    const value = Buffer.concat(hashes);
+    await db
+      .insertInto("ledger_tile")
+      .values({ agency_id: agencyId, level, index: String(index), hashes: value })
+      .onConflict((conflict) => conflict.columns(["agency_id", "level", "index"]).doUpdateSet({ hashes: value }))
+      .execute();
+  }
+}
+
+async function* storedLines(db: Db): AsyncGenerator<StoredLine> {
+  for (let from = "-1"; ; ) {
+    const rows = await db
+      .selectFrom("ledger_leaf as leaf")
+      .innerJoin("ledger_line as line", "line.id", "leaf.line_id")
+      .selectAll("line")
+      .select(["leaf.seq", "leaf.leaf_hash"])
+      .where("leaf.seq", ">", from)
+      .orderBy("leaf.seq")
+      .limit(5000)
+      .execute();
+    for (const row of rows) yield { seq: Number(row.seq), line: lineForHashing(row), leafHash: row.leaf_hash };
+    const last = rows.at(-1);
+    if (!last) return;
+    from = last.seq;
+  }
+}
+
+async function checkpoints(db: Db, witnessFolder: string, agencyId: string): Promise<StoredCheckpoint[]> {
+  const kept = await db.selectFrom("ledger_checkpoint").select("note").orderBy("size").execute();
+  return [
+    ...kept.map(({ note }) => ({ note, from: "database" as const })),
+    ...readWitness(witnessFolder, agencyId).map((note) => ({ note, from: "witness" as const })),
+  ];
+}
+
+export function originOf(agencyId: string): string {
+  return `mooring/ledger/${agencyId}`;
+}
+
+function rawPublicKey(pem: string): Buffer {
+  const { x } = createPublicKey(pem).export({ format: "jwk" });
+  if (!x) throw new Error("not an Ed25519 key");
+  return Buffer.from(x, "base64url");
+}
+
+function noteVerifier(keyring: Keyring, agencyId: string): NoteVerifier {
+  const { publicKey } = keyring.ledgerKeys(agencyId);
+  return { name: originOf(agencyId), publicKey: rawPublicKey(publicKey), verify: (_raw, bytes, signature) => verify(null, bytes, publicKey, signature) };
+}
+
+async function signedNote(keyring: Keyring, agencyId: string, frontier: Frontier): Promise<string> {
+  const { privateKey, publicKey } = keyring.ledgerKeys(agencyId);
+  const key = createPrivateKey(privateKey);
+  const name = originOf(agencyId);
+  return signCheckpoint(checkpointText({ origin: name, size: frontier.size, root: rootOfFrontier(sha256, frontier) }), {
+    name,
+    keyId: keyIdOf(sha256, name, rawPublicKey(publicKey)),
+    sign: (bytes) => sign(null, bytes, key),
+  });
+}
+
+/** After the commit, never before: a witness may lag behind the database, it may not run ahead of it. */
+function witness(folder: string, agencyId: string, note: string): void {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  fs.appendFileSync(path.join(folder, `${agencyId}.checkpoints`), `${JSON.stringify(note)}\n`, { mode: 0o600 });
+}
+
+function readWitness(folder: string, agencyId: string): string[] {
+  const file = path.join(folder, `${agencyId}.checkpoints`);
+  if (!fs.existsSync(file)) return [];
+  return fs
+    .readFileSync(file, "utf8")
+    .split("\n")
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line) as string];
+      } catch {
+        return [];
+      }
+    });
+}

@@ -1,0 +1,109 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import type { SealedBytes } from "#db/tables.ts";
+import type { Permit } from "#kernel/permit.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import type { Compartment, Label } from "#kernel/vocabulary.ts";
+import { demandGenuine } from "./door.ts";
+import type { CustodyGroup, Keyring } from "./keyring.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** Every sealed column and the one compartment it belongs to. A column that is not here cannot be sealed or opened. */
+export const sealedColumns = {
+  "person_profile.name": "identity",
+  "person_profile.pronouns": "identity",
+  "safe_contact.rules": "contact",
+  "checkin.body": "checkins",
+  "journal_paragraph.body": "journal",
+  "finding.body": "findings",
+  "review.reason": "findings",
+  "dispute.words": "choices",
+  "dispute.answer": "choices",
+} as const satisfies Record<string, Compartment>;
+
+export type SealedColumn = keyof typeof sealedColumns;
+
+/** Where a value lives; bound into the seal, so that a value moved to another row or column does not open. */
+export type Place = { column: SealedColumn; row: string };
+
+export type Vault = {
+  /** Seals with the person's agency-held key. Counts as `changed` in the ledger. */
+  seal(permit: Permit, place: Place, value: string, labels?: readonly Label[]): SealedBytes;
+  /** Opens what the agency holds. Counts as `shown` (or `ran`, for an analyser) in the ledger. */
+  open(permit: Permit, place: Place, sealed: SealedBytes, labels?: readonly Label[]): string;
+  /** Keeps what the person's own browser sealed; the agency cannot open it. */
+  keepOwn(permit: Permit, place: Place, sealedByOwner: string): SealedBytes;
+  /** Hands it back, to its owner only. */
+  handBackOwn(permit: Permit, place: Place, sealed: SealedBytes): string;
+};
+
+const writing = new Set(["write", "answer"]);
+const looking = new Set(["read", "list", "answer", "analyse", "export"]);
+const agencyHeld = 1;
+const ownerHeld = 2;
+const ownForm = /^v1\.[A-Za-z0-9_-]{16}\.[A-Za-z0-9_-]+$/;
+
+export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: Ledger; now: () => Date }): Vault {
+  const demand = (permit: Permit, place: Place, actions: ReadonlySet<string>): { agencyId: string; subject: string } => {
+    demandGenuine(permit, now());
+    if (permit.actor.kind === "nobody" || !permit.subject) throw new Refusal("not-allowed", "A permit about a person is needed.");
+    if (!actions.has(permit.action)) throw new Refusal("not-allowed", "The permit is for something else.");
+    if (!permit.compartments.includes(sealedColumns[place.column])) throw new Refusal("not-allowed", "The permit does not cover this.");
+    return { agencyId: permit.actor.agencyId, subject: permit.subject };
+  };
+  return {
+    seal: (permit, place, value, labels = []) => {
+      const { agencyId, subject } = demand(permit, place, writing);
+      const key = keyring.personKey(agencyId, subject, groupOf(sealedColumns[place.column]), true);
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(associated(place, labels));
+      const sealed = Buffer.concat([Buffer.of(agencyHeld), nonce, cipher.update(value, "utf8"), cipher.final(), cipher.getAuthTag()]);
+      ledger.note(permit, "changed");
+      return sealed as unknown as SealedBytes;
+    },
+    open: (permit, place, sealed, labels = []) => {
+      const { agencyId, subject } = demand(permit, place, looking);
+      if (sealed[0] !== agencyHeld) throw new Refusal("not-allowed", "Only the person can open this.");
+      const key = keyring.personKey(agencyId, subject, groupOf(sealedColumns[place.column]), false);
+      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+      let value: string;
+      try {
+        const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 13)).setAAD(associated(place, labels));
+        decipher.setAuthTag(bytes.subarray(-16));
+        value = decipher.update(bytes.subarray(13, -16), undefined, "utf8") + decipher.final("utf8");
+      } catch {
+        throw new Refusal("key-missing", "This could not be opened: its key or its place does not fit.");
+      }
+      ledger.note(permit, permit.action === "analyse" ? "ran" : permit.action === "export" ? "exported" : "shown");
+      return value;
+    },
+    keepOwn: (permit, place, sealedByOwner) => {
+      demand(permit, place, writing);
+      demandOwner(permit);
+      if (!ownForm.test(sealedByOwner)) throw new Refusal("not-understood", "This was not sealed the way a Mooring page seals it.");
+      ledger.note(permit, "changed");
+      return Buffer.concat([Buffer.of(ownerHeld), Buffer.from(sealedByOwner)]) as unknown as SealedBytes;
+    },
+    handBackOwn: (permit, place, sealed) => {
+      demand(permit, place, looking);
+      demandOwner(permit);
+      if (sealed[0] !== ownerHeld) throw new Refusal("not-allowed", "This is not sealed by its owner.");
+      ledger.note(permit, "shown");
+      return Buffer.from(sealed.buffer, sealed.byteOffset + 1, sealed.byteLength - 1).toString("utf8");
+    },
+  };
+}
+
+function demandOwner(permit: Permit): void {
+  if (permit.actor.kind !== "person" || permit.actor.personId !== permit.subject) throw new Refusal("not-allowed", "Only the person can open this.");
+}
+
+function associated(place: Place, labels: readonly Label[]): Buffer {
+  const [table, column] = place.column.split(".");
+  return Buffer.from(`${table}:${place.row}:${column}:${[...labels].sort().join(",")}`);
+}
+
+/** Which of a person's keys holds a compartment. */
+function groupOf(compartment: Compartment): CustodyGroup {
+  if (compartment === "private-notes" || compartment === "substance-use") return "guarded";
+  return compartment === "safety-plan" ? "safety" : "record";
+}

@@ -1,0 +1,62 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+
+/** A value sealed with AES-256-GCM; what it says can only be read with its key. */
+export type SealedValue = { readonly iv: Uint8Array<ArrayBuffer>; readonly body: ArrayBuffer };
+
+/** Which key sealed it: the person's own, or the device's (before they have signed in). */
+export type SealedBy = "own" | "device";
+
+export type StoredDraft = {
+  readonly id: string;
+  readonly key: string;
+  /** `main`, or the name of a tab whose text moved apart from it. */
+  readonly branch: string;
+  readonly version: number;
+  readonly tab: string;
+  readonly at: number;
+  readonly by: SealedBy;
+  readonly sealed: SealedValue;
+};
+
+export type StoredWrite = {
+  readonly id: string;
+  readonly order: number;
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  readonly by: SealedBy;
+  readonly sealed: SealedValue;
+  readonly tries: number;
+  /** The code with which the server refused it for good; kept for the person to see. */
+  readonly refused?: string;
+};
+
+interface Device extends DBSchema {
+  drafts: { key: string; value: StoredDraft; indexes: { key: string } };
+  outbox: { key: string; value: StoredWrite; indexes: { order: number } };
+  /** Small things that are not secret: the last known crisis numbers. */
+  kept: { key: string; value: unknown };
+  /** The device's own key, not extractable. */
+  keys: { key: string; value: CryptoKey };
+}
+
+let opening: Promise<IDBPDatabase<Device>> | undefined;
+
+/** The one database of this device. The name says nothing. */
+export function device(): Promise<IDBPDatabase<Device>> {
+  opening ??= openDB<Device>("notes", 1, {
+    upgrade(made) {
+      made.createObjectStore("drafts", { keyPath: "id" }).createIndex("key", "key");
+      made.createObjectStore("outbox", { keyPath: "id" }).createIndex("order", "order");
+      made.createObjectStore("kept");
+      made.createObjectStore("keys");
+    },
+    terminated() {
+      opening = undefined;
+    },
+  }).catch((reason) => {
+    opening = undefined;
+    throw reason;
+  });
+  return opening;
+}

@@ -1,0 +1,48 @@
+import type { LucideIcon } from "lucide-react";
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { Who } from "./session.ts";
+import type { AnyWord } from "./words/words.ts";
+
+export type LazyScreen = LazyExoticComponent<ComponentType>;
+
+/** Where a screen is offered. `/me`: home tiles, "my things", the foot. Staff: the side, their own space, the agency. */
+export type Nav = {
+  readonly place: "home" | "things" | "foot" | "side" | "own" | "agency";
+  readonly icon: LucideIcon;
+  /** One short line under the title on a tile. */
+  readonly about?: AnyWord;
+  /** A hook that counts what waits there, for the staff menu. */
+  readonly useCount?: () => number | undefined;
+};
+
+/** One screen of a room. Path parameters (`/me/journal/:entryId`) are read with wouter's `useParams`. */
+export type Screen = {
+  readonly path: `/me${string}` | `/work${string}` | `/agency${string}`;
+  readonly title: AnyWord;
+  readonly screen: LazyScreen;
+  readonly needs: "nobody" | "signed-in";
+  /** Opens from this device alone when the server cannot be reached. */
+  readonly offline?: true;
+  readonly nav?: Nav;
+};
+
+/** Something the command palette can do besides going to a screen. */
+export type PaletteAction = { readonly key: string; readonly title: AnyWord; readonly act: () => void };
+
+/** What rooms put into the shell. `null` until the room is there. */
+export type Slots = {
+  /** Who is signed in by the cookie; null when nobody is. Throws `Trouble("offline")` when the server cannot be asked. */
+  readonly askWho: () => Promise<Who | null>;
+  readonly signIn: LazyScreen | null;
+  /** Opens the own key again after a lock; calls `setSession` when it has. */
+  readonly unlock: LazyScreen | null;
+  /** Shown under the home tiles (or on top of Today), each in its own Suspense. */
+  readonly widgets: readonly LazyScreen[];
+  readonly settings: readonly LazyScreen[];
+  readonly actions?: readonly PaletteAction[];
+};
+
+/** `lazyScreen(() => import("#features/journal/ui/journal.tsx").then((room) => room.JournalScreen))` */
+export function lazyScreen(load: () => Promise<ComponentType>): LazyScreen {
+  return lazy(async () => ({ default: await load() }));
+}

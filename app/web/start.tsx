@@ -1,0 +1,63 @@
+import "./design/style.ts";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Router } from "wouter";
+import { newQueries, onSessionEnd, Trouble } from "./api.ts";
+import { onDrop } from "./keys.ts";
+import { onLeave, watchForLeaving } from "./leave.ts";
+import { idleMinutes, startIdleLock } from "./locks.ts";
+import { useReplacingLocation } from "./router.ts";
+import type { Slots } from "./screens.ts";
+import { readSession, setSession, wasLocked } from "./session.ts";
+import { ErrorBoundary } from "./shell/error-boundary.tsx";
+import { SlotsContext } from "./shell/slots.ts";
+import { readTheme, wearTheme } from "./theme.ts";
+import { type Loaders, startWords } from "./words/words.ts";
+
+export const queries = newQueries();
+
+/** Asks who is signed in and tells the screens; safe to call again after signing in or coming back online. */
+export async function refreshSession(askWho: Slots["askWho"]): Promise<void> {
+  try {
+    const who = await askWho();
+    if (!who) setSession({ state: "signed-out" });
+    else setSession({ state: wasLocked() ? "locked" : "signed-in", who });
+  } catch (reason) {
+    const away = reason instanceof Trouble && reason.code !== "not-signed-in";
+    setSession({ state: away ? (wasLocked() ? "locked" : "unreachable") : "signed-out", who: null });
+  }
+}
+
+/** Starts one entry: quick exit first, then words, then the screen; the rest follows when it is painted. */
+export async function startApp(entry: "me" | "work", loaders: Loaders, slots: Slots, app: ReactNode): Promise<void> {
+  watchForLeaving();
+  wearTheme(readTheme());
+  document.body.className = entry;
+  const asked = refreshSession(slots.askWho);
+  await startWords(loaders);
+  const place = document.getElementById("app");
+  if (!place) throw new Error("the page has no #app");
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <Router hook={useReplacingLocation}>
+          <SlotsContext value={slots}>
+            <ErrorBoundary>{app}</ErrorBoundary>
+          </SlotsContext>
+        </Router>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+  onLeave(() => queries.clear());
+  onDrop(() => queries.clear());
+  onSessionEnd(() => {
+    const session = readSession();
+    if (session.state === "signed-in") setSession({ state: "signed-out" });
+  });
+  addEventListener("online", () => {
+    if (readSession().state === "unreachable") void refreshSession(slots.askWho);
+  });
+  startIdleLock(idleMinutes[entry]);
+  await asked;
+}

@@ -1,0 +1,76 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { filesOf } from "./build/files-of.ts";
+import { roomPaths } from "./build/room-paths.ts";
+import { yamlModules } from "./build/yaml-modules.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const personFiles = filesOf("me");
+
+/** Fonts a phone keeps from the first visit; Arabic is 166 kB and is kept once it has been used. */
+const keptFonts = /atkinson-hyperlegible-next-latin-wght-normal/;
+
+export default defineConfig({
+  root: here("."),
+  base: "/",
+  appType: "mpa",
+  resolve: { alias: { zod: here("./build/zod-at-build-time.ts") } },
+  build: {
+    outDir: here("../../dist/web"),
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    // The content security policy allows no data: URLs for scripts and fonts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: { input: { me: here("./me.html"), work: here("./work.html") } },
+  },
+  server: {
+    proxy: { "/api": { target: "http://127.0.0.1:3000", ws: true } },
+    fs: { allow: [here("../..")] },
+  },
+  plugins: [
+    react(),
+    yamlModules(),
+    roomPaths(),
+    personFiles.plugin,
+    VitePWA({
+      registerType: "prompt",
+      strategies: "generateSW",
+      filename: "sw.js",
+      // web/offline/worker.ts registers it itself: only under /me, never for staff pages.
+      injectRegister: false,
+      manifest: false,
+      scope: "/me",
+      workbox: {
+        globPatterns: ["**/*.{js,css,html,svg,png,webmanifest,woff2}"],
+        manifestTransforms: [
+          async (entries) => ({
+            manifest: entries.filter(
+              ({ url }) =>
+                url === "me.html" ||
+                url.startsWith("me/") ||
+                url.startsWith("notes") ||
+                (url.endsWith(".woff2") ? keptFonts.test(url) : personFiles.has(url)),
+            ),
+            warnings: [],
+          }),
+        ],
+        navigateFallback: "/me.html",
+        navigateFallbackAllowlist: [/^\/me(\/(?!page\.html)|$|\?)/],
+        navigateFallbackDenylist: [/^\/(work|agency|api)(\/|$)/],
+        cleanupOutdatedCaches: true,
+        clientsClaim: false,
+        runtimeCaching: [
+          {
+            urlPattern: /\/assets\/.*\.woff2$/,
+            handler: "CacheFirst",
+            options: { cacheName: "fonts", expiration: { maxEntries: 6 } },
+          },
+        ],
+      },
+    }),
+  ],
+});

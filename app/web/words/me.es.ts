@@ -1,0 +1,5 @@
+import { words as safety } from "#features/safety/words/es.ts";
+import { words as shell } from "./shell.es.ts";
+
+/** The words of every room that a person meets; a room adds one line here. */
+export const rooms = { shell, safety };

@@ -1,0 +1,130 @@
+import i18next, { type i18n } from "i18next";
+import { useCallback } from "react";
+import { initReactI18next, useTranslation } from "react-i18next";
+import type { WordKey } from "#kernel/words.ts";
+import type { rooms as meRooms } from "./me.en.ts";
+import type { rooms as workRooms } from "./work.en.ts";
+
+export const languages = ["en", "es", "ar"] as const;
+export type LanguageCode = (typeof languages)[number];
+
+/** Every room's words by namespace, whichever entry carries them. */
+export type Rooms = typeof meRooms & typeof workRooms;
+export type Room = keyof Rooms & string;
+
+/** `journal:title`, for places that name a word of any room (the list of screens). */
+export type AnyWord = { [R in Room]: `${R}:${WordKey<Rooms[R]>}` }[Room];
+
+type Tree = { readonly [key: string]: string | Tree };
+export type Gathered = { readonly [room: string]: Tree };
+export type Loaders = { readonly [L in LanguageCode]: () => Promise<{ rooms: Gathered }> };
+
+const savedAs = "language";
+let loaders: Loaders | undefined;
+
+export function isLanguage(code: string | null | undefined): code is LanguageCode {
+  return languages.some((known) => known === code);
+}
+
+/** The saved choice, else the first of the browser's languages that we have, else English. */
+export function chooseLanguage(saved: string | null, offered: readonly string[]): LanguageCode {
+  if (isLanguage(saved)) return saved;
+  for (const wanted of offered) {
+    const short = wanted.slice(0, 2).toLowerCase();
+    if (isLanguage(short)) return short;
+  }
+  return "en";
+}
+
+/**
+ * Lays `own` over `fallback`. Text that is only there in the fallback is wrapped in left-to-right marks, so that its
+ * full stops and brackets stay readable inside a right-to-left page.
+ */
+export function overlay(fallback: Tree, own: Tree): Tree {
+  const merged: Record<string, string | Tree> = { ...own };
+  for (const [key, value] of Object.entries(fallback)) {
+    const mine = own[key];
+    if (typeof value === "string") merged[key] = typeof mine === "string" ? mine : `\u200e${value}\u200e`;
+    else merged[key] = overlay(value, typeof mine === "object" ? mine : {});
+  }
+  return merged;
+}
+
+async function load(language: LanguageCode): Promise<void> {
+  if (!loaders || i18next.hasResourceBundle(language, "shell")) return;
+  const own = (await loaders[language]()).rooms;
+  const whole = language === "ar" ? (overlay((await loaders.en()).rooms, own) as Gathered) : own;
+  for (const [room, words] of Object.entries(whole)) i18next.addResourceBundle(language, room, words);
+}
+
+function dress(language: LanguageCode): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+  if (language === "ar") void import("../design/arabic.ts");
+}
+
+export function savedLanguage(): string | null {
+  try {
+    return localStorage.getItem(savedAs);
+  } catch {
+    return null;
+  }
+}
+
+/** Loads one language and shows it; with `keep` the choice is remembered on this device. */
+export async function speak(language: LanguageCode, keep = true): Promise<void> {
+  await load(language);
+  await i18next.changeLanguage(language);
+  dress(language);
+  if (!keep) return;
+  try {
+    localStorage.setItem(savedAs, language);
+  } catch {
+    // Private windows may refuse; the choice then lasts until the tab closes.
+  }
+}
+
+/** Starts the words of one entry. Returns when the first language is there. */
+export async function startWords(entryLoaders: Loaders): Promise<i18n> {
+  loaders = entryLoaders;
+  const first = chooseLanguage(savedLanguage(), navigator.languages);
+  await i18next.use(initReactI18next).init({
+    lng: first,
+    fallbackLng: false,
+    defaultNS: "shell",
+    ns: [],
+    resources: {},
+    partialBundledLanguages: true,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    react: { useSuspense: false },
+  });
+  try {
+    await speak(first, false);
+  } catch {
+    await speak("en", false);
+  }
+  return i18next;
+}
+
+export type Say<R extends Room> = (key: WordKey<Rooms[R]>, values?: Record<string, string | number>) => string;
+
+/** The words of one room: `const say = useWords("journal"); say("title")`. Keys are checked against the English file. */
+export function useWords<R extends Room>(room: R): Say<R> {
+  const { i18n, ready } = useTranslation(room);
+  const language = i18n.language;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new function per language re-renders memoised screens.
+  return useCallback((key, values) => i18n.t(`${room}:${key}`, values ?? {}), [i18n, room, language, ready]);
+}
+
+/** For words named by the list of screens, such as `journal:title`. */
+export function useAnyWord(): (word: AnyWord) => string {
+  const { i18n } = useTranslation();
+  return (word) => i18n.t(word);
+}
+
+/** The language on screen now, also for `Intl` formats. */
+export function useLanguage(): LanguageCode {
+  const { i18n } = useTranslation();
+  return isLanguage(i18n.language) ? i18n.language : "en";
+}

@@ -1,0 +1,4 @@
+import { words as shell } from "./shell.ar.ts";
+
+/** The words of every room that staff meet; a room adds one line here. */
+export const rooms = { shell };

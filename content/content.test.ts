@@ -1,0 +1,345 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { Action, ConsentPurpose } from "../app/kernel/vocabulary.ts";
+import { CalmToolId, JournalFamilyId, LedgerOutcome, LedgerSentences, PurposeText, schemaOf } from "./schema.ts";
+
+type Written = "en" | "es";
+type Tree = { [key: string]: unknown };
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const files = readdirSync(here, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => schemaOf(path) !== null)
+  .sort();
+const contents = new Map(files.map((path) => [path, parse(readFileSync(here + path, "utf8")) as Tree]));
+const languageOf = (path: string) => /\.(en|es|ar)\.yaml$/.exec(path)?.[1];
+const readable = files.filter((path) => ["en", "es"].includes(languageOf(path) ?? ""));
+
+/** What a file says to people, by key path: no ids, no header, no numbers. */
+function textsOf(value: unknown, path: string[] = []): [path: string, text: string][] {
+  const silent = ["id", "language", "licence", "source", "reviewer", "kind", "url", "for", "yesLeadsTo", "languages"];
+  if (typeof value === "string") return [[path.join("."), value]];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsOf(item, [...path, String(index)]));
+  if (value === null || typeof value !== "object") return [];
+  const isSilent = (key: string, inner: unknown) =>
+    silent.includes(key) && !(key === "languages" && typeof inner === "string");
+  return Object.entries(value).flatMap(([key, inner]) => (isSilent(key, inner) ? [] : textsOf(inner, [...path, key])));
+}
+
+/** The same shape without the words: keys, list lengths, numbers, switches and ids. */
+function shapeOf(value: unknown, key = ""): unknown {
+  if (Array.isArray(value)) return value.map((item) => shapeOf(item, key));
+  if (value !== null && typeof value === "object") {
+    const entries = Object.entries(value).filter(([name]) => !["language", "translationReviewed"].includes(name));
+    return Object.fromEntries(entries.sort().map(([name, inner]) => [name, shapeOf(inner, name)]));
+  }
+  return typeof value === "string" && !["id", "kind", "yesLeadsTo", "licence"].includes(key) ? "words" : value;
+}
+
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+const wordCount = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length;
+const sentencesOf = (text: string) => text.split(/(?<=[.!?:])\s+/);
+
+describe("every file of words", () => {
+  it.each(files)("%s keeps to its schema, with licence, source and reviewer", (path) => {
+    const result = schemaOf(path)?.safeParse(contents.get(path));
+    expect(result?.error?.issues ?? []).toEqual([]);
+  });
+
+  it.each(files)("%s is named after what it holds", (path) => {
+    const { id, language } = contents.get(path) as { id: string; language?: string };
+    const name = path
+      .split("/")
+      .at(-1)
+      ?.replace(/(\.(en|es|ar))?\.yaml$/, "")
+      .replace(".", "-");
+    expect(name).toBe(id);
+    expect(languageOf(path)).toBe(language);
+  });
+
+  it("says of every translation whether a person has reviewed it, and of no original", () => {
+    const wrong = files.filter((path) => {
+      const isOriginal = languageOf(path) === "en";
+      return isOriginal === "translationReviewed" in (contents.get(path) as Tree);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("does not call a translation reviewed while the reviewer is none", () => {
+    const claimed = [...contents].filter(
+      ([, file]) => file.reviewer === "none yet" && file.translationReviewed === true,
+    );
+    expect(claimed.map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe("languages in step", () => {
+  const originals = files.filter((path) => languageOf(path) === "en");
+
+  it("finds all twelve purposes, all calm-down tools and a crisis card", () => {
+    const expected = [
+      ...ConsentPurpose.options.map((id) => `purposes/${id}.en.yaml`),
+      ...CalmToolId.options.map((id) => `calm/${id}.en.yaml`),
+      "crisis/card.en.yaml",
+    ];
+    expect(originals).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each(originals)("%s has the same ids, keys, steps and numbers in every language", (path) => {
+    const arabicToo = /^(calm|crisis)\//.test(path);
+    for (const language of arabicToo ? ["es", "ar"] : ["es"]) {
+      const other = contents.get(path.replace(".en.", `.${language}.`));
+      expect(other, `${language} is missing`).toBeDefined();
+      expect(shapeOf(other)).toEqual(shapeOf(contents.get(path)));
+    }
+  });
+
+  it.each(originals)("%s fills the same placeholders in every language", (path) => {
+    const original = textsOf(contents.get(path)).map(([key, text]) => [key, placeholders(text)]);
+    for (const language of ["es", "ar"]) {
+      const other = contents.get(path.replace(".en.", `.${language}.`));
+      if (other) expect(textsOf(other).map(([key, text]) => [key, placeholders(text)])).toEqual(original);
+    }
+  });
+});
+
+describe("words that help", () => {
+  const unsafe: Record<Written, RegExp[]> = {
+    en: [
+      /you must/i,
+      /failed to/i,
+      /please note/i,
+      /non-?complian/i,
+      /\bvictims?\b/i,
+      /\bpatients?\b/i,
+      /\bjust\b/i,
+      /\bat least\b/i,
+      /everything happens for a reason/i,
+      /\bforgiv/i,
+      /why did(n't)? you/i,
+      /\busers?\b/i,
+      /\bcases?\b/i,
+      /\bsimply\b/i,
+      /calm down!|cheer up|look on the bright side|others have it worse/i,
+      /I know how you feel/i,
+      /you should/i,
+      /we promise/i,
+      /close your eyes/i,
+    ],
+    es: [
+      /\bdebe /i,
+      /\bdebería/i,
+      /v[ií]ctima/i,
+      /\bpacientes?\b/i,
+      /\bcasos?\b/i,
+      /\busuari[oa]s?\b/i,
+      /\bal menos\b/i,
+      /por lo menos/i,
+      /todo pasa por algo/i,
+      /\bperdon/i,
+      /¿por qué (lo |no |se )*(hizo|hizo|dejó|fue)/i,
+      /no cumplió|incumpl/i,
+      /tenga en cuenta/i,
+      /\bgatillo/i,
+      /cierre los ojos/i,
+      /sé cómo se siente/i,
+      // usted, never tú; and no split endings that cannot be read aloud
+      /(^|[\s¿¡«(])(tú|tu|tus|te|ti|contigo)(?=[\s,.;:?!»)]|$)/i,
+      /\p{L}(\/as?|\/os?|@s?|\(as?\))(?=[\s,.;:?!]|$)/iu,
+    ],
+  };
+
+  it.each(readable)("%s holds no phrase that can hurt", (path) => {
+    const language = languageOf(path) as Written;
+    const hits = textsOf(contents.get(path)).flatMap(([key, text]) =>
+      unsafe[language].filter((pattern) => pattern.test(text)).map((pattern) => `${key}: ${pattern}`),
+    );
+    expect(hits).toEqual([]);
+  });
+
+  it("notices an unsafe phrase in either language", () => {
+    expect(unsafe.en.some((pattern) => pattern.test("You must tell us."))).toBe(true);
+    expect(unsafe.es.some((pattern) => pattern.test("Cuéntanos de ti."))).toBe(true);
+    expect(unsafe.es.some((pattern) => pattern.test("su trabajador/a"))).toBe(true);
+  });
+
+  it.each(readable)("%s keeps its sentences short", (path) => {
+    const most = languageOf(path) === "es" ? 20 : 18;
+    const long = textsOf(contents.get(path)).flatMap(([key, text]) =>
+      sentencesOf(text)
+        .filter((sentence) => wordCount(sentence) > most)
+        .map((sentence) => `${key}: ${sentence}`),
+    );
+    expect(long).toEqual([]);
+  });
+
+  // Grade formulas are noise on a handful of words, so a text is graded from 15 words on, and each file as a whole.
+  it.each(readable)("%s can be read with six years of school", async (path) => {
+    const { readingGrade } = await import("@mooring/language");
+    const language = languageOf(path) as Written;
+    const texts = textsOf(contents.get(path)).map(([key, text]) => [key, text.replace(/\{\w+\}/g, "Ana")] as const);
+    const whole = texts.map(([, text]) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(" ");
+    const hard = [...texts, ["whole file", whole] as const]
+      .filter(([, text]) => wordCount(text) >= 15)
+      .map(([key, text]) => ({ key, grade: readingGrade(text, language), text }))
+      .filter(({ grade }) => !(grade <= 6));
+    expect(hard).toEqual([]);
+  });
+});
+
+describe("consent purposes", () => {
+  const purposes = files
+    .filter((path) => path.startsWith("purposes/"))
+    .map((path) => PurposeText.parse(contents.get(path)));
+
+  it("turns on by itself only the record and the self-help tools", () => {
+    expect(new Set(purposes.filter(({ defaultOn }) => defaultOn).map(({ id }) => id))).toEqual(new Set(["P01", "P02"]));
+  });
+
+  it("says plainly of everything that does not run yet that it does not exist, and of nothing else", () => {
+    const sentence = {
+      en: "This does not exist here yet. You can already tell us your wish.",
+      es: "Esto todavía no existe aquí.",
+      ar: "",
+    };
+    for (const { id, language, available, short } of purposes) {
+      expect([id, language, short.includes(sentence[language])]).toEqual([id, language, !available]);
+    }
+  });
+
+  it("says in each that no changes nothing else, that a court can ask, and that a phone can be read", () => {
+    const needed = {
+      en: [/^Saying no changes nothing else\./, /\bcourt\b/, /someone with your phone|someone holding this device/i],
+      es: [/^Si dice que no, lo demás sigue igual\./, /\bcorte\b/, /quien tenga (su celular|este aparato)/i],
+      ar: [],
+    };
+    for (const { id, language, more } of purposes) {
+      const [no, court, phone] = needed[language];
+      expect(more.refusing, `${id} ${language}`).toMatch(no ?? /$^/);
+      expect(more.risks, `${id} ${language}`).toMatch(court ?? /$^/);
+      expect(more.risks + more.whoSees, `${id} ${language}`).toMatch(phone ?? /$^/);
+    }
+  });
+
+  it("asks back where a misunderstanding would hurt most, with one right answer", () => {
+    const asked = purposes.filter(({ teachBack }) => teachBack);
+    expect(new Set(asked.map(({ id }) => id))).toEqual(new Set(["P03", "P06", "P08"]));
+    for (const { teachBack } of asked) expect(teachBack?.answers.filter(({ right }) => right)).toHaveLength(1);
+  });
+
+  it("lets a release in victim services end after 30 days and never later than 90", () => {
+    const limited = purposes.filter(({ victimServicesDays }) => victimServicesDays !== undefined);
+    expect(
+      limited.map(({ id, victimServicesDays, victimServicesMaxDays }) => [
+        id,
+        victimServicesDays,
+        victimServicesMaxDays,
+      ]),
+    ).toEqual([
+      ["P09", 30, 90],
+      ["P09", 30, 90],
+    ]);
+  });
+});
+
+describe("calm-down tools", () => {
+  const tools = [...contents].filter(([path]) => path.startsWith("calm/"));
+
+  it("lead from a closed gate to another tool, never to the same one and never to a second gate", () => {
+    type Gated = { id: string; gates: { yesLeadsTo: string[] }[] };
+    const gated = new Set(
+      tools
+        .map(([, tool]) => tool as Gated)
+        .filter(({ gates }) => gates.length > 0)
+        .map(({ id }) => id),
+    );
+    expect(gated).toEqual(new Set(["longer-exhale", "cold-water"]));
+    for (const [, tool] of tools) {
+      for (const { yesLeadsTo } of (tool as Gated).gates) expect(yesLeadsTo.filter((id) => gated.has(id))).toEqual([]);
+    }
+  });
+
+  it("say no more than two sentences a step", () => {
+    const long = tools.flatMap(([path, tool]) =>
+      (tool.steps as { text: string }[])
+        .filter(({ text }) => (text.match(/[.!?؟]+(?=\s|$)/g) ?? []).length > 2 || text.length > 150)
+        .map(({ text }) => `${path}: ${text}`),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it("let the air out longer than they let it in", () => {
+    for (const [, tool] of tools) {
+      for (const step of tool.steps as { breathe?: { inSeconds: number; outSeconds: number } }[]) {
+        if (step.breathe) expect(step.breathe.outSeconds).toBeGreaterThan(step.breathe.inSeconds);
+      }
+    }
+  });
+});
+
+describe("journal prompts", () => {
+  it.each(["en", "es"])(
+    "keep every family in %s askable at night, and never ask for the story of what was done",
+    (language) => {
+      type Family = { id: string; prompts: { text: string; night: string | null }[] };
+      const { families } = contents.get(`journal/prompts.${language}.yaml`) as { families: Family[] };
+      expect(families.map(({ id }) => id)).toEqual(JournalFamilyId.options);
+      for (const { id, prompts } of families) expect([id, prompts.some(({ night }) => night)]).toEqual([id, true]);
+      const asked = families
+        .flatMap(({ prompts }) => prompts.flatMap(({ text, night }) => [text, night ?? ""]))
+        .join("\n");
+      expect(asked).not.toMatch(
+        /in detail|abuse|assault|attack|describe what|con detalle|abuso|agresi|maltrato|describa/i,
+      );
+    },
+  );
+});
+
+describe("ledger sentences", () => {
+  const each = (["en", "es"] as const).map((language) =>
+    LedgerSentences.parse(contents.get(`ledger/sentences.${language}.yaml`)),
+  );
+
+  it("has words for every action of staff and of software, and for every refusal", () => {
+    for (const { lines } of each) {
+      for (const actor of ["staff", "software", "person"] as const) {
+        for (const action of Action.options) expect(lines[actor][action]?.refused, `${actor} ${action}`).toBeTruthy();
+        expect(Object.keys(lines[actor].otherwise).sort()).toEqual([...LedgerOutcome.options].sort());
+      }
+    }
+  });
+
+  it("uses only the placeholders that a line can fill", () => {
+    const known = ["{who}", "{role}", "{what}", "{also}", "{count}", "{why}", "{when}"];
+    const used = each.flatMap((sentences) => textsOf(sentences).flatMap(([, text]) => placeholders(text)));
+    expect(used.filter((placeholder) => !known.includes(placeholder))).toEqual([]);
+  });
+
+  it("names who and in what role in every line about staff, and the count in every plural", () => {
+    for (const { lines, compartments } of each) {
+      for (const [key, text] of textsOf(lines.staff)) expect(text, key).toMatch(/\{who\}, \{role\},/);
+      for (const { one, many } of Object.values(compartments)) {
+        expect(many).toContain("{count}");
+        expect(one).not.toContain("{count}");
+      }
+    }
+  });
+
+  it("reads as a whole sentence once filled", () => {
+    const [en, es] = each;
+    const fill = (text: string | undefined, parts: Record<string, string>) =>
+      (text ?? "").replace(/\{(\w+)\}/g, (_, key: string) => parts[key] ?? "");
+    const three = (sentences: typeof en) => fill(sentences?.compartments.journal.many, { count: "3" });
+    expect(
+      fill(en?.lines.staff.read?.shown, { who: "Dana", role: en?.roles.practitioner ?? "", what: three(en) }),
+    ).toBe("Dana, support worker, read 3 parts you shared from your journal.");
+    expect(
+      fill(es?.lines.staff.read?.shown, { who: "Dana", role: es?.roles.practitioner ?? "", what: three(es) }),
+    ).toBe("Dana, persona de apoyo, leyó 3 partes que usted compartió de su diario.");
+    expect(fill(en?.basis, { why: en?.bases["care-role"] ?? "" })).toBe(
+      "Why this was allowed: they are on your care team.",
+    );
+  });
+});
