@@ -57,6 +57,8 @@ export async function startEmbeddedPostgres({
     const args = ["-D", cluster, ...settings(sockets, durable)];
     const started = spawn(path.join(native, "bin", "postgres"), args, {
       ...asUser(user),
+      // A group of its own, so that Ctrl-C in a terminal reaches Mooring alone, which then stops it in order.
+      detached: true,
       stdio: ["ignore", "ignore", "pipe"],
       env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8" },
     });

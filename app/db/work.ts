@@ -8,6 +8,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from "kysely";
+import type { Socket } from "node:net";
 import type { PoolClient } from "pg";
 import type { Pool } from "./open.ts";
 import type { Tables } from "./tables.ts";
@@ -45,6 +46,7 @@ export function beginWork(pool: Pool, standing: Standing): Work {
   const lasts: (() => string)[] = [];
   let client: Promise<PoolClient> | undefined;
   let toldSubjects = 0;
+  let begun = false;
   let ended = false;
 
   const standingSql = () =>
@@ -54,24 +56,30 @@ export function beginWork(pool: Pool, standing: Standing): Work {
     return `set_config('app.subjects', '{${[...admitted].map(literal).join(",")}}', true)`;
   };
 
-  /** Statements are pipelined: the opening one is on its way before the first query is, without a wait between. */
   const connected = (): Promise<PoolClient> => {
     if (ended) throw new Error("this unit of work is over");
-    if (!client) {
-      client = pool.connect();
-      client.then((c) => c.query(standingSql()).catch(() => {})).catch(() => {});
-    }
+    client ??= pool.connect();
     return client;
   };
+  /** What must come first (the opening, newly admitted people) goes out in one packet with the statement that needs it. */
   const run = async (text: string, values?: unknown[]) => {
     const c = await connected();
-    if (admitted.size > toldSubjects) c.query(`select ${subjectsSql()}`).catch(() => {});
-    return values ? c.query(text, values) : c.query(text);
+    const first = begun ? (admitted.size > toldSubjects ? `select ${subjectsSql()}` : undefined) : standingSql();
+    begun = true;
+    if (!first) return values ? c.query(text, values) : c.query(text);
+    const { stream } = (c as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    // Its failure, if any, is told by the statement after it: the transaction is then aborted.
+    c.query(first).catch(() => {});
+    const answer = values ? c.query(text, values) : c.query(text);
+    stream.uncork();
+    return answer;
   };
   const end = async (text: string) => {
     ended = true;
     const c = await client;
     if (!c) return;
+    if (!begun && text === "commit") return c.release();
     try {
       await c.query(text);
       c.release();
@@ -91,7 +99,7 @@ export function beginWork(pool: Pool, standing: Standing): Work {
     commit: async () => {
       const tail = lasts.map((last) => last()).filter((sql) => sql !== "");
       if (tail.length > 0) await connected();
-      if (admitted.size > toldSubjects && tail.length > 0) tail.unshift(`select ${subjectsSql()}`);
+      if (!begun && tail.length > 0) tail.unshift(standingSql());
       await end([...tail, "commit"].join("; "));
     },
     rollback: () => (client ? end("rollback") : Promise.resolve()),

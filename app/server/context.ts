@@ -1,4 +1,3 @@
-import pg from "pg";
 import type { Pool } from "#db/open.ts";
 import { beginWork, type Db, type Work } from "#db/work.ts";
 import { type Actor, actorAgency, actorId } from "#kernel/actor.ts";
@@ -93,8 +92,7 @@ function openContext(house: House, actor: Actor) {
         why: null,
       }),
   });
-  const ledger = openLedger(work, { actor, now, newId: id, roleOf, expected });
-  work.beforeCommit(() => factsStatement(actorAgency(actor), factsToKeep(), now()));
+  const ledger = openLedger(work, { actor, now, newId: id, roleOf, standing: () => ({ ...expected(), facts: factsToKeep() }) });
   const moveOn = async (person: PersonId): Promise<number> => {
     const row = await work.db
       .updateTable("person")
@@ -127,8 +125,8 @@ function openContext(house: House, actor: Actor) {
   const recordRefusals = async () => {
     if (refused.length === 0) return;
     const after = beginWork(house.pool, { agencyId: actorAgency(actor), actorId: actorId(actor) });
-    const lines = openLedger(after, { actor, now, newId: id, roleOf, expected: () => ({ agencyEpoch: null, people: new Map() }) });
-    after.beforeCommit(() => factsStatement(actorAgency(actor), factsToKeep(), now()));
+    const standing = () => ({ agencyEpoch: null, people: new Map(), facts: factsToKeep() });
+    const lines = openLedger(after, { actor, now, newId: id, roleOf, standing });
     for (const line of refused) lines.noteBare(line);
     await after.commit().then(factsKept);
   };
@@ -137,14 +135,6 @@ function openContext(house: House, actor: Actor) {
     forget();
   };
   return { cx, work, settled, forget, recordRefusals };
-}
-
-function factsStatement(agencyId: string | null, facts: readonly { facts: unknown; hash: string }[], at: Date): string {
-  if (!agencyId || facts.length === 0) return "";
-  const rows = facts.map(
-    ({ facts: body, hash }) => `('${agencyId}', '\\x${hash}', ${pg.escapeLiteral(JSON.stringify(body))}::jsonb, '${at.toISOString()}')`,
-  );
-  return `insert into mooring.door_fact (agency_id, hash, facts, created_at) values ${rows.join(", ")} on conflict do nothing`;
 }
 
 /** Trouble of the machine becomes a kind answer; a bug stays a bug. */

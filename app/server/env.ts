@@ -8,6 +8,8 @@ export type Env = {
   /** Owner's connection text of one's own PostgreSQL, or undefined for the built-in one. */
   databaseUrl: string | undefined;
   dataFolder: string;
+  /** The built web app. */
+  siteFolder: string;
   logLevel: string;
   role: "all" | "web" | "worker";
 };
@@ -22,6 +24,7 @@ export function readEnv(codeFolder: string, env: NodeJS.ProcessEnv = process.env
     port,
     databaseUrl: env.DATABASE_URL || undefined,
     dataFolder: path.resolve(env.MOORING_DATA ?? usualDataFolder(codeFolder)),
+    siteFolder: path.resolve(codeFolder, env.MOORING_SITE ?? "dist/web"),
     logLevel: env.LOG_LEVEL ?? "warn",
     role,
   };

@@ -80,7 +80,7 @@ export function openSequencer({ pool, keyring, witnessFolder, now }: Parts) {
   return {
     /** Chains everything pending in every agency. @returns lines chained */
     chain: async (): Promise<number> => {
-      const { rows } = await pool.query<{ agency_id: string }>("select agency_id from mooring.agencies()");
+      const { rows } = await pool.query<{ agency_id: string }>("select agency_id from mooring.agencies_to_chain()");
       let chained = 0;
       for (const { agency_id } of rows) {
         for (let done = await chainAgency(agency_id); done > 0; done = done === batch ? await chainAgency(agency_id) : 0) chained += done;

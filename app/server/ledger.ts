@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { Work } from "#db/work.ts";
-import { type Actor, actorAgency, actorId } from "#kernel/actor.ts";
+import { type Actor, actorId } from "#kernel/actor.ts";
 import type { Permit } from "#kernel/permit.ts";
 import type { Action, Basis, Compartment, Purpose } from "#kernel/vocabulary.ts";
 
@@ -29,26 +29,27 @@ export type Line = {
 
 export type Ledger = {
   /** Counts one more act under a permit; all acts of one permit and outcome become one line. */
-  note(permit: Permit, outcome: Outcome, more?: { count?: number; analyser?: string; why?: string; at?: "once" }): void;
+  note(permit: Permit, outcome: Outcome, more?: { count?: number; analyser?: string; why?: string }): void;
   /** A line that no permit stands behind: a refusal, a sign-in, an alarm. */
   noteBare(line: Omit<Line, "id" | "at" | "actor" | "actorRole">): void;
 };
 
-type Expectations = { agencyEpoch: number | null; people: ReadonlyMap<string, number> };
+/** What must still hold when the unit of work commits, and the facts its decisions stood on. */
+export type Standing = {
+  agencyEpoch: number | null;
+  people: ReadonlyMap<string, number>;
+  facts: readonly { hash: string; facts: unknown }[];
+};
+
+type Surroundings = { actor: Actor; now: () => Date; newId: () => string; roleOf: () => string | null; standing: () => Standing };
 
 /**
  * The ledger of one unit of work. Lines are collected and sent in the same round trip as the commit, together with the
  * check that no permit used has meanwhile died. If a line cannot be written, nothing is committed and nothing shown.
  */
-export function openLedger(
-  work: Work,
-  { actor, now, newId, roleOf, expected }: { actor: Actor; now: () => Date; newId: () => string; roleOf: () => string | null; expected: () => Expectations },
-): Ledger {
+export function openLedger(work: Work, { actor, now, newId, roleOf, standing }: Surroundings): Ledger {
   const lines = new Map<string, Line>();
-  work.beforeCommit(() => {
-    if (lines.size === 0) return "";
-    return [...lastStatements([...lines.values()], expected())].join("; ");
-  });
+  work.beforeCommit(() => (lines.size === 0 ? "" : closing([...lines.values()], standing(), now())));
   const add = (key: string, line: Omit<Line, "id" | "at" | "actor" | "actorRole">) => {
     const known = lines.get(key);
     if (known) known.count += line.count;
@@ -56,7 +57,7 @@ export function openLedger(
   };
   return {
     note: (permit, outcome, { count = 1, analyser, why } = {}) =>
-      add([permit.id, outcome, analyser, why].join("|"), {
+      add(`${permit.id}|${outcome}|${analyser}|${why}`, {
         subject: permit.subject,
         action: permit.action,
         compartments: permit.compartments,
@@ -74,45 +75,35 @@ export function openLedger(
   };
 }
 
-function* lastStatements(lines: readonly Line[], { agencyEpoch, people }: Expectations): Generator<string> {
-  if (agencyEpoch !== null || people.size > 0) {
-    yield `select mooring.assert_epochs(${agencyEpoch ?? "null"}, ${text(JSON.stringify(Object.fromEntries(people)))}::jsonb)`;
-  }
-  const columns =
-    "agency_id, id, at, actor_kind, actor_id, actor_role, subject_id, action, compartments, count, purpose, basis, permit_id, policies, facts_hash, analyser, outcome, why";
-  yield `insert into mooring.ledger_line (${columns}) values ${lines.map(row).join(", ")}`;
-  yield `insert into mooring.ledger_pending (agency_id, line_id) values ${lines.map((line) => `(${text(actorAgency(line.actor))}, ${text(line.id)})`).join(", ")}`;
+/** One call, with literal JSON, so that it can travel with `commit`. */
+function closing(lines: readonly Line[], { agencyEpoch, people, facts }: Standing, at: Date): string {
+  const kept = facts.length > 0 ? json(facts.map(({ hash, facts: body }) => ({ hash, facts: body, created_at: at }))) : "null";
+  return `select mooring.close_work(${agencyEpoch ?? "null"}, ${json(Object.fromEntries(people))}, ${kept}, ${json(lines.map(row))})`;
 }
 
-function row(line: Line): string {
+function row(line: Line) {
   const { actor } = line;
-  const values = [
-    text(actorAgency(actor)),
-    text(line.id),
-    text(line.at.toISOString()),
-    text(actor.kind),
-    text(actorId(actor)),
-    text(actor.kind === "software" ? actor.name : line.actorRole),
-    text(line.subject),
-    text(line.action),
-    list(line.compartments),
-    String(line.count),
-    text(line.purpose),
-    text(line.basis),
-    text(line.permitId),
-    list(line.policies),
-    line.factsHash ? `'\\x${line.factsHash}'::bytea` : "null",
-    text(line.analyser),
-    text(line.outcome),
-    text(line.why?.slice(0, 200) ?? null),
-  ];
-  return `(${values.join(", ")})`;
+  return {
+    id: line.id,
+    at: line.at,
+    actor_kind: actor.kind,
+    actor_id: actorId(actor),
+    actor_role: actor.kind === "software" ? actor.name : line.actorRole,
+    subject_id: line.subject,
+    action: line.action,
+    compartments: line.compartments,
+    count: line.count,
+    purpose: line.purpose,
+    basis: line.basis,
+    permit_id: line.permitId,
+    policies: line.policies,
+    facts_hash: line.factsHash,
+    analyser: line.analyser,
+    outcome: line.outcome,
+    why: line.why?.slice(0, 200) ?? null,
+  };
 }
 
-function text(value: string | null): string {
-  return value === null ? "null" : pg.escapeLiteral(value);
-}
-
-function list(values: readonly string[]): string {
-  return `array[${values.map(text).join(",")}]::text[]`;
+function json(value: unknown): string {
+  return pg.escapeLiteral(JSON.stringify(value));
 }

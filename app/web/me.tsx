@@ -1,4 +1,4 @@
-import { slots } from "./features.me.ts";
+import { screens, slots } from "./features.me.ts";
 import { MeShell } from "./shell/me-shell.tsx";
 import { startApp } from "./start.tsx";
 
@@ -9,6 +9,6 @@ void startApp(
     es: () => import("./words/me.es.ts"),
     ar: () => import("./words/me.ar.ts"),
   },
-  slots,
+  { screens, slots },
   <MeShell />,
 );

@@ -8,10 +8,10 @@ import { onDrop } from "./keys.ts";
 import { onLeave, watchForLeaving } from "./leave.ts";
 import { idleMinutes, startIdleLock } from "./locks.ts";
 import { useReplacingLocation } from "./router.ts";
-import type { Slots } from "./screens.ts";
+import type { Screen, Slots } from "./screens.ts";
 import { readSession, setSession, wasLocked } from "./session.ts";
+import { EntryContext } from "./shell/entry.ts";
 import { ErrorBoundary } from "./shell/error-boundary.tsx";
-import { SlotsContext } from "./shell/slots.ts";
 import { readTheme, wearTheme } from "./theme.ts";
 import { type Loaders, startWords } from "./words/words.ts";
 
@@ -30,7 +30,12 @@ export async function refreshSession(askWho: Slots["askWho"]): Promise<void> {
 }
 
 /** Starts one entry: quick exit first, then words, then the screen; the rest follows when it is painted. */
-export async function startApp(entry: "me" | "work", loaders: Loaders, slots: Slots, app: ReactNode): Promise<void> {
+export async function startApp(
+  entry: "me" | "work",
+  loaders: Loaders,
+  { screens, slots }: { screens: readonly Screen[]; slots: Slots },
+  app: ReactNode,
+): Promise<void> {
   watchForLeaving();
   wearTheme(readTheme());
   document.body.className = entry;
@@ -42,9 +47,9 @@ export async function startApp(entry: "me" | "work", loaders: Loaders, slots: Sl
     <StrictMode>
       <QueryClientProvider client={queries}>
         <Router hook={useReplacingLocation}>
-          <SlotsContext value={slots}>
+          <EntryContext value={{ screens, slots }}>
             <ErrorBoundary>{app}</ErrorBoundary>
-          </SlotsContext>
+          </EntryContext>
         </Router>
       </QueryClientProvider>
     </StrictMode>,

@@ -1,4 +1,4 @@
-import { slots } from "./features.work.ts";
+import { screens, slots } from "./features.work.ts";
 import { WorkShell } from "./shell/work-shell.tsx";
 import { startApp } from "./start.tsx";
 
@@ -9,6 +9,6 @@ void startApp(
     es: () => import("./words/work.es.ts"),
     ar: () => import("./words/work.ar.ts"),
   },
-  slots,
+  { screens, slots },
   <WorkShell />,
 );

@@ -398,19 +398,33 @@ create trigger never_emptied before truncate on mooring.ledger_leaf for each sta
 create trigger never_changes before update or delete on mooring.choice for each row execute function mooring.never_changes();
 create trigger never_changes before update or delete on mooring.review for each row execute function mooring.never_changes();
 
--- Called with every commit: a permit given under an older epoch no longer holds, and the whole act is undone.
-create function mooring.assert_epochs(agency_epoch integer, people jsonb) returns void language plpgsql stable as $$
+-- Called with every commit, in the same round trip: permits given under an older epoch no longer hold, so the whole act is undone;
+-- facts and lines are kept. One function, so that the database plans it once a connection.
+create function mooring.close_work(agency_epoch integer, people jsonb, facts jsonb, lines jsonb) returns void language plpgsql as $$
+declare
+  own uuid := mooring.agency();
 begin
-  if agency_epoch is not null and agency_epoch <> (select epoch from mooring.agency where agency_id = mooring.agency()) then
+  if agency_epoch is not null and agency_epoch <> (select epoch from mooring.agency where agency_id = own) then
     raise exception 'the agency changed meanwhile' using errcode = 'MO001';
   end if;
   if exists (
     select from jsonb_each_text(people) as known (person_id, epoch)
-    left join mooring.person p on p.agency_id = mooring.agency() and p.id = known.person_id::uuid
+    left join mooring.person p on p.agency_id = own and p.id = known.person_id::uuid
     where p.epoch is distinct from known.epoch::integer
   ) then
     raise exception 'consent or care changed meanwhile' using errcode = 'MO001';
   end if;
+  if facts is not null then
+    insert into mooring.door_fact (agency_id, hash, facts, created_at)
+    select own, decode(fact.hash, 'hex'), fact.facts, fact.created_at
+    from jsonb_to_recordset(facts) as fact (hash text, facts jsonb, created_at timestamptz)
+    on conflict do nothing;
+  end if;
+  insert into mooring.ledger_line (agency_id, id, at, actor_kind, actor_id, actor_role, subject_id, action, compartments, count, purpose, basis, permit_id, policies, facts_hash, analyser, outcome, why)
+  select own, line.id, line.at, line.actor_kind, line.actor_id, line.actor_role, line.subject_id, line.action, line.compartments, line.count, line.purpose, line.basis, line.permit_id, line.policies, decode(line.facts_hash, 'hex'), line.analyser, line.outcome, line.why
+  from jsonb_to_recordset(lines) as line (id uuid, at timestamptz, actor_kind text, actor_id uuid, actor_role text, subject_id uuid, action text, compartments text[], count integer, purpose text, basis text, permit_id uuid, policies text[], facts_hash text, analyser text, outcome text, why text);
+  insert into mooring.ledger_pending (agency_id, line_id)
+  select own, line.id from jsonb_to_recordset(lines) as line (id uuid);
 end $$;
 
 grant select, insert, update on all tables in schema mooring to mooring_app;
@@ -433,3 +447,7 @@ create function mooring.newest_line() returns timestamptz
   language sql stable security definer set search_path = mooring
   as $$ select max(at) from mooring.ledger_line where at < now() + interval '10 years' $$;
 create policy newest on mooring.ledger_line for select to current_user using (true);
+create function mooring.agencies_to_chain() returns table (agency_id uuid)
+  language sql stable security definer set search_path = mooring
+  as $$ select distinct agency_id from mooring.ledger_pending $$;
+create policy keeper on mooring.ledger_pending for select to current_user using (true);

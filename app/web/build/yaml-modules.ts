@@ -1,5 +1,5 @@
-import { parse } from "yaml";
 import type { Plugin } from "vite";
+import { parse } from "yaml";
 
 /** Lets a screen import the YAML files of `content/` as a module: the whole file, parsed at build time, as its `default`. */
 export function yamlModules(): Plugin {

@@ -26,6 +26,7 @@ export function Dialog(props: {
     return () => dialog?.close();
   }, []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does by keyboard what a press beside the dialog does.
     <dialog
       ref={own}
       className={`dialog ${props.className ?? ""}`}

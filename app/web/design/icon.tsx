@@ -5,5 +5,7 @@ import type { LucideIcon } from "lucide-react";
  * `turns` mirrors arrows and the like in right-to-left pages.
  */
 export function Icon({ of: Drawn, large, turns }: { of: LucideIcon; large?: boolean; turns?: boolean }) {
-  return <Drawn className={`icon${large ? " large" : ""}${turns ? " turns" : ""}`} aria-hidden="true" focusable="false" />;
+  return (
+    <Drawn className={`icon${large ? " large" : ""}${turns ? " turns" : ""}`} aria-hidden="true" focusable="false" />
+  );
 }

@@ -1,7 +1,12 @@
 import { area, curveMonotoneX, line } from "d3-shape";
 
 /** One day: `value` on the scale of the picture or null when nothing was told; `low`/`high` its range when known. */
-export type RibbonDay = { readonly label: string; readonly value: number | null; readonly low?: number; readonly high?: number };
+export type RibbonDay = {
+  readonly label: string;
+  readonly value: number | null;
+  readonly low?: number;
+  readonly high?: number;
+};
 
 type Point = { readonly at: number; readonly value: number; readonly low: number; readonly high: number };
 
@@ -47,8 +52,7 @@ export function ribbonPaths(
   const [lowest, highest] = scale;
   const [width, height] = size;
   const x = (at: number) => (days.length < 2 ? width / 2 : (at / (days.length - 1)) * width);
-  const y = (value: number) =>
-    margin + (1 - (value - lowest) / (highest - lowest || 1)) * (height - 2 * margin);
+  const y = (value: number) => margin + (1 - (value - lowest) / (highest - lowest || 1)) * (height - 2 * margin);
   const runs = runsOf(days);
   const long = runs.filter((run) => run.length > 1);
   const band = area<Point>()

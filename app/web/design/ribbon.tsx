@@ -22,7 +22,14 @@ export function Ribbon(props: {
   const id = useId();
   return (
     <figure className="picture">
-      <svg className="ribbon" viewBox={`0 0 ${size[0]} ${size[1]}`} preserveAspectRatio="none" role="img" aria-labelledby={id}>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: named by its caption. */}
+      <svg
+        className="ribbon"
+        viewBox={`0 0 ${size[0]} ${size[1]}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-labelledby={id}
+      >
         {paths.bands.map((d) => (
           <path key={d} className="band" d={d} />
         ))}

@@ -2,13 +2,14 @@ import { ChevronRight } from "lucide-react";
 import { Link } from "wouter";
 import { Harbour } from "../design/drawings.tsx";
 import { Icon } from "../design/icon.tsx";
-import { screens } from "../features.work.ts";
 import { useAnyWord, useWords } from "../words/words.ts";
+import { useEntry } from "./entry.ts";
 
 /** `/agency`: the way to everything that keeps the house in order. */
 export function AgencyScreen() {
   const say = useWords("shell");
   const word = useAnyWord();
+  const { screens } = useEntry();
   const rooms = screens.filter((screen) => screen.nav?.place === "agency" && screen.path !== "/agency");
   return (
     <div className="page stack wide">

@@ -1,8 +1,8 @@
 import { Suspense } from "react";
 import { Choice, Choices } from "../design/choose.tsx";
-import { screens, slots } from "../features.me.ts";
 import { useSession } from "../session.ts";
 import { useAnyWord, useWords } from "../words/words.ts";
+import { useEntry } from "./entry.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { FirstTimeLeave } from "./leave-about.tsx";
 import { LockScreen } from "./lock-screen.tsx";
@@ -12,10 +12,13 @@ import { SignIn } from "./stage.tsx";
 export function Home() {
   const say = useWords("shell");
   const word = useAnyWord();
+  const { screens, slots } = useEntry();
   const { state } = useSession();
   const inside = state === "signed-in" || state === "unreachable";
   const tiles = screens.filter(
-    (screen) => screen.nav?.place === "home" && (screen.needs === "nobody" || state === "signed-in" || (inside && screen.offline)),
+    (screen) =>
+      screen.nav?.place === "home" &&
+      (screen.needs === "nobody" || state === "signed-in" || (inside && screen.offline)),
   );
   return (
     <div className="page stack wide">
@@ -41,7 +44,7 @@ export function Home() {
       {state === "locked" && <LockScreen unlock={slots.unlock} />}
       {state === "signed-out" && (
         <Suspense>
-          <SignIn slot={slots.signIn} />
+          <SignIn as="h2" />
         </Suspense>
       )}
       {inside &&

@@ -45,7 +45,7 @@ export function FirstTimeLeave() {
           <LeaveAbout />
         </div>
       </details>
-      <div>
+      <div className="row">
         <Button
           onClick={() => {
             tell(true);

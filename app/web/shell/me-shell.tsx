@@ -4,12 +4,12 @@ import { type ReactNode, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { ButtonLink } from "../design/button.tsx";
 import { Icon } from "../design/icon.tsx";
-import { screens, slots } from "../features.me.ts";
+import { LeaveButton } from "../leave-button.tsx";
 import { useSession } from "../session.ts";
 import { useAnyWord, useWords } from "../words/words.ts";
 import { CrisisSheet } from "./crisis-sheet.tsx";
+import { useEntry } from "./entry.ts";
 import { Home } from "./home.tsx";
-import { LeaveButton } from "../leave-button.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { Stage } from "./stage.tsx";
 import { OfflineBanner, UpdatePrompt } from "./status.tsx";
@@ -37,11 +37,11 @@ function Bar(): ReactNode {
   );
 }
 
-function Foot(): ReactNode {
+function Foot({ onHelp }: { onHelp: () => void }): ReactNode {
   const say = useWords("shell");
   const word = useAnyWord();
   const session = useSession();
-  const [asked, ask] = useState(false);
+  const { screens } = useEntry();
   const mine = session.state === "signed-in" ? screens.filter((screen) => screen.nav?.place === "foot") : [];
   return (
     <footer className="foot no-print">
@@ -52,27 +52,28 @@ function Foot(): ReactNode {
           </ButtonLink>
         ))}
         {mine.length === 0 && <ButtonLink to="/me/settings">{say("settings.title")}</ButtonLink>}
-        <button type="button" className="button now" onClick={() => ask(true)}>
+        <button type="button" className="button now" onClick={onHelp}>
           <Icon of={HeartHandshake} />
           {say("foot.help")}
         </button>
       </div>
-      {asked && <CrisisSheet onClose={() => ask(false)} />}
     </footer>
   );
 }
 
 /** The person's side of the house: one column, the way out in the corner, help at the foot. */
 export function MeShell() {
+  const [asked, ask] = useState(false);
   return (
     <>
       <Bar />
       <main id="page" tabIndex={-1}>
         <OfflineBanner />
         <UpdatePrompt />
-        <Stage screens={screens} slots={slots} home={{ path: "/me", start: <Home /> }} />
+        <Stage home={{ path: "/me", start: <Home /> }} />
       </main>
-      <Foot />
+      <Foot onHelp={() => ask(true)} />
+      {asked && <CrisisSheet onClose={() => ask(false)} />}
     </>
   );
 }

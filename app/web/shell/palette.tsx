@@ -2,15 +2,16 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useLocation } from "wouter";
 import { Dialog } from "../design/dialog.tsx";
 import { Icon } from "../design/icon.tsx";
-import { screens, slots } from "../features.work.ts";
 import type { Nav } from "../screens.ts";
 import { useAnyWord, useWords } from "../words/words.ts";
+import { useEntry } from "./entry.ts";
 import { matching } from "./palette-match.ts";
 
 type Entry = { key: string; title: string; icon?: Nav["icon"]; act: () => void };
 
 function useEntries(): Entry[] {
   const word = useAnyWord();
+  const { screens, slots } = useEntry();
   const [, go] = useLocation();
   const places = screens
     .filter((screen) => screen.nav && !screen.path.includes(":"))
@@ -32,7 +33,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [at, point] = useState(0);
   const entries = useEntries();
   const found = useMemo(() => matching(entries, typed), [entries, typed]);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: "nearest" });
   }, [at]);
@@ -65,7 +66,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
         placeholder={say("palette.label")}
         autoComplete="off"
         dir="auto"
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type in this field.
         autoFocus
         value={typed}
         onChange={(event) => {
@@ -74,11 +74,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={onKey}
       />
-      <ul className="calm-list" role="listbox" id={`${id}-list`} aria-label={say("palette.screens")} ref={list}>
+      <div role="listbox" id={`${id}-list`} aria-label={say("palette.screens")} ref={list}>
         {found.map((entry, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox that owns this list.
           // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are pointed at, not focused.
-          <li
+          <div
             key={entry.key}
             id={`${id}-${index}`}
             role="option"
@@ -88,9 +88,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
           >
             {entry.icon && <Icon of={entry.icon} />}
             <span className="plain">{entry.title}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p className="soft small" role="status">
         {found.length === 0 ? say("palette.none") : say("palette.count", { count: found.length })}
       </p>

@@ -6,8 +6,8 @@ import { Sheet } from "../design/sheet.tsx";
 import { chooseNeutralPage, neutralPage } from "../leave.ts";
 import { chooseTheme, readTheme, type Theme } from "../theme.ts";
 import { languages, speak, useLanguage, useWords } from "../words/words.ts";
+import { useEntry } from "./entry.ts";
 import { LeaveAbout } from "./leave-about.tsx";
-import { useSlots } from "./slots.ts";
 
 function LeaveSettings() {
   const say = useWords("shell");
@@ -49,7 +49,7 @@ export function SettingsScreen() {
   const say = useWords("shell");
   const language = useLanguage();
   const [theme, setTheme] = useState<Theme>(readTheme);
-  const { settings } = useSlots();
+  const { settings } = useEntry().slots;
   return (
     <div className="page stack wide">
       <div className="stack tight">

@@ -1,9 +1,9 @@
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { Route, Switch, useLocation } from "wouter";
-import { Notice } from "../design/notice.tsx";
-import type { LazyScreen, Screen, Slots } from "../screens.ts";
+import type { Screen, Slots } from "../screens.ts";
 import { useSession } from "../session.ts";
 import { useWords } from "../words/words.ts";
+import { useEntry } from "./entry.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { LockScreen } from "./lock-screen.tsx";
 import { Lost } from "./lost.tsx";
@@ -47,25 +47,29 @@ function Guarded({ screen, slots }: { screen: Screen; slots: Slots }) {
       </div>
     );
   }
-  return <SignIn slot={slots.signIn} />;
+  return <SignIn as="h1" />;
 }
 
-export function SignIn({ slot: Slot }: { slot: LazyScreen | null }) {
+/** The sign-in form of room accounts under its title: `as` a page of its own, or a part of the start. */
+export function SignIn({ as: Title }: { as: "h1" | "h2" }) {
   const say = useWords("shell");
-  return Slot ? (
-    <Slot />
-  ) : (
-    <div className="page stack">
-      <h1>{say("door.title")}</h1>
-      <Notice>
-        <p>{say("door.soon")}</p>
-      </Notice>
-    </div>
+  const [path] = useLocation();
+  const { signIn: Slot } = useEntry().slots;
+  const staff = !path.startsWith("/me");
+  return (
+    <section className={Title === "h1" ? "page stack" : "sheet roomy stack"}>
+      <div className="stack tight">
+        <Title>{say(staff ? "door.workTitle" : "door.title")}</Title>
+        <p className="soft">{say(staff ? "door.workLead" : "door.lead")}</p>
+      </div>
+      {Slot ? <Slot /> : <p>{say("door.soon")}</p>}
+    </section>
   );
 }
 
-/** The screen for the address, loaded when it is needed, behind whatever it needs. `start` is shown at `home`. */
-export function Stage(props: { screens: readonly Screen[]; slots: Slots; home?: { path: string; start: ReactNode } }) {
+/** The screen for the address, loaded when it is needed, behind whatever it needs. `home` is what the entry shows at its start. */
+export function Stage(props: { home?: { path: string; start: ReactNode } }) {
+  const { screens, slots } = useEntry();
   const [path] = useLocation();
   // The very first screen of a visit leaves the focus at the top of the page.
   const cameIn = useRef(path);
@@ -81,10 +85,10 @@ export function Stage(props: { screens: readonly Screen[]; slots: Slots; home?: 
               <Arrived first={first}>{props.home.start}</Arrived>
             </Route>
           )}
-          {props.screens.map((screen) => (
+          {screens.map((screen) => (
             <Route key={screen.path} path={screen.path}>
               <Arrived first={first}>
-                <Guarded screen={screen} slots={props.slots} />
+                <Guarded screen={screen} slots={slots} />
               </Arrived>
             </Route>
           ))}

@@ -1,13 +1,14 @@
 import { ChevronRight } from "lucide-react";
 import { Link } from "wouter";
 import { Icon } from "../design/icon.tsx";
-import { screens } from "../features.me.ts";
 import { useAnyWord, useWords } from "../words/words.ts";
+import { useEntry } from "./entry.ts";
 
 /** `/me/things`: everything that is the person's own, as one quiet list. */
 export function ThingsScreen() {
   const say = useWords("shell");
   const word = useAnyWord();
+  const { screens } = useEntry();
   return (
     <div className="page stack">
       <h1>{say("home.things")}</h1>

@@ -2,15 +2,17 @@ import { Suspense } from "react";
 import { Boat, EmptyState } from "../design/drawings.tsx";
 import { Sheet } from "../design/sheet.tsx";
 import { useLanguage, useWords } from "../words/words.ts";
+import { useEntry } from "./entry.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { useSlots } from "./slots.ts";
 
 /** `/work` until a room says more: what the rooms put on Today, and quiet otherwise. */
 export function TodayScreen() {
   const say = useWords("shell");
   const language = useLanguage();
-  const { widgets } = useSlots();
-  const today = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(new Date());
+  const { widgets } = useEntry().slots;
+  const today = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(
+    new Date(),
+  );
   return (
     <div className="page stack wide">
       <div className="row apart first-line">

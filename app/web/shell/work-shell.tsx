@@ -4,11 +4,11 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { Dialog } from "../design/dialog.tsx";
 import { Icon } from "../design/icon.tsx";
-import { screens, slots } from "../features.work.ts";
 import { LeaveButton } from "../leave-button.tsx";
 import type { Nav, Screen } from "../screens.ts";
 import { useSession } from "../session.ts";
 import { useAnyWord, useWords } from "../words/words.ts";
+import { useEntry } from "./entry.ts";
 import { SkipLink } from "./skip-link.tsx";
 import { Stage } from "./stage.tsx";
 import { OfflineBanner } from "./status.tsx";
@@ -24,7 +24,12 @@ function MenuLine({ screen, nav, here, onGo }: { screen: Screen; nav: Nav; here:
   const count = useCount();
   return (
     <li>
-      <Link href={screen.path} className={here ? "on" : undefined} aria-current={here ? "page" : undefined} onClick={onGo}>
+      <Link
+        href={screen.path}
+        className={here ? "on" : undefined}
+        aria-current={here ? "page" : undefined}
+        onClick={onGo}
+      >
         <Icon of={nav.icon} />
         <span className="plain">{word(screen.title)}</span>
         {count ? <span className="tag">{count}</span> : null}
@@ -37,6 +42,7 @@ const groups = ["side", "own", "agency"] as const;
 
 function MenuLines({ onGo }: { onGo?: () => void }) {
   const [path] = useLocation();
+  const { screens } = useEntry();
   const listed = (place: Nav["place"]) => screens.filter((screen) => screen.nav?.place === place);
   const longest = screens
     .filter(({ path: own }) => path === own || (own !== "/work" && path.startsWith(`${own}/`)))
@@ -107,7 +113,7 @@ export function WorkShell() {
       )}
       <main id="page" tabIndex={-1}>
         <OfflineBanner />
-        <Stage screens={screens} slots={slots} />
+        <Stage />
       </main>
       {shown === "menu" && (
         <Dialog title={say("menu")} close={say("close")} onClose={() => show(null)} className="side-dialog">

@@ -164,7 +164,11 @@ export const words = {
       safe: "Todo lo demás funciona como antes.",
       now: "Puede seguir sin ello.",
     },
-    "wrong-agency": { happened: "No lo encontramos.", safe: "No se perdió nada.", now: "Vuelva atrás y elija de nuevo." },
+    "wrong-agency": {
+      happened: "No lo encontramos.",
+      safe: "No se perdió nada.",
+      now: "Vuelva atrás y elija de nuevo.",
+    },
     "not-found": { happened: "No lo encontramos.", safe: "No se perdió nada.", now: "Vuelva atrás y elija de nuevo." },
     "changed-meanwhile": {
       happened: "Esto cambió en otro lugar mientras lo tenía abierto.",

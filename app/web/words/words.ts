@@ -114,7 +114,7 @@ export function useWords<R extends Room>(room: R): Say<R> {
   const { i18n, ready } = useTranslation(room);
   const language = i18n.language;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new function per language re-renders memoised screens.
-  return useCallback((key, values) => i18n.t(`${room}:${key}`, values ?? {}), [i18n, room, language, ready]);
+  return useCallback((key, values) => i18n.t(`${room}:${key}` as string, { ...values }), [i18n, room, language, ready]);
 }
 
 /** For words named by the list of screens, such as `journal:title`. */

@@ -19,7 +19,12 @@ const LAST_HARD = GROUPS + 7;
 export const FEELING_FEATURES = GROUPS + 8;
 
 /** One contribution to a dense feature, and the tokens that made it. */
-export type FeelingFeature = { readonly column: number; readonly value: number; readonly from: number; readonly to: number };
+export type FeelingFeature = {
+  readonly column: number;
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+};
 
 const SELF_WORDS: Record<LexiconLanguage, ReadonlySet<string>> = {
   en: new Set("i me my mine myself i'm im i've ive i'd i'll".split(" ")),
@@ -34,10 +39,10 @@ const SELF_WORDS: Record<LexiconLanguage, ReadonlySet<string>> = {
 export function feelingFeatures(
   tokens: readonly Token[],
   negatedBy: Int32Array,
-  language: LexiconLanguage,
+  languageOf: (sentence: number) => LexiconLanguage,
 ): { features: FeelingFeature[]; hits: number } {
   const features: FeelingFeature[] = [];
-  const hits = findFeelingWords(tokens, language);
+  const hits = findFeelingWords(tokens, languageOf);
   const perWord = 1 / Math.sqrt(Math.max(tokens.length, 4));
   const perHit = 1 / (hits.length + 1);
   const lastStart = (tokens.length * 2) / 3;
@@ -51,9 +56,10 @@ export function feelingFeatures(
     if (from >= lastStart) features.push({ column: feelsGood ? LAST_GOOD : LAST_HARD, value: perWord, from, to });
   }
   for (let at = 0; at < tokens.length; at += 1) {
-    const { form } = tokens[at] as Token;
+    const { form, sentence } = tokens[at] as Token;
     if (isNegator(form)) features.push({ column: NEGATORS, value: perWord, from: at, to: at + 1 });
-    if (SELF_WORDS[language].has(form)) features.push({ column: SELF, value: perWord, from: at, to: at + 1 });
+    if (SELF_WORDS[languageOf(sentence)].has(form))
+      features.push({ column: SELF, value: perWord, from: at, to: at + 1 });
   }
   return { features, hits: hits.length };
 }

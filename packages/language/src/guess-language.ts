@@ -25,9 +25,20 @@ const LITTLE_WORDS: readonly (readonly [LanguageGuess, ReadonlySet<string>])[] =
     ),
   ],
   ["other", new Set("nao uma com meu minha eu estou voce muito em mas foi isso ele ela os ao da do na e".split(" "))],
-  ["other", new Set("je le les et est une pas mon ma dans pour qui c'est j'ai suis nous vous elle des du au il sur un".split(" "))],
-  ["other", new Set("il che di e non sono mi per una ho con piu mio mia della gli anche molto questo oggi ma".split(" "))],
-  ["other", new Set("ich und der die das nicht ist ein eine mir mich mein zu mit war habe es auf sehr auch den".split(" "))],
+  [
+    "other",
+    new Set(
+      "je le les et est une pas mon ma dans pour qui c'est j'ai suis nous vous elle des du au il sur un".split(" "),
+    ),
+  ],
+  [
+    "other",
+    new Set("il che di e non sono mi per una ho con piu mio mia della gli anche molto questo oggi ma".split(" ")),
+  ],
+  [
+    "other",
+    new Set("ich und der die das nicht ist ein eine mir mich mein zu mit war habe es auf sehr auch den".split(" ")),
+  ],
 ];
 /** Little words needed, and how many times more than the runner-up. */
 const FEWEST = 2;

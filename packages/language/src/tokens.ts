@@ -38,7 +38,22 @@ const ENDS_SENTENCE = new Set([..."!?…؟。！？"]);
 const CLOSES = new Set([..."\"'”’»)]*_"]);
 const OPENS_OR_SPACES = new Set([..." \t\r\n\f\v\u00a0\u2028\u2029"]);
 const PAUSES = new Set([...",;:—–()[]{}،؛"]);
-const ABBREVIATIONS = new Set(["dr", "mr", "mrs", "ms", "st", "vs", "etc", "sr", "sra", "srta", "dra", "ud", "uds", "prof"]);
+const ABBREVIATIONS = new Set([
+  "dr",
+  "mr",
+  "mrs",
+  "ms",
+  "st",
+  "vs",
+  "etc",
+  "sr",
+  "sra",
+  "srta",
+  "dra",
+  "ud",
+  "uds",
+  "prof",
+]);
 
 /** Where the sentences of `text` are; together they hold every token. A line break ends a sentence. */
 export function splitSentences(text: string): Span[] {

@@ -23,9 +23,12 @@ type Sets = {
 };
 
 /** How much of its weight a cue keeps. */
-const KEPT = { past: 0.5, hypothetical: 0.4, light: 0.5, unable: 0.6 } as const;
+const KEPT = { dreamt: 0.25, past: 0.5, hypothetical: 0.4, light: 0.5, unable: 0.6 } as const;
 const OTHER_PERSON_WEIGHT = 0.22;
 const CHILD_SHARE = 0.95;
+const PAST_HABIT_REACH = 4;
+const PAST_REACH = 14;
+const PRESENT_VERBS = new Set(["want", "am", "quiero", "voy", "tengo"]);
 const NEGATION_REACH = 9;
 const SUBJECT_REACH = 9;
 const CHILD_REACH = 14;
@@ -90,6 +93,7 @@ function subject(found: Found<Rule>, tokens: readonly Token[], sets: Sets): "sel
     const word = tokens[index]?.word ?? "";
     if (sets.self.has(word)) return "self";
     if (sets.others.has(word)) return "other";
+    if (found.what.looseSubject === true) continue;
     if (!sets.carriers.has(word) && !sets.negators.has(word)) return "self";
   }
   return "self";
@@ -114,7 +118,7 @@ function weigh(found: Found<Rule>, reading: Reading, sets: Sets): Cue {
   if (idiom !== undefined) return { ...cue, weight: 0, setAside: "idiom" };
 
   const quoted = frames.some((frame) => frame.what.role === "quoted");
-  const firstPersonAfter = quoted && !(tokens[from]?.inQuotes ?? false) && rule.who === "stated" && isOwn(found, tokens, sets);
+  const firstPersonAfter = quoted && !tokens.slice(from, to).some(({ inQuotes }) => inQuotes) && rule.who === "stated" && isOwn(found, tokens, sets);
   if (quoted && !firstPersonAfter) return { ...cue, weight: 0, setAside: "quoted" };
 
   const denied = negation(found, tokens, sets);
@@ -134,7 +138,9 @@ function weigh(found: Found<Rule>, reading: Reading, sets: Sets): Cue {
   }
   if (has("learning") && !isOwn(found, tokens, sets)) return { ...cue, weight: 0, setAside: "hypothetical" };
 
-  const past = frames.filter((frame) => frame.what.role === "past");
+  if (has("dreamt") && rule.kind !== "self-harm") return { ...cue, weight: cue.weight * KEPT.dreamt, setAside: "hypothetical" };
+
+  const past = frames.filter((frame) => frame.what.role === "past" && reaches(frame, found, tokens));
   if (past.length > 0) {
     const now = frames.some(
       (frame) => frame.what.role === "present" && past.every((one) => one.to <= frame.from || one.from >= frame.to) &&
@@ -149,6 +155,16 @@ function weigh(found: Found<Rule>, reading: Reading, sets: Sets): Cue {
   if (supposed) return { ...cue, weight: cue.weight * KEPT.hypothetical, setAside: "hypothetical" };
   if (rule.stage === "wish" && has("light")) return { ...cue, weight: cue.weight * KEPT.light, setAside: "idiom" };
   return cue;
+}
+
+/** "used to" reaches what follows it at once; dates and ages reach further, but not to what is wanted now. */
+function reaches(frame: Found<Frame>, found: Found<Rule>, tokens: readonly Token[]): boolean {
+  const distance = frame.from >= found.to ? frame.from - found.to : found.from - frame.to;
+  const opening = tokens[frame.from]?.word;
+  if (opening === "used" || opening === "solia") return frame.to <= found.from && distance <= PAST_HABIT_REACH;
+  if (distance > PAST_REACH) return false;
+  for (let index = found.from; index < found.to; index += 1) if (PRESENT_VERBS.has(tokens[index]?.word ?? "")) return false;
+  return true;
 }
 
 /** True when no past marker stands between the present marker and the cue. */

@@ -12,6 +12,8 @@ export type Rule = {
   weight: number;
   who: "self" | "stated" | "other";
   stage?: "wish" | "thought" | "plan" | "act";
+  /** Names a state rather than an act of someone, so its subject may stand further off. */
+  looseSubject?: true;
   /** One pattern a line; the language of patterns is described in pattern.ts. */
   when: string;
 };
@@ -19,11 +21,11 @@ export type Rule = {
 /**
  * Words that change what a cue means. idiom: the words they cover carry no cue. quoted: song, film, book, game.
  * past, hypothetical: the cue counts for less. present: undoes past. soon: urgency. light: joking or a trifle, counts
- * against wishes only. learning: training, leaflets, statistics.
+ * against wishes only. dreamt: a dream or a comparison. learning: training, leaflets, statistics.
  */
 export type Frame = {
   id: string;
-  role: "idiom" | "quoted" | "past" | "present" | "hypothetical" | "soon" | "light" | "learning";
+  role: "idiom" | "quoted" | "dreamt" | "past" | "present" | "hypothetical" | "soon" | "light" | "learning";
   when: string;
 };
 

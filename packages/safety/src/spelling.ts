@@ -14,7 +14,10 @@ const LEET: Readonly<Record<string, string>> = {
   $: "s",
   "!": "i",
 };
+/** One dose of this many milligrams is more than common medicines call for. */
+const LARGE_DOSE_MG = 2000;
 const MASK = /[*@$!0-9]/u;
+const HIDDEN = /[*@$!]/u;
 const LETTERS = /[a-z]/u;
 const RUN = /(\p{L})\1{2,}/u;
 
@@ -85,6 +88,8 @@ export function makeSpeller(grammars: readonly Grammar[], known: (word: string) 
   const read = (word: string): readonly string[] => {
     const direct = settle(word);
     if (direct !== undefined) return direct;
+    const dose = /^(\d{1,7})(?:mg|mgs|mcg)$/u.exec(word);
+    if (dose !== null) return [Number(dose[1]) >= LARGE_DOSE_MG ? "bigdose" : "mg"];
     const opened = openContraction(word);
     if (opened !== undefined) return opened;
     const bare = word.includes("'") ? word.replaceAll("'", "") : word;
@@ -97,11 +102,11 @@ export function makeSpeller(grammars: readonly Grammar[], known: (word: string) 
       const once = bare.replaceAll(/(\p{L})\1{2,}/gu, "$1");
       return settle(twice) ?? settle(once) ?? settle(bare.replaceAll(/(\p{L})\1+/gu, "$1")) ?? [bare];
     }
-    if (MASK.test(bare) && LETTERS.test(bare)) {
+    if (bare.length > 2 && MASK.test(bare) && LETTERS.test(bare)) {
       const plain = [...bare].map((char) => LEET[char] ?? char).join("");
       const masked = settle(plain) ?? settle(plain.replaceAll("*", ""));
       if (masked !== undefined) return masked;
-      const guess = masksFor(bare, sensitive);
+      const guess = HIDDEN.test(bare) ? masksFor(bare, sensitive) : undefined;
       if (guess !== undefined) return [guess];
     }
     return [bare];

@@ -34,7 +34,7 @@ export type AuditReport = {
   readonly ok: boolean;
   /** Lines read. */
   readonly size: number;
-  /** Root over the stored leaf hashes. */
+  /** Root over the stored leaf hashes, as far as the tree could be rebuilt. */
   readonly root: Uint8Array;
   /** Validly signed checkpoints whose root is the one found here. With none, nothing stands against a rewritten whole. */
   readonly checkpointsMatched: number;

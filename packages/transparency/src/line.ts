@@ -16,10 +16,21 @@ export function canonicalLine(line: LedgerLine): Uint8Array {
   let text = `${PREFIX}{`;
   let separator = "";
   for (const key of Object.keys(line).sort()) {
-    text += `${separator}${JSON.stringify(key)}:${encodeValue(key, line[key])}`;
+    text += `${separator}${encodeKey(key)}:${encodeValue(key, line[key])}`;
     separator = ",";
   }
   return utf8(`${text}}`);
+}
+
+// Lines share a handful of field names, and encoding them is a third of the work.
+const encodedKeys = new Map<string, string>();
+
+function encodeKey(key: string): string {
+  const known = encodedKeys.get(key);
+  if (known !== undefined) return known;
+  const encoded = JSON.stringify(key);
+  if (encodedKeys.size < 200) encodedKeys.set(key, encoded);
+  return encoded;
 }
 
 function encodeValue(key: string, value: LineValue | undefined): string {

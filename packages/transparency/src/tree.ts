@@ -9,12 +9,13 @@ export function leafHash(sha256: Sha256, content: Uint8Array): Uint8Array {
 
 /** Hash of an inner node (RFC 6962 §2.1): SHA-256(0x01 ‖ left ‖ right). */
 export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(1 + 2 * HASH_BYTES);
-  bytes[0] = 1;
-  bytes.set(left, 1);
-  bytes.set(right, 1 + HASH_BYTES);
-  return sha256(bytes);
+  nodeBytes.set(left, 1);
+  nodeBytes.set(right, 1 + HASH_BYTES);
+  return sha256(nodeBytes);
 }
+
+// One buffer for all nodes, since a new one costs as much as the hash; `sha256` is synchronous and keeps none of it.
+const nodeBytes = new Uint8Array(1 + 2 * HASH_BYTES).fill(1, 0, 1);
 
 /**
  * All one needs to keep to go on building a tree: its size and the roots of its complete subtrees, largest first

@@ -7,7 +7,15 @@ export type Card = {
   readonly intro: string;
   readonly offline: string;
   readonly danger: { title: string; text: string; textNoNumber: string; button: string; silent: string };
-  readonly breathe: { title: string; start: string; text: string; in: string; out: string; stop: string; otherWay: string };
+  readonly breathe: {
+    title: string;
+    start: string;
+    text: string;
+    in: string;
+    out: string;
+    stop: string;
+    otherWay: string;
+  };
   readonly call: {
     title: string;
     text: string;
@@ -84,7 +92,7 @@ export async function builtInLines(place = "us"): Promise<Lines | undefined> {
 }
 
 export function inLanguage(said: Said | undefined, language: LanguageCode): string {
-  return said?.[language] ?? said?.["en"] ?? "";
+  return said?.[language] ?? said?.en ?? "";
 }
 
 /** Fills `{number}` and the like; a blank without a value is left out. */

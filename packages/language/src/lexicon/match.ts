@@ -64,6 +64,13 @@ function foldEntryWord(word: string): string {
   return word.endsWith("*") ? `${foldWord(word.slice(0, -1))}*` : foldWord(word);
 }
 
+/** All lists as one text, independent of how the files are laid out. The weights carry its SHA-256 as their last 32 bytes. */
+export function feelingWordsText(): string {
+  return [englishFeelingWords, spanishFeelingWords]
+    .flatMap((words) => FEELING_GROUPS.map((group) => `${group}: ${entriesOf(words[group]).join(", ")}`))
+    .join("\n");
+}
+
 /** How many entries a language's lists hold. */
 export function lexiconSize(language: LexiconLanguage): number {
   const { whole, stems, phrases } = lexiconFor(language);
@@ -72,12 +79,15 @@ export function lexiconSize(language: LexiconLanguage): number {
   return size;
 }
 
-/** Feeling words of one language in `tokens`, left to right, never overlapping. */
-export function findFeelingWords(tokens: readonly Token[], language: LexiconLanguage): FeelingHit[] {
-  const lexicon = lexiconFor(language);
+/** Feeling words in `tokens`, left to right, never overlapping. `languageOf` names the language of each sentence. */
+export function findFeelingWords(
+  tokens: readonly Token[],
+  languageOf: (sentence: number) => LexiconLanguage,
+): FeelingHit[] {
   const hits: FeelingHit[] = [];
   let at = 0;
   while (at < tokens.length) {
+    const lexicon = lexiconFor(languageOf((tokens[at] as Token).sentence));
     const hit = phraseAt(tokens, at, lexicon) ?? wordAt(tokens, at, lexicon);
     if (hit !== undefined) hits.push(hit);
     at = hit?.to ?? at + 1;

@@ -8,6 +8,8 @@ export const enFrames: readonly Frame[] = [
     when: `
       dying|die to see|meet|know|try|hear|go|tell|watch|eat|find|read|get|taste|play|visit|show|wear
       dying|dead|died|die|dies of|from? laughing|laughter|embarrassment|boredom|cringe|curiosity|shame|thirst|hunger|cuteness|happiness|excitement|cold|heat|anticipation
+      like|if someone|somebody|something ~1 stabbed|punched|kicked|hit|slapped|shot me
+      broke|cracked my ~1 ribs|rib laughing
       dying|die|died for a|some|your|my|the|lunch|food|coffee|dinner|summer|vacation
       to die for
       dead tired|serious|line|lift|end|set|weight|on|last|heat|sea|zone|beat|asleep|inside lol
@@ -41,7 +43,7 @@ export const enFrames: readonly Frame[] = [
       hang|hanging|hung out|in|on|up|with|around
       hung|hang|hanging|hanged myself|up? a|the|some|another|new ~2 picture|pictures|painting|curtains|coat|poster|laundry|shelf|lights
       scared|bored|freezing|frozen|worried|tickled|starving|starved|sick|worked|love|loved|loves to death
-      hungry|tired|cold|hot|thirsty|embarrassed|full|bored|happy|excited|cute|funny|mortified|ashamed|proud|nervous|sleepy ~2 i|that ~1 could|can|might|wanted|want|almost|nearly|will|would|am|going to? ~1 die|dying|died|explode
+      hungry|cold|hot|thirsty|embarrassed|full|bored|happy|excited|cute|funny|mortified|ashamed|proud|nervous|sleepy ~2 i|that ~1 could|can|might|wanted|want|almost|nearly|will|would|am|going to? ~1 die|dying|died|explode
       embarrassed|embarrassing|mortified|mortifying|cringe|awkward ~6 die|dead|died|dying|kill
       die|died|dies if|when i|you|he|she|they ~2 eat|one|see|hear|that ~3 more|another|again|song
       rather die|starve than
@@ -119,6 +121,13 @@ export const enFrames: readonly Frame[] = [
       in those|my|old|younger days|past|marriage|life
       my|old|former|first past|abusive|marriage|ex ~1 husband|life|was|used|years
       during my|the|our teens|childhood|marriage|divorce|war|deployment|teenage|college`,
+  },
+  {
+    id: "en.fr.dreamt",
+    role: "dreamt",
+    when: `
+      dream|dreams|dreamt|dreamed|nightmare|nightmares
+      felt|feels|feel|like|as like|if|though ~2 someone|somebody|he|she|they|i|it`,
   },
   {
     id: "en.fr.present",

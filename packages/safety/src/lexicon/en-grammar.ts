@@ -10,8 +10,9 @@ export const enGrammar: Grammar = {
     anymore: "anymore any more longer again now",
     killing: "kill killing hang hanging shoot shooting drown drowning stab stabbing poison poisoning off offing unalive unaliving end ending murder murdering",
     cutting: "cut cutting cuts burn burning burns hurt hurting hurts harm harming harms injure injuring starve starving scratch scratching punish punishing",
-    pills: "pills pill tablets tablet meds medication medications tylenol paracetamol ibuprofen xanax benzos opioids oxy insulin painkillers sleepers antidepressants prozac zoloft aspirin advil heroin fentanyl bottle bottles capsules",
+    pills: "pills pill tablets tablet meds medication medications tylenol paracetamol ibuprofen xanax benzos benadryl naproxen tramadol olanzapine seroquel quetiapine trazodone sertraline melatonin ambien nyquil dxm lithium gabapentin klonopin alprazolam diazepam codeine morphine oxycodone methadone propranolol amitriptyline acetaminophen opioids oxy insulin painkillers sleepers antidepressants prozac zoloft aspirin advil heroin fentanyl bottle bottles capsules",
     means: "gun rope noose pistol rifle razor razors blade blades knife pills bleach belt bullets bullet shotgun revolver handgun",
+    count: "8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 28 30 32 35 36 40 42 45 48 50 55 60 64 70 75 80 90 96 100 120 150 200 300 ten twelve fifteen twenty thirty forty fifty sixty hundred",
     they: "he she they husband wife boyfriend girlfriend bf gf partner ex fiance fiancee spouse hubby dad father mom mum mother stepdad stepfather stepmom brother sister uncle aunt cousin boss supervisor coworker landlord neighbor neighbour roommate housemate guy man woman someone somebody stranger stalker guard officer pimp trafficker dealer gang caregiver carer son grandson dude pastor coach teacher",
     him: "him her them husband wife boyfriend girlfriend partner ex dad father mom mum mother stepdad stepfather brother sister uncle boss supervisor coworker landlord neighbor neighbour roommate everyone everybody people someone somebody teacher teachers classmates coworkers family",
     child: "son daughter kid kids child children baby babies toddler infant newborn boy girl boys girls nephew niece stepson stepdaughter grandson granddaughter grandchild twins",
@@ -26,13 +27,13 @@ export const enGrammar: Grammar = {
   carriers: `is was are were be been being has have had will would might may could can just really also always still
     says said thinks thought feels felt feeling wants keeps kept going to that like about told talks talking talked
     wrote texted posted tells trying tried starts started does do did who actually now about thinking of me seriously
-    been deeply very so getting got gets becoming became client's`,
+    been deeply very so getting got gets becoming became with from suffering suffers struggling dealing`,
   self: "i me my myself mine im ive",
   others: `he she they them him her friend friends brother sister mom mum mother dad father son daughter kid kids child
     children husband wife boyfriend girlfriend partner ex someone somebody anyone people person client clients patient
     cousin uncle aunt nephew niece roommate neighbor neighbour coworker colleague boss teacher student students
     classmate teenager teenagers woman women man men girl boy guy grandma grandpa grandmother grandfather everyone you
-    buddy bestie mate veteran veterans youth one who others his their your mentor boyfriends`,
+    buddy bestie mate veteran therapist veterans youth one who others his their your mentor boyfriends`,
   children: `son daughter kid kids child children baby toddler infant boy girl nephew niece stepson stepdaughter
     grandson granddaughter grandchild teen teenager 5yo 6yo 7yo 8yo 9yo 10yo 11yo 12yo 13yo 14yo 15yo 16yo student pupil`,
   aliases: `

@@ -21,7 +21,7 @@ export const enHurtBySomeone: readonly Rule[] = [
       beaten up|by ~2 husband|boyfriend|partner|wife|dad|father|ex|him|mom|brother|girlfriend|son
       gave|left|leaves|got me? ~2 black eye|bruises|bruised|eyes
       bruises ~4 he|she|from|where|husband|boyfriend|partner
-      broke|breaks|broken|fractured my ~1 arm|nose|rib|ribs|wrist|jaw|finger|fingers|phone|tooth !up
+      @they ~2 broke|breaks|broken|fractured my ~1 arm|nose|rib|ribs|wrist|jaw|finger|fingers|phone|tooth !up
       @they ~2 abuses|abusing|abused me
       @they ~2 hurts|hurting|hurt me ~1 physically|badly|again|bad|when|if|every|at|on|body|because
       am being|getting abused|beaten|hurt|assaulted|attacked|trafficked|threatened|stalked|blackmailed
@@ -41,7 +41,7 @@ export const enHurtBySomeone: readonly Rule[] = [
       @choke me ~3 until|unconscious|passed|last|tonight|again|with|so|breathe|out
       got|was|been|being|getting @choke ~1 by
       i was|got|been @choke !on|up|with
-      hands|hand|arm|cord|belt ~2 around|round|on|to my neck|throat
+      hands|hand|cord|belt ~2 around|round|on my neck|throat
       grabbed|grabs|held|holds|squeezed|squeezes|squeezing|put|pressed|had|grabbing|presses ~2 me? ~1 by|hands|hand|arm|my|on|around ~2 neck|throat
       could|can not breathe|scream|swallow ~5 hands|neck|throat|he|she|squeez*|let|arm|pillow|on
       pillow ~2 over|on|to|against my face|head|mouth
@@ -78,7 +78,7 @@ export const enHurtBySomeone: readonly Rule[] = [
       @they ~1 pulled|pulls|pointed|points|aimed|waved|waving|grabbed|came|held|holds|put|drew ~3 gun|knife|pistol|machete|rifle|weapon|bat ~2 at|on|to|out|me|my|us|against
       @they ~1 has|have|got|bought|is|carries|keeps|brought|came|returned ~3 gun|knife|pistol|rifle|machete|shotgun ~4 outside|door|me|looking|coming|threat*|scared|house|here|hurt|table|bed|pillow|leave|drunk
       held|holding|put|pointed|pointing ~3 gun|knife|blade to|at|against|on me|my|us
-      stabbed|shot|stabs at? me
+      @they ~1 stabbed|shot|stabs at? me !a|an|look
       tried to stab|shoot|run|drown|burn|poison|kill|choke|strangle|suffocate|push me|us
       set|setting fire to my|our|the|me
       ran|run|running me|us off|over the|with`,
@@ -114,11 +114,13 @@ export const enHurtBySomeone: readonly Rule[] = [
       raped|rapes|raping|molested|molests|molesting me
       i was|got|been|have|being|am ~1 raped|molested|assaulted|groomed|drugged !nicely
       sexually|sexual assaulted|abused|abuse|assault|abuses ~1 me|by|i
-      forced|forces|forcing|makes|made|making me ~1 to|into|have|do ~2 sex|sexual|it|things|bed|touch|strip|marry|sleep|work|abort
+      forced|forces|forcing me ~1 to|into ~2 sex|sexual|it|things|bed|touch|strip|marry|sleep|work|abort|marriage|prostitution
+      makes|made|making me ~1 have|do|touch|strip ~1 sex|sexual|things|him|naked !better
       touched|touches|touching|gropes|groped me ~4 not|private|sleep|want|inappropriately|stop|there|parts|wrong|where|when|under
       @they ~2 comes|came|climbs|gets in|into my room|bed at|night|when
       will not let me leave|go|out|see|have|use|work|eat !it
-      locked|locks|locking|trapped|keeps|kept|keeping|tied|chained me ~1 in|inside|up|here|room|house|basement|out|down|from|prisoner
+      locked|locks|locking|trapped|tied|chained me ~1 in|inside|up|room|house|basement|out|down
+      keeps|kept|keeping|holding|held me ~1 locked|prisoner|captive|hostage|trapped
       took|takes|taken|taking|has|hid|holding|keeps away? my ~1 passport|id|phone|papers|documents|keys|visa !picture|number|call
       sold|sells|selling|pimps|pimping me`,
   },

@@ -86,7 +86,7 @@ export const enOtherDanger: readonly Rule[] = [
     who: "self",
     stage: "act",
     when: `
-      i|just|have|already ~2 overdosed|overdosing|overdose !chocolate|on ~1 !chocolate|coffee|sugar|cake|tv|netflix|candy|pizza|cheese|cute*|food|memes|sun|ice|cookies|carbs|caffeine
+      i|just|have|already ~2 overdosed|overdosing !chocolate|on ~1 !chocolate|coffee|sugar|cake|tv|netflix|candy|pizza|cheese|cute*|food|memes|sun|ice|cookies|carbs|caffeine
       took|taken|swallowed|swallow|downed|take|ate|popped ~2 too many|much ~2 @pills
       took|taken|swallowed|swallow|downed|popped ~2 whole|all|entire|bottle|handful|bunch|fistful|box|pack|packet|strip ~3 @pills
       took|taken|swallowed|swallow|downed|popped|take 10|12|15|16|18|20|22|24|25|28|30|32|35|36|40|45|48|50|60|64|70|80|90|100|200 ~3 @pills|of
@@ -94,7 +94,8 @@ export const enOtherDanger: readonly Rule[] = [
       drank|drinking|swallowed|drunk ~2 bleach|antifreeze|poison|pesticide|drain|detergent|disinfectant|ammonia
       overdosed on|last|again ~1 @pills|my|cocaine|alcohol
       mixed|mixing|took ~2 @pills|benzos|xanax ~2 with|and ~2 alcohol|vodka|whiskey|whisky|drinks|wine|opioids|fentanyl|beer|heroin ~4 sleepy|breathe|dizzy|feel|cannot|slow|weird|lot|bottle
-      he|she|they|friend|boyfriend|husband|brother|sister|mom|dad|roommate|someone|partner|wife|girlfriend|son|daughter|kid|child|teen ~2 overdosed|overdosing|od|oding|took|swallowed ~1 !chocolate|on|now|right|all|too|bottle|whole|handful|pills`,
+      he|she|they|friend|boyfriend|husband|brother|sister|mom|dad|roommate|someone|partner|wife|girlfriend|son|daughter|kid|child|teen ~2 overdosed|overdosing|oding !chocolate
+      he|she|friend|boyfriend|husband|brother|sister|mom|dad|roommate|someone|partner|wife|girlfriend|son|daughter|kid|child|teen ~1 took|swallowed ~1 all|too|bottle|whole|handful|@count ~3 @pills`,
   },
   {
     id: "en.me.now",
@@ -103,7 +104,7 @@ export const enOtherDanger: readonly Rule[] = [
     who: "stated",
     stage: "act",
     when: `
-      overdosing
+      am|is|are overdosing
       overdosed|od ~1 just|right|now|need|help|an|not|blue|call ~3 now|ambulance|help|ago|blue|breathing|call|narcan
       just|right|minutes|hour ~1 overdosed|swallowed|took|drank ~4 bleach|bottle|whole|all|poison|antifreeze|handful
       he|she|mom|dad|husband|wife|friend|boyfriend|girlfriend|brother|sister|grandma|grandpa|they|partner|roommate ~2 not|stopped|barely|isn't|unable breathing|breathe|responding|responsive|waking|wake|moving
@@ -118,7 +119,7 @@ export const enOtherDanger: readonly Rule[] = [
       having a heart|stroke|seizure|severe attack|stroke|right|now|and|allergic
       throat ~1 closing|swelling|swollen|closed ~2 up|breathe|shut|allerg*
       foaming at
-      turning|turned|going|gone blue`,
+      he|she|baby|friend|mom|dad|son|daughter|is|lips|face turning|turned|going|gone blue`,
   },
   {
     id: "en.me.serious",

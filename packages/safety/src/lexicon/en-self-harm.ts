@@ -14,7 +14,9 @@ export const enSelfHarm: readonly Rule[] = [
       @killing|killed myself
       take|taking|took my own? life
       end|ending|finish|finishing my own? life
-      end|ending my|this misery|suffering|pain|existence for? good|permanently|forever
+      end|ending my|this|the misery|suffering|pain|existence
+      feel|feeling|felt|about|like committing $
+      considered|consider suicide|ending
       end it all
       ending it all
       commit|committing|complete|completing|attempt|attempting|contemplating|considering suicide
@@ -69,7 +71,6 @@ export const enSelfHarm: readonly Rule[] = [
       think|thinking|thought|thoughts about|of ~1 ending it all?
       thinking|think|thought|thoughts about|of suicide|overdosing|jumping|hanging
       am|feel|feeling|felt|getting|been|being ~3 suicidal
-      suicidal thoughts|ideation|again|feelings|urges|impulses
       should|might|could|may just? @killing|end myself|it !on
       why should not i ~1 @killing myself
       why not just? @killing myself
@@ -98,7 +99,17 @@ export const enSelfHarm: readonly Rule[] = [
       ready|want|wants|waiting to die !for|of
       if i die|died|dies ~3 care|notice|miss|cry|matter|sad
       care|mind|matter|matters|notice if|whether i live|lived|die|died|dead|disappeared|vanished|wake|exist
-      care|scared|afraid if|of|about|to dying|die|death anymore?
+      not ~2 scared|afraid of|to ~1 dying|die|death
+      going|about to ~1 die soon|tonight|tomorrow|anyway|by|here
+      please|someone|somebody|anyone|god|just ~1 kill me !if|with
+      kill me please|already
+      want to ~1 drop dead
+      why can not|am i not? ~1 die|dead
+      supposed to be dead
+      can not wait until|till i am? die|dead
+      seeing|see myself dying|dead|die
+      hope|hopefully ~4 last|final day|night|time|christmas|birthday !of|at
+      go|going out|to in|on my|own sleep|terms
       would|will anyone|anybody|they|you|people|someone|it ~2 notice|miss|care|matter if i was|were|am|had|died|die|disappeared|vanished|gone
       cannot|can not wait to die|be dead
       i deserve to ~1 die
@@ -253,6 +264,18 @@ export const enSelfHarm: readonly Rule[] = [
       gave|given|giving|give away ~1 my|all|everything ~1 dog|cat|pets|things|stuff|belongings|possessions|clothes|everything|favorite|favourite|own
       gave|given|giving|sold all|everything ~2 my? things|stuff|belongings|possessions|i own|away
       found|finding ~2 home|homes for my dog|cat|pets|cats|dogs
+      rehome|rehoming|rehomed my|the ~1 pets|pet|dog|cat|dogs|cats
+      ^ goodbye|farewell $
+      goodbye ~1 everyone|all|world|guys|forever
+      i am|time|ready for|to? me? to? leave|letting|let|go this|go|of ~1 world|earth|life|$
+      time for me to go
+      it is time $
+      this is it $
+      end of the line|road
+      thanks|thank you? for everything
+      i did it $
+      set|picked|chose ~2 date
+      my date is
       getting|got|have|put|putting|set my|all|everything affairs|things in order
       want you|them|him|her to have|know my|when|that|how ~6 gone|loved
       soon it|this|i will|it be over|gone|free|peace
@@ -294,7 +317,7 @@ export const enSelfHarm: readonly Rule[] = [
     when: `
       kms
       unalive myself|me
-      want|going|go|thinking|think|ready|feel to|about|of|like|and be|unalive|unaliving|unalived
+      want|going|go|thinking|think|ready|feel|will|might to|about|of|like|and unalive|unaliving
       be unalive
       commit|committing|do|doing|did|attempt|committed neck|toaster|sewer|game rope|bath|slide|end
       sewer slide
@@ -303,8 +326,8 @@ export const enSelfHarm: readonly Rule[] = [
       delete|deleting myself|my
       game end myself
       rope myself
-      end it
-      ending it !with
+      want|going|ready|should|decided|thinking|think|about|plan|planning to|of|just|about ~1 end|ending it|things !with|on|by|here|the|as|up
+      might|should|will|could just? end it|things !with|on|by|here|the|as|up
       log|logging|clock|clocking|opt|opting|check|checking|tap|tapping out|off permanently|forever|of|for|from life|good|world|living
       permanent|eternal nap|sleep|rest|vacation
       join the|27 27|club club?
@@ -321,10 +344,22 @@ export const enSelfHarm: readonly Rule[] = [
       ⚰ ⚰`,
   },
   {
+    id: "en.sh.ideation",
+    kind,
+    weight: 0.5,
+    who: "self",
+    stage: "thought",
+    looseSubject: true,
+    when: `
+      suicidal thoughts|thought|ideation|again|feelings|urges|impulses|tendencies
+      thoughts|ideation of suicide`,
+  },
+  {
     id: "en.sh.word",
     kind,
     weight: 0.17,
     who: "self",
+    looseSubject: true,
     when: `
       suicide|suicides
       suicidal
@@ -339,11 +374,11 @@ export const enSelfHarm: readonly Rule[] = [
     who: "self",
     stage: "thought",
     when: `
-      @cutting|harmed|burned|injured|scratched|punched|hit|hitting|punching myself !shaving|cooking|playing|while|with|off|on|at|out|some|a|short|from|down|in
+      @cutting|bang|banging|harmed|burned|injured|scratched|punched|hit|hitting|punching myself !shaving|cooking|playing|while|with|off|on|at|out|some|a|short|from|down|in
       cut|cutting|slit|slice|sliced|slicing|burn|burned my ~2 arm|arms|wrist|wrists|thigh|thighs|leg|legs|skin|veins|stomach
       urge|urges|want|wanted|need|tempted|craving to ~1 self|selfharm|cut|burn|bleed harm?
-      started|start|back|relapsed|relapse|stopped to? cutting|selfharm|self|burning harm|again|harming?
-      started|relapsed|relapse cutting|selfharm|self
+      started|start|back|relapsed|relapse|stop|stopped to? cutting|selfharm|self|burning ~1 myself|again|harm|harming
+      relapsed|relapse ~1 cutting|selfharm
       i am|have|been|was|keep ~1 cutting again|myself|every|daily|to|since|for
       fresh|new cuts|scars on my
       hurt|harm myself
@@ -365,6 +400,15 @@ export const enSelfHarm: readonly Rule[] = [
       have|got|saved|saving|stockpiled|stockpiling|hoarding|collecting|collected|counting|counted|stashed|enough ~3 @pills ~3 ready|enough|tonight|here|die|myself|end|kill|now|front|up
       have|got ~1 enough|all|the @pills here|ready|now|tonight|beside|next|with|in|lined|to ~3 do|end|me|hand|front|it|take
       saving|stockpiling|hoarding|stashing|counting up? ~2 @pills
+      plan|plans|planned|going|decided|thinking|want|scared on|to|of|about do|doing it tonight|soon|today|saturday|sunday|alone|but|$
+      going|go|went|gone through with it
+      stick|sticking with|to my plan
+      i have|got a plan $
+      get|getting|buy|buying|bought|find|finding|own|access ~3 gun|rope|shotgun|handgun ~4 before|end|soon|die|myself|plan|over|head|do
+      helium|nitrogen|cyanide|monoxide|nitrite|antifreeze ~8 kill|suicide|die|dead|method|methods|option|painless|inhalation|dose|tank|minutes|myself
+      head|lie|lying|lay|laying|walk|walked|stand|standing|sit ~4 on|onto|over|in|down ~2 tracks|traintracks|railway ~2
+      overdose|overdosing|od on|with ~3 @pills|whatever|alcohol|something|everything|anything
+      opened|open|climb|climbed ~2 window|railing|balcony ~8 jump|out
       how many|much ~2 @pills|mg|fentanyl ~5 kill|die|lethal|fatal|overdose|dead|od|death|job|end
       lethal|fatal dose|amount|quantity
       painless|easiest|quickest|fastest|best|easy|quick ~2 way|ways|method|methods to|of ~1 die|suicide|dying|kill|end|go
@@ -411,6 +455,15 @@ export const enSelfHarm: readonly Rule[] = [
       my ~3 attempt !to|at
       almost|nearly ~1 killed|kill|hanged|hung|jumped|pulled|did|took|ended|shot|end myself|trigger|it|my|bridge
       overdosed on|last|again|yesterday|twice|and|because !chocolate
+      failed|last|first|second|third|another|previous|more|multiple|two|three|2|3|many|unsuccessful ~1 attempt|attempts
+      bigdose of|@pills
+      took|taken|take ~4 bigdose
+      just|now|already|have took|taken|swallowed ~3 bigdose|mg|handful|overdose
+      took|taken|swallowed|ate ~1 every|all ~1 medication|meds|pill|pills|bottle|them
+      took|taken|swallowed ~1 @count|handful|hundreds|dozens|total ~4 @pills
+      tried|attempted ~1 kms
+      tried to ~1 kms|unalive
+      try|tried|trying it? again $
       swallowed|took|taken|downed|drank ~2 bottle|whole|handful|all|bunch|too of?|many? ~2 @pills|sleeping|bleach
       cut my wrists|wrist|veins open|deep|last
       slit my wrists|wrist|throat
@@ -434,12 +487,14 @@ export const enSelfHarm: readonly Rule[] = [
       scared|afraid of ~2 what i|myself might|may|will|could|would do?
       going to do something stupid|bad|to myself|permanent|drastic
       do something stupid|drastic to?
-      only way|thing|option|choice|solution|answer|escape ~2 out|left|is|stop|through ~2 die|death|suicide|dying|dead|kill|end
+      only way|thing|option|choice|solution|answer|escape ~7 is|seems|through|would|be|left ~2 die|death|suicide|dying|dead|kill|end
       death|dying|suicide is|seems|feels|sounds|looks|would|will ~1 the|like|so|my|only|be ~2 only|better|way|answer|option|peaceful|relief|escape|easier|good|comforting|nice|appealing
-      nothing|no|noone|nobody|what ~2 stopping|stop|stops|keeping|holding|keeps me !from|at|in|busy|awake
+      nothing|no|noone|nobody ~2 stopping|keeping|holding me !from|at|in|busy|awake
       only reason|thing|one i|that|keeping|stopping|holding ~4 alive|here|not|living|breathing|killed
       reason|thing ~2 still|am alive|here|breathing
-      keeping|keeps|kept me alive|here|going|from !at|busy ~2
+      keeping|keeps|kept me alive
+      would|might|will|could ~1 be gone|dead soon|tonight|tomorrow|by|already|now|if|$
+      only staying|here|alive|stay for my|because|so
       fantasize|fantasizing|fantasise|daydream|daydreaming|imagine|imagining|picture|obsessed|dream|dreaming|romanticize ~2 death|dying|suicide|killing|funeral|dead
       imagine|imagining|picture|visualize my|own ~1 funeral|death|suicide`,
   },

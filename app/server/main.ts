@@ -1,0 +1,86 @@
+import fs from "node:fs";
+import path from "node:path";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "#db/embedded.ts";
+import { migrate } from "#db/migrate.ts";
+import { openPool, withDatabase } from "#db/open.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import { type Env, readEnv } from "./env.ts";
+import { lockHouse } from "./house-lock.ts";
+import { openLog } from "./log.ts";
+import { runMooring } from "./run.ts";
+import { becomeServiceUser, findServiceUser, type ServiceUser } from "./service-user.ts";
+import { loadSite } from "./site.ts";
+
+/** Ends with this when starting again by itself would not help. */
+const noUse = 78;
+
+const codeFolder = path.resolve(import.meta.dirname, "../..");
+
+async function main(): Promise<void> {
+  const env = readEnv(codeFolder);
+  const log = openLog(env.logLevel);
+  const user = findServiceUser();
+  makeDataFolder(env.dataFolder, user);
+  const site = loadSite(env.siteFolder);
+  const lock = lockHouse(env.dataFolder);
+  const postgres = env.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ folder: path.join(env.dataFolder, "postgres"), user, onTrouble: (message) => log.warn({ message }, "database") });
+  becomeServiceUser(user);
+  const stop = [async () => lock.release(), async () => postgres?.stop()];
+  try {
+    const url = env.databaseUrl ?? (await ownDatabase(postgres));
+    await migrate(url);
+    const running = await runMooring({ env, url, log, site });
+    stop.push(running.stop);
+    stopWith(stop);
+    process.stdout.write(running.greeting);
+  } catch (error) {
+    for (const step of stop.reverse()) await step().catch(() => {});
+    throw error;
+  }
+}
+
+/** One database of our own inside the built-in server. */
+async function ownDatabase(postgres: EmbeddedPostgres | undefined): Promise<string> {
+  if (!postgres) throw new Error("no database");
+  const owner = openPool(postgres.url, "owner", 1);
+  try {
+    const { rows } = await owner.query("select 1 from pg_database where datname = 'mooring'");
+    if (rows.length === 0) await owner.query("create database mooring");
+  } finally {
+    await owner.end();
+  }
+  return withDatabase(postgres.url, "mooring");
+}
+
+function makeDataFolder(folder: string, user: ServiceUser | undefined): void {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!user) return;
+  fs.chmodSync(path.dirname(folder), fs.statSync(path.dirname(folder)).mode | 0o001);
+  fs.chownSync(folder, user.uid, user.gid);
+  for (const name of ["keyring", "witness", "mooring.lock"]) {
+    const at = path.join(folder, name);
+    if (fs.existsSync(at)) fs.chownSync(at, user.uid, user.gid);
+  }
+}
+
+/** Steps run last to first, once, whichever way the end comes; the launcher going away is an end as well. */
+function stopWith(steps: (() => Promise<unknown>)[]): void {
+  let begun = false;
+  const end = async () => {
+    if (begun) return;
+    begun = true;
+    setTimeout(() => process.exit(1), 15_000).unref();
+    for (const step of [...steps].reverse()) await step().catch(() => {});
+    process.exit(0);
+  };
+  process.on("SIGINT", end).on("SIGTERM", end).on("disconnect", end);
+}
+
+main().catch((error: unknown) => {
+  const plain = error instanceof Error ? error.message : String(error);
+  const expected = error instanceof Refusal || /^(Another Mooring|The port|The key|The database|PORT|MOORING_ROLE|Mooring |There is no|PostgreSQL did)/.test(plain);
+  process.stderr.write(`\nMooring could not start.\n${plain}\n${expected || !(error instanceof Error) ? "" : `${error.stack}\n`}`);
+  process.exit(expected ? noUse : 1);
+});

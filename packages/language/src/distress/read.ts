@@ -1,0 +1,146 @@
+/** Journal distress: how a page seems to feel, and which words carried it. */
+
+import { hashFeatures } from "../features.ts";
+import { feelingFeatures } from "../feeling-features.ts";
+import { guessLanguageOf, isLittleWord } from "../guess-language.ts";
+import type { LexiconLanguage } from "../lexicon/match.ts";
+import { type LinearHead, logistic, unpackHeads } from "../linear.ts";
+import { markNegation } from "../negation.ts";
+import { type Token, tokenize } from "../tokens.ts";
+import { distressWeights } from "../weights/distress.ts";
+import { DISTRESS_FEATURES, DISTRESS_SHAPE, FEWEST_WORDS } from "./model.ts";
+
+/** A stretch of the original text that carried the reading. `weight`: in log odds of distress, + is more distress. */
+export type CarryingWord = { start: number; end: number; weight: number };
+
+export type DistressReading = {
+  /** -1 (very hard) to 1 (very good). */
+  valence: number;
+  /** 0 to 1: how often writers of such an entry named a feeling of distress in the training journals. */
+  distress: number;
+  /** What carried it, strongest first, at most eight; one place per word. */
+  words: CarryingWord[];
+  /** False when the text is too short or in a language that is not covered: then say nothing at all. */
+  enough: boolean;
+};
+
+/** From this distress on a page counts as distressed, where a yes or no is needed. Chosen on the training journals. */
+export const DISTRESS_LINE: number = distressWeights.line;
+
+const MOST_WORDS = 8;
+/** A reading looks at this many code units at each end of a longer text, so that its cost has a bound. */
+const READ_AT_EACH_END = 20_000;
+const NOTHING: Readonly<DistressReading> = { valence: 0, distress: 0, words: [], enough: false };
+
+let heads: LinearHead[] | undefined;
+
+/**
+ * Reads the feeling of a journal page. Pure and deterministic; the same in browser and Node.
+ *
+ * `language` is a BCP 47 tag of what the text is written in, used only where the text does not show it by itself.
+ * Covered: English (trained), Spanish (feeling words only, weak). Never throws, whatever the string holds.
+ */
+export function readDistress(text: string, { language }: { language?: string } = {}): DistressReading {
+  const tokens = tokensWithinBound(text);
+  const readAs = languageToRead(tokens, language);
+  if (readAs === undefined || tokens.length < FEWEST_WORDS) return { ...NOTHING, words: [] };
+  const negatedBy = markNegation(tokens);
+  const { features, hits } = feelingFeatures(tokens, negatedBy, sentenceLanguages(tokens, readAs));
+  if (readAs !== "en" && hits === 0) return { ...NOTHING, words: [] };
+
+  heads ??= unpackHeads(distressWeights.packed, DISTRESS_SHAPE);
+  const [valenceHead, distressHead] = (readAs === "en" ? heads.slice(0, 2) : heads.slice(2)) as [
+    LinearHead,
+    LinearHead,
+  ];
+  const carried = new Float64Array(tokens.length);
+  let valence = valenceHead.intercept;
+  let logOdds = distressHead.intercept;
+  for (const { column, value, from, to } of features) {
+    valence += value * (valenceHead.dense[column] as number);
+    const part = value * (distressHead.dense[column] as number);
+    logOdds += part;
+    for (let at = from; at < to; at += 1) carried[at] = (carried[at] as number) + part / (to - from);
+  }
+  if (readAs === "en") {
+    const { place, value, token } = hashFeatures(tokens, negatedBy, DISTRESS_FEATURES);
+    let valenceUnits = 0;
+    let distressUnits = 0;
+    for (let at = 0; at < place.length; at += 1) {
+      const amount = value[at] as number;
+      const where = place[at] as number;
+      const part = amount * (distressHead.hashed[where] as number);
+      valenceUnits += amount * (valenceHead.hashed[where] as number);
+      distressUnits += part;
+      const by = token[at] as number;
+      carried[by] = (carried[by] as number) + part * distressHead.step;
+    }
+    valence += valenceUnits * valenceHead.step;
+    logOdds += distressUnits * distressHead.step;
+  }
+  return {
+    valence: Math.max(-1, Math.min(1, valence)),
+    distress: logistic(logOdds),
+    words: carryingWords(tokens, negatedBy, carried),
+    enough: true,
+  };
+}
+
+function tokensWithinBound(text: string): Token[] {
+  if (text.length <= 2 * READ_AT_EACH_END) return tokenize(text);
+  const head = tokenize(text.slice(0, READ_AT_EACH_END));
+  const from = text.length - READ_AT_EACH_END;
+  const nextSentence = (head.at(-1)?.sentence ?? 0) + 1;
+  const tail = tokenize(text.slice(from)).map((token) => ({
+    ...token,
+    start: token.start + from,
+    end: token.end + from,
+    sentence: token.sentence + nextSentence,
+  }));
+  return [...head, ...tail];
+}
+
+function languageToRead(tokens: readonly Token[], declared: string | undefined): LexiconLanguage | undefined {
+  const guess = guessLanguageOf(tokens);
+  if (guess === "en" || guess === "es") return guess;
+  if (guess === "other") return undefined;
+  const tag = declared?.toLowerCase().split(/[-_]/)[0];
+  return tag === "en" || tag === "es" ? tag : undefined;
+}
+
+/** People switch between languages: a sentence that is plainly in the other one is read with that one's words. */
+function sentenceLanguages(tokens: readonly Token[], main: LexiconLanguage): (sentence: number) => LexiconLanguage {
+  const bySentence = new Map<number, Token[]>();
+  for (const token of tokens) {
+    const held = bySentence.get(token.sentence);
+    if (held === undefined) bySentence.set(token.sentence, [token]);
+    else held.push(token);
+  }
+  const other = new Set<number>();
+  for (const [sentence, held] of bySentence) {
+    const guess = guessLanguageOf(held);
+    if (guess !== main && (guess === "en" || guess === "es")) other.add(sentence);
+  }
+  const otherLanguage = main === "en" ? "es" : "en";
+  return (sentence) => (other.has(sentence) ? otherLanguage : main);
+}
+
+/** Adds up what each word carried, under its first place; little words and numbers are left out of what is shown. */
+function carryingWords(tokens: readonly Token[], negatedBy: Int32Array, carried: Float64Array): CarryingWord[] {
+  const byForm = new Map<string, CarryingWord>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { form, start, end } = tokens[at] as Token;
+    if (isLittleWord(form) || /^\p{N}/u.test(form) || form.length < 2) continue;
+    const negator = negatedBy[at] as number;
+    const key = negator >= 0 ? `not ${form}` : form;
+    const held = byForm.get(key);
+    const weight = carried[at] as number;
+    if (held !== undefined) held.weight += weight;
+    else byForm.set(key, { start: negator >= 0 ? (tokens[negator] as Token).start : start, end, weight });
+  }
+  return [...byForm.values()]
+    .map((word) => ({ ...word, weight: Math.round(word.weight * 1000) / 1000 }))
+    .filter(({ weight }) => Math.abs(weight) >= 0.02)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start)
+    .slice(0, MOST_WORDS);
+}

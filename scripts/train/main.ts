@@ -1,0 +1,31 @@
+/** `npm run train -- <model> [--data FOLDER] [--date YYYY-MM-DD]`: trains a model that ships with Mooring. */
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+type Training = (options: { dataFolder: string; date: string }) => Promise<void>;
+
+/** Each training is loaded only when asked for. */
+const TRAININGS: Record<string, () => Promise<Training>> = {
+  distress: async () => (await import("./distress.ts")).trainDistress,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: "string" }, date: { type: "string" } },
+});
+const [name] = positionals;
+const load = name === undefined ? undefined : TRAININGS[name];
+const dataFolder = resolve(values.data ?? join(import.meta.dirname, "../../../shared/data"));
+
+if (load === undefined) {
+  console.error(`Name a model to train: ${Object.keys(TRAININGS).join(", ")}.`);
+  process.exitCode = 2;
+} else if (!existsSync(dataFolder)) {
+  console.error(`There is no folder ${dataFolder}. Name the folder with the labelled data: --data FOLDER.`);
+  process.exitCode = 2;
+} else {
+  const train = await load();
+  // The date on the card is given, not read from the clock: the same call writes the same bytes.
+  await train({ dataFolder, date: values.date ?? "2026-11-22" });
+}
