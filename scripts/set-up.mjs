@@ -14,13 +14,17 @@ export function nodeProgram() {
   const pinned = path.join(top, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
   if (fs.existsSync(pinned)) return pinned;
   if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
-  fail(`Mooring needs Node 24, which could not be installed for ${process.platform} on ${process.arch}. Install Node 24 and try again.`);
+  fail(
+    `Mooring needs Node 24, which could not be installed for ${process.platform} on ${process.arch}. Install Node 24 and try again.`,
+  );
 }
 
 /** Installs what the lockfile names, once for each state of the lockfile. */
 export function ensureInstalled() {
   const stamp = path.join(top, "node_modules", ".mooring-installed");
-  const wanted = createHash("sha256").update(fs.readFileSync(path.join(top, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(fs.readFileSync(path.join(top, "package-lock.json")))
+    .digest("hex");
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === wanted) return;
   say("Installing what Mooring needs (once, a few minutes)…");
   run("npm", ["ci", "--loglevel=error", "--no-audit", "--no-fund"]);
@@ -31,10 +35,25 @@ export function ensureInstalled() {
 export function ensureBuilt() {
   const out = path.join(top, "dist", "web");
   const stamp = path.join(out, ".built");
-  const wanted = hashOf(["app/web", "app/features", "app/kernel", "app/package.json", "packages", "content", "package-lock.json"]);
+  const wanted = hashOf([
+    "app/web",
+    "app/features",
+    "app/kernel",
+    "app/package.json",
+    "packages",
+    "content",
+    "package-lock.json",
+  ]);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === wanted) return;
   say("Building the web app…");
-  run(nodeProgram(), [path.join(top, "node_modules", "vite", "bin", "vite.js"), "build", "--config", "app/web/vite.config.ts", "--logLevel", "warn"]);
+  run(nodeProgram(), [
+    path.join(top, "node_modules", "vite", "bin", "vite.js"),
+    "build",
+    "--config",
+    "app/web/vite.config.ts",
+    "--logLevel",
+    "warn",
+  ]);
   compress(out);
   fs.writeFileSync(stamp, wanted);
 }
@@ -55,7 +74,9 @@ function compress(folder) {
 
 function hashOf(places) {
   const hash = createHash("sha256");
-  for (const place of places) for (const file of filesOf(path.join(top, place))) hash.update(path.relative(top, file)).update(fs.readFileSync(file));
+  for (const place of places)
+    for (const file of filesOf(path.join(top, place)))
+      hash.update(path.relative(top, file)).update(fs.readFileSync(file));
   return hash.digest("hex");
 }
 
@@ -69,8 +90,15 @@ function filesOf(place) {
 }
 
 function run(program, args) {
-  const done = spawnSync(program, args, { cwd: top, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
-  if (done.status !== 0) fail(`"${path.basename(program)} ${args[0]}" did not finish (${done.signal ?? done.status ?? done.error?.message}).`);
+  const done = spawnSync(program, args, {
+    cwd: top,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (done.status !== 0)
+    fail(
+      `"${path.basename(program)} ${args[0]}" did not finish (${done.signal ?? done.status ?? done.error?.message}).`,
+    );
 }
 
 function fail(message) {

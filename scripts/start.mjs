@@ -15,10 +15,14 @@ let quickDeaths = 0;
 
 function startServer() {
   const startedAt = Date.now();
-  child = spawn(nodeProgram(), ["--disable-warning=ExperimentalWarning", path.join(top, "app/server/main.ts"), ...args], {
-    cwd: top,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
+  child = spawn(
+    nodeProgram(),
+    ["--disable-warning=ExperimentalWarning", path.join(top, "app/server/main.ts"), ...args],
+    {
+      cwd: top,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    },
+  );
   child.on("exit", (code, signal) => {
     if (stopping || code === 0 || code === noUse) process.exit(code ?? 0);
     quickDeaths = Date.now() - startedAt < 10_000 ? quickDeaths + 1 : 0;

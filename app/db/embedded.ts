@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
@@ -47,7 +47,6 @@ export async function startEmbeddedPostgres({
   const secretFile = path.join(folder, "admin-secret");
   makeOwned(folder, user);
   if (!fs.existsSync(path.join(cluster, "PG_VERSION"))) makeCluster({ native, cluster, secretFile, user });
-  const secret = fs.readFileSync(secretFile, "utf8").trim();
   const sockets = socketFolder(folder, user);
   await stopLeftover(cluster);
 
@@ -76,7 +75,7 @@ export async function startEmbeddedPostgres({
   run();
   await waitUntilReady(cluster, () => child);
   return {
-    url: `postgres://${admin}:${secret}@localhost/postgres?host=${encodeURIComponent(sockets)}&port=5432`,
+    url: connectionText(folder),
     pid: () => child?.pid,
     stop: async () => {
       stopping = true;
@@ -141,28 +140,62 @@ function linkLibraries(programs: string): void {
   }
 }
 
-function makeCluster(place: { native: string; cluster: string; secretFile: string; user: ServiceUser | undefined }): void {
+function makeCluster(place: {
+  native: string;
+  cluster: string;
+  secretFile: string;
+  user: ServiceUser | undefined;
+}): void {
   const { native, cluster, secretFile, user } = place;
   fs.rmSync(cluster, { recursive: true, force: true });
   fs.writeFileSync(secretFile, randomBytes(24).toString("hex"), { mode: 0o600 });
   if (user) fs.chownSync(secretFile, user.uid, user.gid);
   const made = spawnSync(
     path.join(native, "bin", "initdb"),
-    ["-D", cluster, "-U", admin, "-k", "--locale=C.UTF-8", "--encoding=UTF8", "--auth=scram-sha-256", `--pwfile=${secretFile}`],
+    [
+      "-D",
+      cluster,
+      "-U",
+      admin,
+      "-k",
+      "--locale=C.UTF-8",
+      "--encoding=UTF8",
+      "--auth=scram-sha-256",
+      `--pwfile=${secretFile}`,
+    ],
     { ...asUser(user), encoding: "utf8", env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8" } },
   );
   if (made.status !== 0) {
     fs.rmSync(cluster, { recursive: true, force: true });
-    throw new Error(`The database could not be made in ${cluster}. ${lastLine(made.stderr ?? "") || made.error?.message}`);
+    throw new Error(
+      `The database could not be made in ${cluster}. ${lastLine(made.stderr ?? "") || made.error?.message}`,
+    );
   }
 }
 
 /** Unix socket paths hold about 100 characters, so a deep data folder needs a short stand-in. */
 function socketFolder(folder: string, user: ServiceUser | undefined): string {
-  const own = path.join(folder, "socket");
-  const at = own.length < 80 ? own : fs.mkdtempSync(path.join(os.tmpdir(), "mooring-"));
+  const at = socketPlace(folder);
   makeOwned(at, user);
   return at;
+}
+
+function socketPlace(folder: string): string {
+  const own = path.join(folder, "socket");
+  if (own.length < 80) return own;
+  return path.join(os.tmpdir(), `mooring-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`);
+}
+
+/** Connection text of a server that another process keeps running over this folder, or undefined when none runs. */
+export function runningPostgres(folder: string): string | undefined {
+  const lock = path.join(folder, "cluster", "postmaster.pid");
+  const pid = Number(fs.existsSync(lock) ? fs.readFileSync(lock, "utf8").split("\n")[0] : 0);
+  return pid && isPostgres(pid) ? connectionText(folder) : undefined;
+}
+
+function connectionText(folder: string): string {
+  const secret = fs.readFileSync(path.join(folder, "admin-secret"), "utf8").trim();
+  return `postgres://${admin}:${secret}@localhost/postgres?host=${encodeURIComponent(socketPlace(folder))}&port=5432`;
 }
 
 function makeOwned(folder: string, user: ServiceUser | undefined): void {

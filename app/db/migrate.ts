@@ -27,7 +27,9 @@ export async function migrate(url: string): Promise<{ applied: string[] }> {
     await client.query("select pg_advisory_lock(7311)");
     await makeRoles(client);
     await client.query("create schema if not exists migrations");
-    await client.query("create table if not exists migrations.done (name text primary key, digest text not null, at timestamptz not null default now())");
+    await client.query(
+      "create table if not exists migrations.done (name text primary key, digest text not null, at timestamptz not null default now())",
+    );
     const { rows } = await client.query<{ name: string; digest: string }>("select name, digest from migrations.done");
     const done = new Map(rows.map((row) => [row.name, row.digest]));
     const applied: string[] = [];
@@ -35,7 +37,10 @@ export async function migrate(url: string): Promise<{ applied: string[] }> {
       const digest = createHash("sha256").update(sql).digest("hex");
       const earlier = done.get(name);
       if (earlier === digest) continue;
-      if (earlier) throw new Error(`The migration ${name} was changed after it had run. Undo the change and add a new file instead.`);
+      if (earlier)
+        throw new Error(
+          `The migration ${name} was changed after it had run. Undo the change and add a new file instead.`,
+        );
       await client.query("begin");
       await client.query(sql);
       await client.query("insert into migrations.done (name, digest) values ($1, $2)", [name, digest]);
@@ -50,9 +55,12 @@ export async function migrate(url: string): Promise<{ applied: string[] }> {
 }
 
 async function checkServer(client: pg.PoolClient): Promise<void> {
-  const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::integer as version");
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::integer as version",
+  );
   const version = rows[0]?.version ?? 0;
-  if (version < 150_000) throw new Error(`Mooring needs PostgreSQL 15 or newer; this server is ${Math.floor(version / 10_000)}.`);
+  if (version < 150_000)
+    throw new Error(`Mooring needs PostgreSQL 15 or newer; this server is ${Math.floor(version / 10_000)}.`);
 }
 
 /** Roles belong to the whole server, so several databases (tests) may race to make them. */
@@ -62,7 +70,8 @@ async function makeRoles(client: pg.PoolClient): Promise<void> {
       await client.query(`create role ${role} nologin nosuperuser nobypassrls`);
     } catch (error) {
       const code = error instanceof pg.DatabaseError ? error.code : undefined;
-      if (code === "42501") throw new Error("The owner in DATABASE_URL may not create roles. Grant it CREATEROLE and start again.");
+      if (code === "42501")
+        throw new Error("The owner in DATABASE_URL may not create roles. Grant it CREATEROLE and start again.");
       if (code !== "42710" && code !== "23505") throw error;
     }
     await client.query(`grant ${role} to current_user`).catch(() => {});

@@ -12,7 +12,12 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => text);
  * @param url connection text of the owner; the pool acts as `role` from its first statement on
  * @param most connections at one time
  */
-export function openPool(url: string, role: DatabaseRole | "owner", most: number, onTrouble: (error: Error) => void = () => {}): Pool {
+export function openPool(
+  url: string,
+  role: DatabaseRole | "owner",
+  most: number,
+  onTrouble: (error: Error) => void = () => {},
+): Pool {
   const searchPath = role === "mooring_auth" ? "auth" : "mooring";
   const pool = new pg.Pool({
     ...connection(url),

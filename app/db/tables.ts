@@ -75,6 +75,8 @@ export type Tables = {
   choice: OfPerson & {
     purpose: string;
     is_on: boolean;
+    /** Set where the thing does not exist yet: what the person wishes for. It opens nothing. */
+    wish: Generated<boolean | null>;
     sources: string[];
     text_hash: string;
     text_version: number;
@@ -82,6 +84,8 @@ export type Tables = {
     decided_at: Date;
     expires_at: Date | null;
   };
+  choice_later: { agency_id: string; person_id: string; purpose: string; at: Date };
+  consent_ended: OfPerson & { at: Date };
   release: OfPerson & {
     recipient_kind: "care-team" | "member";
     recipient_id: string | null;
@@ -97,6 +101,8 @@ export type Tables = {
     zone: string;
     version: Generated<number>;
     import_id: string | null;
+    /** The last save, so that the same one sent again is known. */
+    save_id: Generated<string | null>;
     removed_at: Date | null;
     updated_at: Date;
   };
@@ -138,7 +144,16 @@ export type Tables = {
     answer: SealedBytes | null;
     answered_by: string | null;
     answered_at: Date | null;
+    labels: Generated<string[]>;
     created_at: Date;
+  };
+  dispute_notice: {
+    agency_id: string;
+    dispute_id: string;
+    person_id: string;
+    line_id: string;
+    created_at: Date;
+    answered_at: Date | null;
   };
   door_fact: { agency_id: string; hash: Uint8Array; facts: Jsonb<unknown>; created_at: Date };
   ledger_line: Keyed & {

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -8,7 +9,6 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from "kysely";
-import type { Socket } from "node:net";
 import type { PoolClient } from "pg";
 import type { Pool } from "./open.ts";
 import type { Tables } from "./tables.ts";
@@ -84,7 +84,10 @@ export function beginWork(pool: Pool, standing: Standing): Work {
       await c.query(text);
       c.release();
     } catch (error) {
-      await c.query("rollback").then(() => c.release(), (lost: Error) => c.release(lost));
+      await c.query("rollback").then(
+        () => c.release(),
+        (lost: Error) => c.release(lost),
+      );
       throw error;
     }
   };

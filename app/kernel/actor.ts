@@ -4,7 +4,14 @@ import type { Role } from "./vocabulary.ts";
 /** Who is asking. Software acts in its own name and is never lent a person's or a practitioner's. */
 export type Actor =
   | { kind: "person"; agencyId: AgencyId; personId: PersonId; accountId: AccountId; sessionId: string }
-  | { kind: "staff"; agencyId: AgencyId; memberId: MemberId; accountId: AccountId; sessionId: string; secondFactor: boolean }
+  | {
+      kind: "staff";
+      agencyId: AgencyId;
+      memberId: MemberId;
+      accountId: AccountId;
+      sessionId: string;
+      secondFactor: boolean;
+    }
   | { kind: "software"; agencyId: AgencyId; name: string }
   | { kind: "nobody" };
 

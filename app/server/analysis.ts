@@ -58,12 +58,19 @@ export async function runAnalysis<I, O>(house: House, asked: Asked<I, O>): Promi
   const { analyser, agencyId, subject } = asked;
   const actor = { kind: "software", agencyId, name: analyser.id } as const;
   const granted = await inContext(house, actor, async (cx) => {
-    const ask: Ask & { subject: PersonId } = { action: "analyse", subject, compartments: analyser.needs, purpose: analyser.purpose, analyser: analyser.id };
+    const ask: Ask & { subject: PersonId } = {
+      action: "analyse",
+      subject,
+      compartments: analyser.needs,
+      purpose: analyser.purpose,
+      analyser: analyser.id,
+    };
     const decision = await cx.door.explain(ask);
     if (!decision.allowed) return null;
     const permit = await cx.door.decide(ask);
     const gathered = await asked.gather(cx, permit);
-    if (gathered) cx.ledger.note(permit, "ran", { analyser: `${analyser.id} ${analyser.version}`, count: gathered.inputs.length });
+    if (gathered)
+      cx.ledger.note(permit, "ran", { analyser: `${analyser.id} ${analyser.version}`, count: gathered.inputs.length });
     return gathered && { permit, gathered };
   });
   if (!granted) return { kind: "withheld" };
@@ -74,7 +81,13 @@ export async function runAnalysis<I, O>(house: House, asked: Asked<I, O>): Promi
   if (!noticed) return { kind: "nothing" };
 
   const findingId = await inContext(house, actor, async (cx) => {
-    const permit = await cx.door.decide({ action: "write", subject, compartments: ["findings"], purpose: analyser.purpose, analyser: analyser.id });
+    const permit = await cx.door.decide({
+      action: "write",
+      subject,
+      compartments: ["findings"],
+      purpose: analyser.purpose,
+      analyser: analyser.id,
+    });
     return keepFinding(cx, permit, { analyser, noticed, inputs, ranUnder: granted.permit });
   });
   return { kind: "noticed", findingId };
@@ -83,7 +96,11 @@ export async function runAnalysis<I, O>(house: House, asked: Asked<I, O>): Promi
 type Kept = { analyser: Analyser<never, unknown>; noticed: Noticed; inputs: readonly Input[]; ranUnder: Permit };
 
 /** Labels are the union of the inputs'; whoever may not see the inputs may not see what was made of them. */
-async function keepFinding(cx: Context, permit: PersonPermit, { analyser, noticed, inputs, ranUnder }: Kept): Promise<string> {
+async function keepFinding(
+  cx: Context,
+  permit: PersonPermit,
+  { analyser, noticed, inputs, ranUnder }: Kept,
+): Promise<string> {
   const id = cx.newId();
   const labels = [...new Set([...permit.labels, ...inputs.flatMap((input) => input.labels)])].sort();
   const { urgency, lifeDays, ...told } = noticed;
@@ -98,7 +115,13 @@ async function keepFinding(cx: Context, permit: PersonPermit, { analyser, notice
       model_digest: analyser.modelDigest,
       urgency,
       body: cx.vault.seal(permit, { column: "finding.body", row: id }, JSON.stringify(told), labels),
-      inputs: JSON.stringify(inputs.map(({ table, id: inputId, text }) => ({ table, id: inputId, hash: createHash("sha256").update(text).digest("hex") }))),
+      inputs: JSON.stringify(
+        inputs.map(({ table, id: inputId, text }) => ({
+          table,
+          id: inputId,
+          hash: createHash("sha256").update(text).digest("hex"),
+        })),
+      ),
       labels,
       permit_id: ranUnder.id,
       visible_to: ["person", "care-team"],

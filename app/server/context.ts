@@ -92,7 +92,13 @@ function openContext(house: House, actor: Actor) {
         why: null,
       }),
   });
-  const ledger = openLedger(work, { actor, now, newId: id, roleOf, standing: () => ({ ...expected(), facts: factsToKeep() }) });
+  const ledger = openLedger(work, {
+    actor,
+    now,
+    newId: id,
+    roleOf,
+    standing: () => ({ ...expected(), facts: factsToKeep() }),
+  });
   const moveOn = async (person: PersonId): Promise<number> => {
     const row = await work.db
       .updateTable("person")
@@ -141,16 +147,40 @@ function openContext(house: House, actor: Actor) {
 export function translate(error: unknown): unknown {
   if (error instanceof Refusal) return error;
   const code = codeOf(error);
-  if (code === staleEpoch) return new Refusal("stale-permit", "What is allowed changed while this was being done. Nothing was saved twice; please try again.");
-  if (code === "53100" || code === "ENOSPC") return new Refusal("storage-full", "There is no room left on this machine's disk. Your words are still on your device.");
-  if (code && restingCodes.has(code)) return new Refusal("resting", "The database is not there right now. Your words are still on your device.");
-  if (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(error.message))
+  if (code === staleEpoch)
+    return new Refusal(
+      "stale-permit",
+      "What is allowed changed while this was being done. Nothing was saved twice; please try again.",
+    );
+  if (code === "53100" || code === "ENOSPC")
+    return new Refusal(
+      "storage-full",
+      "There is no room left on this machine's disk. Your words are still on your device.",
+    );
+  if (code && restingCodes.has(code))
+    return new Refusal("resting", "The database is not there right now. Your words are still on your device.");
+  if (
+    error instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(error.message)
+  )
     return new Refusal("resting", "The database is not there right now. Your words are still on your device.");
   return error;
 }
 
 /** Connection refused, gone, starting, stopping, crashed; too many connections. */
-const restingCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "57P01", "57P02", "57P03", "08006", "08001", "08003", "53300"]);
+const restingCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "57P01",
+  "57P02",
+  "57P03",
+  "08006",
+  "08001",
+  "08003",
+  "53300",
+]);
 
 function codeOf(error: unknown): string | undefined {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;

@@ -93,7 +93,12 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
     if (verdict.alarm) memory.onAlarm(verdict.alarm);
     const basis = basisOf(memory.engine, verdict.policies);
     const allowed = verdict.allowed && basis !== null;
-    const decision: Decision = { allowed, basis: allowed ? basis : null, policies: verdict.policies, alarm: verdict.alarm };
+    const decision: Decision = {
+      allowed,
+      basis: allowed ? basis : null,
+      policies: verdict.policies,
+      alarm: verdict.alarm,
+    };
     const until = Math.min(at.getTime() + permitLifeMs, nextChange(facts, at)?.getTime() ?? Number.POSITIVE_INFINITY);
     if (memory.verdicts.size > 50_000) memory.verdicts.clear();
     memory.verdicts.set(key, { decision, until });
@@ -161,7 +166,9 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
       return subjects.flatMap((subject) => {
         const gathered = facts.get(subject);
         const decision = gathered && judge({ ...ask, subject }, gathered);
-        return decision?.allowed && gathered ? [permitFor({ ...ask, subject }, decision, gathered) as PersonPermit] : [];
+        return decision?.allowed && gathered
+          ? [permitFor({ ...ask, subject }, decision, gathered) as PersonPermit]
+          : [];
       });
     },
     explain: async (ask) => (await settle(ask)).decision,

@@ -17,9 +17,11 @@ export type Env = {
 /** @throws Error with a plain sentence for a value that makes no sense */
 export function readEnv(codeFolder: string, env: NodeJS.ProcessEnv = process.env): Env {
   const port = Number(env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${env.PORT}", which is not a port number.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is "${env.PORT}", which is not a port number.`);
   const role = env.MOORING_ROLE ?? "all";
-  if (role !== "all" && role !== "web" && role !== "worker") throw new Error(`MOORING_ROLE is "${role}"; it can be all, web or worker.`);
+  if (role !== "all" && role !== "web" && role !== "worker")
+    throw new Error(`MOORING_ROLE is "${role}"; it can be all, web or worker.`);
   return {
     port,
     databaseUrl: env.DATABASE_URL || undefined,

@@ -18,7 +18,9 @@ export function lockHouse(folder: string): { release(): void } {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const other = readLock(file);
       if (other && other.pid !== process.pid && startOf(other.pid) === other.started && other.started !== null) {
-        throw new Error(`Another Mooring (process ${other.pid}) is already looking after ${folder}. Stop that one first, or set MOORING_DATA to another folder.`);
+        throw new Error(
+          `Another Mooring (process ${other.pid}) is already looking after ${folder}. Stop that one first, or set MOORING_DATA to another folder.`,
+        );
       }
       fs.rmSync(file, { force: true });
     }

@@ -25,7 +25,17 @@ const packs = fs
  * @param url connection text of the database's owner
  * @throws Error with a plain sentence when the keyring does not fit the database
  */
-export async function openHouse({ url, dataFolder, log, readClock }: { url: string; dataFolder: string; log: Log; readClock?: () => number }): Promise<House> {
+export async function openHouse({
+  url,
+  dataFolder,
+  log,
+  readClock,
+}: {
+  url: string;
+  dataFolder: string;
+  log: Log;
+  readClock?: () => number;
+}): Promise<House> {
   const keyring = openKeyring(path.join(dataFolder, "keyring"));
   const pool = openPool(url, "mooring_app", 16, (error) => log.warn({ err: error }, "a database connection was lost"));
   await checkKeyring(pool, keyring.hasAgency, keyring.folder);
@@ -37,14 +47,18 @@ export async function openHouse({ url, dataFolder, log, readClock }: { url: stri
     keyring,
     clock,
     log,
-    memory: newDoorMemory(loadPolicies(packs), (message) => log.error({ message }, "policies failed; the answer was no")),
+    memory: newDoorMemory(loadPolicies(packs), (message) =>
+      log.error({ message }, "policies failed; the answer was no"),
+    ),
     jobs: openJobs(url, log),
   };
 }
 
 /** Never makes a new key where one is missing: that would look like recovery and be loss. */
 async function checkKeyring(pool: Pool, has: (agencyId: string) => boolean, folder: string): Promise<void> {
-  const { rows } = await pool.query<{ agency_id: string; name: string }>("select agency_id, name from mooring.agencies()");
+  const { rows } = await pool.query<{ agency_id: string; name: string }>(
+    "select agency_id, name from mooring.agencies()",
+  );
   const without = rows.filter((agency) => !has(agency.agency_id));
   if (without.length === 0) return;
   throw new Refusal(

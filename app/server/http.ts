@@ -1,4 +1,4 @@
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { z } from "zod";
 import type { Actor } from "#kernel/actor.ts";
 import type { Caller, Endpoint } from "#kernel/endpoint.ts";
@@ -32,7 +32,13 @@ const guards: Record<string, string> = {
 
 /** The one HTTP server: API of all rooms, and the web app itself. Listening is the caller's business. */
 export async function openHttp({ house, features, site, resolveActor }: Parts): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, bodyLimit: megabyte, trustProxy: false, return503OnClosing: true, forceCloseConnections: true });
+  const app = fastify({
+    logger: false,
+    bodyLimit: megabyte,
+    trustProxy: false,
+    return503OnClosing: true,
+    forceCloseConnections: true,
+  });
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(guards);
     if (request.method !== "GET" && request.method !== "HEAD") demandSameOrigin(request);
@@ -48,7 +54,12 @@ export async function openHttp({ house, features, site, resolveActor }: Parts): 
   return app;
 }
 
-function mountRoute(app: FastifyInstance, house: House, { endpoint, answer, bodyLimit }: Route, resolveActor: Parts["resolveActor"]): void {
+function mountRoute(
+  app: FastifyInstance,
+  house: House,
+  { endpoint, answer, bodyLimit }: Route,
+  resolveActor: Parts["resolveActor"],
+): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -69,13 +80,18 @@ function readInput(endpoint: Endpoint, request: FastifyRequest): unknown {
   const parsed = endpoint.input.safeParse({ ...(carried as object), ...(request.params as object) });
   if (parsed.success) return parsed.data;
   const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))];
-  throw new Refusal("not-understood", `Something in this was not understood: ${fields.join(", ") || "the whole of it"}.`, fields);
+  throw new Refusal(
+    "not-understood",
+    `Something in this was not understood: ${fields.join(", ") || "the whole of it"}.`,
+    fields,
+  );
 }
 
 function demandCaller(caller: Caller, actor: Actor): void {
   if (caller === "anyone") return;
   if (actor.kind === "nobody") throw new Refusal("not-signed-in", "Please sign in.");
-  if (caller !== "signed-in" && actor.kind !== caller) throw new Refusal("not-found", "There is nothing here by that name.");
+  if (caller !== "signed-in" && actor.kind !== caller)
+    throw new Refusal("not-found", "There is nothing here by that name.");
 }
 
 /** Our own pages send this header; a form on another site cannot. */
@@ -90,17 +106,25 @@ function demandSameOrigin(request: FastifyRequest): void {
 function answerError(house: House, thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
   const error = translate(thrown);
   if (error instanceof Refusal) {
-    const body: RefusalBody = { code: error.code, message: error.message, ...(error.fields.length > 0 ? { fields: error.fields } : {}) };
+    const body: RefusalBody = {
+      code: error.code,
+      message: error.message,
+      ...(error.fields.length > 0 ? { fields: error.fields } : {}),
+    };
     return reply.status(error.status).headers({ "cache-control": "no-store" }).send(body);
   }
   const status = typeof error === "object" && error !== null && "statusCode" in error ? Number(error.statusCode) : 500;
   const refusal = fromStatus(status);
   if (status >= 500) house.log.error({ err: error, route: request.routeOptions.url }, "trouble");
-  return reply.status(refusal.status).headers({ "cache-control": "no-store" }).send({ code: refusal.code, message: refusal.message });
+  return reply
+    .status(refusal.status)
+    .headers({ "cache-control": "no-store" })
+    .send({ code: refusal.code, message: refusal.message });
 }
 
 function fromStatus(status: number): Refusal {
-  if (status === 413) return new Refusal("too-large", "That is more than fits in one go. Your words are still on your device.");
+  if (status === 413)
+    return new Refusal("too-large", "That is more than fits in one go. Your words are still on your device.");
   if (status === 415) return new Refusal("not-what-it-says", "This is not the kind of thing it says it is.");
   if (status === 404) return new Refusal("not-found", "There is nothing here by that name.");
   if (status === 429) return new Refusal("too-many-tries", "That was many tries. Please wait a little.");
@@ -128,8 +152,15 @@ function describeApi(routes: readonly Route[]) {
     paths[path][endpoint.method.toLowerCase()] = {
       summary: endpoint.about,
       "x-caller": endpoint.caller,
-      ...(inBody ? { requestBody: { content: { "application/json": { schema } } } } : { parameters: [{ in: "query", name: "input", schema }] }),
-      responses: { 200: { description: "done", content: { "application/json": { schema: z.toJSONSchema(endpoint.output, { unrepresentable: "any" }) } } } },
+      ...(inBody
+        ? { requestBody: { content: { "application/json": { schema } } } }
+        : { parameters: [{ in: "query", name: "input", schema }] }),
+      responses: {
+        200: {
+          description: "done",
+          content: { "application/json": { schema: z.toJSONSchema(endpoint.output, { unrepresentable: "any" }) } },
+        },
+      },
     };
   }
   return { openapi: "3.1.0", info: { title: "Mooring", version: "0.1.0" }, paths };

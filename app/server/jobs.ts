@@ -6,7 +6,11 @@ import type { Log } from "./log.ts";
 /** Ids only, never text: job rows are plain in the database. */
 export type JobPayload = { agencyId: AgencyId; personId?: PersonId; [id: string]: string | undefined };
 
-export type Enqueue = (job: string, payload: JobPayload, options?: { startAfter?: Date; once?: string }) => Promise<void>;
+export type Enqueue = (
+  job: string,
+  payload: JobPayload,
+  options?: { startAfter?: Date; once?: string },
+) => Promise<void>;
 
 /** A kind of background work a room declares. */
 export type JobKind = {
@@ -49,13 +53,22 @@ export function openJobs(url: string, log: Log): Jobs {
       });
     },
     cancelFor: async (work, person) => {
-      if (started) await work.query("update pgboss.job set state = 'cancelled', completed_on = now() where data->>'personId' = $1 and state < 'active'", [person]);
+      if (started)
+        await work.query(
+          "update pgboss.job set state = 'cancelled', completed_on = now() where data->>'personId' = $1 and state < 'active'",
+          [person],
+        );
     },
     start: async (kinds) => {
       await boss.start();
       for (const kind of kinds) {
         await boss.createQueue(`${kind.name}-laid-aside`);
-        await boss.createQueue(kind.name, { retryLimit: 5, retryDelay: 2, retryBackoff: true, deadLetter: `${kind.name}-laid-aside` });
+        await boss.createQueue(kind.name, {
+          retryLimit: 5,
+          retryDelay: 2,
+          retryBackoff: true,
+          deadLetter: `${kind.name}-laid-aside`,
+        });
         await boss.work<JobPayload>(kind.name, { batchSize: 10, pollingIntervalSeconds: 0.5 }, async (jobs) => {
           for (const job of jobs) await kind.run(job.data ?? ({} as JobPayload));
         });

@@ -156,7 +156,10 @@ function unwrap(master: Buffer, wrapped: string, slot: string): Buffer {
 }
 
 function keyMissing(): Refusal {
-  return new Refusal("key-missing", "A key that opens this is missing or damaged. Nothing is lost: it can be put back from the keyring's backup.");
+  return new Refusal(
+    "key-missing",
+    "A key that opens this is missing or damaged. Nothing is lost: it can be put back from the keyring's backup.",
+  );
 }
 
 function plainId(id: string): string {

@@ -16,9 +16,9 @@ import {
   type NoteVerifier,
   rootOfFrontier,
   type Sha256,
-  signCheckpoint,
   type StoredCheckpoint,
   type StoredLine,
+  signCheckpoint,
   TILE_WIDTH,
   tilesTouched,
 } from "@mooring/transparency";
@@ -49,7 +49,9 @@ export function openSequencer({ pool, keyring, witnessFolder, now }: Parts) {
   const chainAgency = async (agencyId: string): Promise<number> => {
     const work = beginWork(pool, { agencyId, actorId: null, keepsLedger: true });
     try {
-      const lock = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${agencyId}, 7312)) as mine`.execute(work.db);
+      const lock = await sql<{
+        mine: boolean;
+      }>`select pg_try_advisory_xact_lock(hashtextextended(${agencyId}, 7312)) as mine`.execute(work.db);
       const lines = lock.rows[0]?.mine ? await pendingLines(work.db) : [];
       if (lines.length === 0) {
         await work.rollback();
@@ -64,8 +66,18 @@ export function openSequencer({ pool, keyring, witnessFolder, now }: Parts) {
       await keepLeaves(work.db, agencyId, before.size, lines, leaves);
       await keepTiles(work.db, agencyId, before.size, after.size, nodes);
       const note = await signedNote(keyring, agencyId, after);
-      await work.db.insertInto("ledger_checkpoint").values({ agency_id: agencyId, size: String(after.size), note, at: now() }).execute();
-      await work.db.deleteFrom("ledger_pending").where("line_id", "in", lines.map((line) => line.id)).execute();
+      await work.db
+        .insertInto("ledger_checkpoint")
+        .values({ agency_id: agencyId, size: String(after.size), note, at: now() })
+        .execute();
+      await work.db
+        .deleteFrom("ledger_pending")
+        .where(
+          "line_id",
+          "in",
+          lines.map((line) => line.id),
+        )
+        .execute();
       await work.commit();
       frontiers.set(agencyId, after);
       witness(witnessFolder, agencyId, note);
@@ -83,7 +95,12 @@ export function openSequencer({ pool, keyring, witnessFolder, now }: Parts) {
       const { rows } = await pool.query<{ agency_id: string }>("select agency_id from mooring.agencies_to_chain()");
       let chained = 0;
       for (const { agency_id } of rows) {
-        for (let done = await chainAgency(agency_id); done > 0; done = done === batch ? await chainAgency(agency_id) : 0) chained += done;
+        for (
+          let done = await chainAgency(agency_id);
+          done > 0;
+          done = done === batch ? await chainAgency(agency_id) : 0
+        )
+          chained += done;
       }
       return chained;
     },
@@ -94,11 +111,17 @@ export function openSequencer({ pool, keyring, witnessFolder, now }: Parts) {
  * Reads the whole ledger of an agency against its hashes and every signed checkpoint, in the database and in the second place.
  * Nothing here relies on triggers or on the service being honest.
  */
-export async function verifyLedger({ pool, keyring, witnessFolder }: Omit<Parts, "now">, agencyId: string): Promise<AuditReport & { unchained: number }> {
+export async function verifyLedger(
+  { pool, keyring, witnessFolder }: Omit<Parts, "now">,
+  agencyId: string,
+): Promise<AuditReport & { unchained: number }> {
   const work = beginWork(pool, { agencyId, actorId: null, keepsLedger: true });
   try {
     const tiles = new Map(
-      (await work.db.selectFrom("ledger_tile").selectAll().where("level", "=", 0).execute()).map((tile) => [Number(tile.index), tile.hashes]),
+      (await work.db.selectFrom("ledger_tile").selectAll().where("level", "=", 0).execute()).map((tile) => [
+        Number(tile.index),
+        tile.hashes,
+      ]),
     );
     const report = await auditLog({
       sha256,
@@ -119,8 +142,15 @@ export async function verifyLedger({ pool, keyring, witnessFolder }: Omit<Parts,
       .select(["line.id", "pending.line_id as waiting"])
       .where("leaf.line_id", "is", null)
       .execute();
-    const added = smuggled.filter((row) => row.waiting === null).map((row) => ({ kind: "added" as const, detail: `line ${row.id} was never chained` }));
-    return { ...report, ok: report.ok && added.length === 0, problems: [...report.problems, ...added], unchained: smuggled.length - added.length };
+    const added = smuggled
+      .filter((row) => row.waiting === null)
+      .map((row) => ({ kind: "added" as const, detail: `line ${row.id} was never chained` }));
+    return {
+      ...report,
+      ok: report.ok && added.length === 0,
+      problems: [...report.problems, ...added],
+      unchained: smuggled.length - added.length,
+    };
   } finally {
     await work.rollback();
   }
@@ -163,7 +193,10 @@ function pendingLines(db: Db) {
 
 /** Where the tree stands: remembered if it is still so, else read back from the tiles. */
 async function frontierOf(db: Db, remembered: Frontier | undefined): Promise<Frontier> {
-  const newest = await db.selectFrom("ledger_leaf").select(({ fn }) => fn.max("seq").as("seq")).executeTakeFirst();
+  const newest = await db
+    .selectFrom("ledger_leaf")
+    .select(({ fn }) => fn.max("seq").as("seq"))
+    .executeTakeFirst();
   const size = newest?.seq ? Number(newest.seq) + 1 : 0;
   if (remembered?.size === size) return remembered;
   if (size === 0) return EMPTY_FRONTIER;
@@ -184,14 +217,40 @@ async function frontierOf(db: Db, remembered: Frontier | undefined): Promise<Fro
   return { size, hashes };
 }
 
-async function keepLeaves(db: Db, agencyId: string, from: number, lines: readonly { id: string }[], leaves: readonly Uint8Array[]): Promise<void> {
-  const rows = lines.map((line, i) => ({ agency_id: agencyId, seq: String(from + i), line_id: line.id, leaf_hash: leaves[i] ?? new Uint8Array() }));
-  for (let i = 0; i < rows.length; i += 500) await db.insertInto("ledger_leaf").values(rows.slice(i, i + 500)).execute();
+async function keepLeaves(
+  db: Db,
+  agencyId: string,
+  from: number,
+  lines: readonly { id: string }[],
+  leaves: readonly Uint8Array[],
+): Promise<void> {
+  const rows = lines.map((line, i) => ({
+    agency_id: agencyId,
+    seq: String(from + i),
+    line_id: line.id,
+    leaf_hash: leaves[i] ?? new Uint8Array(),
+  }));
+  for (let i = 0; i < rows.length; i += 500)
+    await db
+      .insertInto("ledger_leaf")
+      .values(rows.slice(i, i + 500))
+      .execute();
 }
 
-async function keepTiles(db: Db, agencyId: string, before: number, after: number, nodes: ReadonlyMap<string, Uint8Array>): Promise<void> {
+async function keepTiles(
+  db: Db,
+  agencyId: string,
+  before: number,
+  after: number,
+  nodes: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
   for (const { level, index, width } of tilesTouched(before, after)) {
-    const known = await db.selectFrom("ledger_tile").select("hashes").where("level", "=", level).where("index", "=", String(index)).executeTakeFirst();
+    const known = await db
+      .selectFrom("ledger_tile")
+      .select("hashes")
+      .where("level", "=", level)
+      .where("index", "=", String(index))
+      .executeTakeFirst();
     const hashes: Uint8Array[] = known ? [known.hashes] : [];
     for (let i = (known?.hashes.length ?? 0) / hashBytes; i < width; i++) {
       const hash = nodes.get(`${level}/${index * TILE_WIDTH + i}`);
@@ -245,7 +304,11 @@ function rawPublicKey(pem: string): Buffer {
 
 function noteVerifier(keyring: Keyring, agencyId: string): NoteVerifier {
   const { publicKey } = keyring.ledgerKeys(agencyId);
-  return { name: originOf(agencyId), publicKey: rawPublicKey(publicKey), verify: (_raw, bytes, signature) => verify(null, bytes, publicKey, signature) };
+  return {
+    name: originOf(agencyId),
+    publicKey: rawPublicKey(publicKey),
+    verify: (_raw, bytes, signature) => verify(null, bytes, publicKey, signature),
+  };
 }
 
 async function signedNote(keyring: Keyring, agencyId: string, frontier: Frontier): Promise<string> {

@@ -41,7 +41,13 @@ export type Standing = {
   facts: readonly { hash: string; facts: unknown }[];
 };
 
-type Surroundings = { actor: Actor; now: () => Date; newId: () => string; roleOf: () => string | null; standing: () => Standing };
+type Surroundings = {
+  actor: Actor;
+  now: () => Date;
+  newId: () => string;
+  roleOf: () => string | null;
+  standing: () => Standing;
+};
 
 /**
  * The ledger of one unit of work. Lines are collected and sent in the same round trip as the commit, together with the
@@ -77,7 +83,8 @@ export function openLedger(work: Work, { actor, now, newId, roleOf, standing }: 
 
 /** One call, with literal JSON, so that it can travel with `commit`. */
 function closing(lines: readonly Line[], { agencyEpoch, people, facts }: Standing, at: Date): string {
-  const kept = facts.length > 0 ? json(facts.map(({ hash, facts: body }) => ({ hash, facts: body, created_at: at }))) : "null";
+  const kept =
+    facts.length > 0 ? json(facts.map(({ hash, facts: body }) => ({ hash, facts: body, created_at: at }))) : "null";
   return `select mooring.close_work(${agencyEpoch ?? "null"}, ${json(Object.fromEntries(people))}, ${kept}, ${json(lines.map(row))})`;
 }
 

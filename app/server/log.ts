@@ -3,7 +3,20 @@ import { type Logger, pino } from "pino";
 /** Ids and codes only. Fields that could carry what a person wrote are cut out even if someone passes them by mistake. */
 export type Log = Pick<Logger, "info" | "warn" | "error">;
 
-const neverLogged = ["text", "body", "words", "reason", "name", "passphrase", "password", "signInSecret", "code", "cookie", "authorization", "token"];
+const neverLogged = [
+  "text",
+  "body",
+  "words",
+  "reason",
+  "name",
+  "passphrase",
+  "password",
+  "signInSecret",
+  "code",
+  "cookie",
+  "authorization",
+  "token",
+];
 
 export function openLog(level: string): Log {
   return pino({
@@ -23,6 +36,10 @@ export function describeError(error: unknown): Record<string, unknown> {
     kind: error.name,
     ...(typeof code === "string" ? { errorCode: code } : {}),
     ...(fromDatabase ? {} : { message: error.message.slice(0, 300) }),
-    at: error.stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 4).map((line) => line.trim()),
+    at: error.stack
+      ?.split("\n")
+      .filter((line) => line.trimStart().startsWith("at "))
+      .slice(0, 4)
+      .map((line) => line.trim()),
   };
 }

@@ -25,7 +25,11 @@ async function main(): Promise<void> {
   const lock = lockHouse(env.dataFolder);
   const postgres = env.databaseUrl
     ? undefined
-    : await startEmbeddedPostgres({ folder: path.join(env.dataFolder, "postgres"), user, onTrouble: (message) => log.warn({ message }, "database") });
+    : await startEmbeddedPostgres({
+        folder: path.join(env.dataFolder, "postgres"),
+        user,
+        onTrouble: (message) => log.warn({ message }, "database"),
+      });
   becomeServiceUser(user);
   const stop = [async () => lock.release(), async () => postgres?.stop()];
   try {
@@ -80,7 +84,13 @@ function stopWith(steps: (() => Promise<unknown>)[]): void {
 
 main().catch((error: unknown) => {
   const plain = error instanceof Error ? error.message : String(error);
-  const expected = error instanceof Refusal || /^(Another Mooring|The port|The key|The database|PORT|MOORING_ROLE|Mooring |There is no|PostgreSQL did)/.test(plain);
-  process.stderr.write(`\nMooring could not start.\n${plain}\n${expected || !(error instanceof Error) ? "" : `${error.stack}\n`}`);
+  const expected =
+    error instanceof Refusal ||
+    /^(Another Mooring|The port|The key|The database|PORT|MOORING_ROLE|Mooring |There is no|PostgreSQL did)/.test(
+      plain,
+    );
+  process.stderr.write(
+    `\nMooring could not start.\n${plain}\n${expected || !(error instanceof Error) ? "" : `${error.stack}\n`}`,
+  );
   process.exit(expected ? noUse : 1);
 });

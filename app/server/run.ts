@@ -1,7 +1,7 @@
 import path from "node:path";
+import type { Env } from "./env.ts";
 import type { Feature } from "./feature.ts";
 import { features, openSignIn } from "./features.ts";
-import type { Env } from "./env.ts";
 import { openHouse } from "./house.ts";
 import { openHttp } from "./http.ts";
 import { openSequencer } from "./ledger-chain.ts";
@@ -20,7 +20,16 @@ export async function runMooring({ env, url, log, site }: Parts): Promise<{ gree
   if (env.role !== "web") {
     await house.jobs.start(rooms.flatMap((room) => room.jobs?.(house) ?? []));
     stops.push(() => house.jobs.stop());
-    const chaining = repeat(200, openSequencer({ pool: house.pool, keyring: house.keyring, witnessFolder: path.join(env.dataFolder, "witness"), now: house.clock.now }).chain, log);
+    const chaining = repeat(
+      200,
+      openSequencer({
+        pool: house.pool,
+        keyring: house.keyring,
+        witnessFolder: path.join(env.dataFolder, "witness"),
+        now: house.clock.now,
+      }).chain,
+      log,
+    );
     stops.push(chaining.stop);
   }
   if (env.role !== "worker") {
@@ -29,14 +38,17 @@ export async function runMooring({ env, url, log, site }: Parts): Promise<{ gree
       await app.listen({ host: "127.0.0.1", port: env.port });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-      throw new Error(`The port ${env.port} is taken by another program. Try another one: PORT=${env.port + 1} npm start`);
+      throw new Error(
+        `The port ${env.port} is taken by another program. Try another one: PORT=${env.port + 1} npm start`,
+      );
     }
     stops.push(() => app.close());
   }
   return {
     greeting: `\nMooring is at http://localhost:${env.port}\n`,
     stop: async () => {
-      for (const stop of stops.reverse()) await stop().catch((error: unknown) => log.warn({ err: error }, "while stopping"));
+      for (const stop of stops.reverse())
+        await stop().catch((error: unknown) => log.warn({ err: error }, "while stopping"));
     },
   };
 }

@@ -15,9 +15,20 @@ export function findServiceUser(): ServiceUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const found = lookUp(name);
   if (found) return found;
-  spawnSync("useradd", ["--system", "--no-create-home", "--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin", name]);
+  spawnSync("useradd", [
+    "--system",
+    "--no-create-home",
+    "--home-dir",
+    "/nonexistent",
+    "--shell",
+    "/usr/sbin/nologin",
+    name,
+  ]);
   const made = lookUp(name) ?? lookUp("nobody");
-  if (!made) throw new Error("Mooring will not run as root, and could not make an account of its own. Start it as an ordinary user.");
+  if (!made)
+    throw new Error(
+      "Mooring will not run as root, and could not make an account of its own. Start it as an ordinary user.",
+    );
   return made;
 }
 
@@ -40,7 +51,10 @@ export function isReachableBy(target: string, user: ServiceUser): boolean {
 }
 
 function lookUp(account: string): ServiceUser | undefined {
-  const line = fs.readFileSync("/etc/passwd", "utf8").split("\n").find((entry) => entry.startsWith(`${account}:`));
+  const line = fs
+    .readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((entry) => entry.startsWith(`${account}:`));
   const [, , uid, gid] = line?.split(":") ?? [];
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }

@@ -5,7 +5,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 /** The built web app, held in memory: the folder may be out of reach once root is given up. */
 export type Site = { mount(app: FastifyInstance): void };
 
-type Asset = { body: Buffer; gzip: Buffer | undefined; br: Buffer | undefined; type: string; etag: string; forever: boolean };
+type Asset = {
+  body: Buffer;
+  gzip: Buffer | undefined;
+  br: Buffer | undefined;
+  type: string;
+  etag: string;
+  forever: boolean;
+};
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",

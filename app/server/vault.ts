@@ -43,11 +43,17 @@ const ownerHeld = 2;
 const ownForm = /^v1\.[A-Za-z0-9_-]{16}\.[A-Za-z0-9_-]+$/;
 
 export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: Ledger; now: () => Date }): Vault {
-  const demand = (permit: Permit, place: Place, actions: ReadonlySet<string>): { agencyId: string; subject: string } => {
+  const demand = (
+    permit: Permit,
+    place: Place,
+    actions: ReadonlySet<string>,
+  ): { agencyId: string; subject: string } => {
     demandGenuine(permit, now());
-    if (permit.actor.kind === "nobody" || !permit.subject) throw new Refusal("not-allowed", "A permit about a person is needed.");
+    if (permit.actor.kind === "nobody" || !permit.subject)
+      throw new Refusal("not-allowed", "A permit about a person is needed.");
     if (!actions.has(permit.action)) throw new Refusal("not-allowed", "The permit is for something else.");
-    if (!permit.compartments.includes(sealedColumns[place.column])) throw new Refusal("not-allowed", "The permit does not cover this.");
+    if (!permit.compartments.includes(sealedColumns[place.column]))
+      throw new Refusal("not-allowed", "The permit does not cover this.");
     return { agencyId: permit.actor.agencyId, subject: permit.subject };
   };
   return {
@@ -56,7 +62,13 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
       const key = keyring.personKey(agencyId, subject, groupOf(sealedColumns[place.column]), true);
       const nonce = randomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(associated(place, labels));
-      const sealed = Buffer.concat([Buffer.of(agencyHeld), nonce, cipher.update(value, "utf8"), cipher.final(), cipher.getAuthTag()]);
+      const sealed = Buffer.concat([
+        Buffer.of(agencyHeld),
+        nonce,
+        cipher.update(value, "utf8"),
+        cipher.final(),
+        cipher.getAuthTag(),
+      ]);
       ledger.note(permit, "changed");
       return sealed as unknown as SealedBytes;
     },
@@ -79,7 +91,8 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
     keepOwn: (permit, place, sealedByOwner) => {
       demand(permit, place, writing);
       demandOwner(permit);
-      if (!ownForm.test(sealedByOwner)) throw new Refusal("not-understood", "This was not sealed the way a Mooring page seals it.");
+      if (!ownForm.test(sealedByOwner))
+        throw new Refusal("not-understood", "This was not sealed the way a Mooring page seals it.");
       ledger.note(permit, "changed");
       return Buffer.concat([Buffer.of(ownerHeld), Buffer.from(sealedByOwner)]) as unknown as SealedBytes;
     },
@@ -94,7 +107,8 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
 }
 
 function demandOwner(permit: Permit): void {
-  if (permit.actor.kind !== "person" || permit.actor.personId !== permit.subject) throw new Refusal("not-allowed", "Only the person can open this.");
+  if (permit.actor.kind !== "person" || permit.actor.personId !== permit.subject)
+    throw new Refusal("not-allowed", "Only the person can open this.");
 }
 
 function associated(place: Place, labels: readonly Label[]): Buffer {

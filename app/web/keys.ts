@@ -1,34 +1,45 @@
+import type { OwnKey } from "@mooring/sealing";
+
 /**
  * Holds the person's own key (or a staff member's, for their private space) while the app is open: in memory only,
  * never written anywhere, gone at lock, quick exit and sign-out.
  */
-let own: CryptoKey | null = null;
-const dropped = new Set<() => void>();
-const held = new Set<() => void>();
+let own: OwnKey | null = null;
+const droppers = new Set<() => void>();
+const holders = new Set<() => void>();
 
-export function holdKey(key: CryptoKey): void {
+export function holdKey(key: OwnKey): void {
   own = key;
-  for (const tell of held) tell();
+  for (const tell of holders) tell();
 }
 
-export function ownKey(): CryptoKey | null {
+export function ownKey(): OwnKey | null {
   return own;
 }
 
-/** Forgets the key and tells every listener, so that opened text is cleared from memory too. */
+/**
+ * Forgets the key and has every listener forget what it opened. Listeners run first, so that a draft on the screen can
+ * still begin to be sealed.
+ */
 export function dropKeys(): void {
+  for (const tell of droppers) {
+    try {
+      tell();
+    } catch {
+      // One that fails must not keep the key in memory.
+    }
+  }
   own = null;
-  for (const tell of dropped) tell();
 }
 
 /** Returns how to stop listening. */
 export function onDrop(tell: () => void): () => void {
-  dropped.add(tell);
-  return () => dropped.delete(tell);
+  droppers.add(tell);
+  return () => droppers.delete(tell);
 }
 
 /** Called when a key has been unlocked, for work that waited for it (the outbox). */
 export function onHold(tell: () => void): () => void {
-  held.add(tell);
-  return () => held.delete(tell);
+  holders.add(tell);
+  return () => holders.delete(tell);
 }

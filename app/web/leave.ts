@@ -65,7 +65,6 @@ export function leave(): void {
   } catch {
     // The keys go all the same.
   }
-  dropKeys();
   for (const forget of leavers) {
     try {
       forget();
@@ -73,6 +72,7 @@ export function leave(): void {
       // One that fails must not hold up the rest.
     }
   }
+  dropKeys();
   location.replace(navigator.onLine ? neutralPage() : offlinePage);
 }
 

@@ -22,6 +22,7 @@ export type Session =
   | { readonly state: "signed-in" | "locked"; readonly who: Who | null };
 
 const lockedAs = "locked";
+const lastAs = "last";
 let session: Session = { state: "asking" };
 const watchers = new Set<() => void>();
 
@@ -54,10 +55,28 @@ export function wasLocked(): boolean {
   }
 }
 
+/**
+ * Whose drafts and waiting writes these are: the account that is signed in, or the last one on this device while the
+ * server cannot be asked. Null when nobody is.
+ */
+export function currentAccount(): string | null {
+  if (session.state === "signed-in" || session.state === "locked") return session.who?.accountId ?? lastAccount();
+  return session.state === "unreachable" ? lastAccount() : null;
+}
+
+function lastAccount(): string | null {
+  try {
+    return localStorage.getItem(lastAs);
+  } catch {
+    return null;
+  }
+}
+
 function remember(locked: boolean): void {
   try {
     if (locked) localStorage.setItem(lockedAs, "yes");
-    else if (session.state === "signed-in" || session.state === "signed-out") localStorage.removeItem(lockedAs);
+    else if (session.state === "signed-in" && session.who) localStorage.setItem(lastAs, session.who.accountId);
+    if (!locked && (session.state === "signed-in" || session.state === "signed-out")) localStorage.removeItem(lockedAs);
   } catch {
     // Storage refused: the keys are gone from memory all the same.
   }

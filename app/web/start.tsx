@@ -7,6 +7,7 @@ import { newQueries, onSessionEnd, Trouble } from "./api.ts";
 import { onDrop } from "./keys.ts";
 import { onLeave, watchForLeaving } from "./leave.ts";
 import { idleMinutes, startIdleLock } from "./locks.ts";
+import { startOutbox } from "./offline/outbox.ts";
 import { useReplacingLocation } from "./router.ts";
 import type { Screen, Slots } from "./screens.ts";
 import { readSession, setSession, wasLocked } from "./session.ts";
@@ -60,9 +61,12 @@ export async function startApp(
     const session = readSession();
     if (session.state === "signed-in") setSession({ state: "signed-out" });
   });
-  addEventListener("online", () => {
+  const askAgain = () => {
     if (readSession().state === "unreachable") void refreshSession(slots.askWho);
-  });
+  };
+  addEventListener("online", askAgain);
+  setInterval(askAgain, 30_000);
   startIdleLock(idleMinutes[entry]);
+  startOutbox();
   await asked;
 }

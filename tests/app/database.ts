@@ -16,7 +16,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "mooring-test-"));
   const user = findServiceUser();
   if (user) fs.chownSync(folder, user.uid, user.gid);
-  const postgres = own ? undefined : await startEmbeddedPostgres({ folder: path.join(folder, "postgres"), user, durable: false });
+  const postgres = own
+    ? undefined
+    : await startEmbeddedPostgres({ folder: path.join(folder, "postgres"), user, durable: false });
   const server = own ?? postgres?.url ?? "";
   const template = `mooring_template_${process.pid}`;
   const owner = openPool(server, "owner", 1);

@@ -4,14 +4,14 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, inject } from "vitest";
 import { openPool, withDatabase } from "../../app/db/open.ts";
+import { beginWork } from "../../app/db/work.ts";
 import type { Actor } from "../../app/kernel/actor.ts";
 import type { AccountId, AgencyId, MemberId, PersonId } from "../../app/kernel/ids.ts";
 import type { Role } from "../../app/kernel/vocabulary.ts";
 import { type Context, type House, inContext } from "../../app/server/context.ts";
-import { openSequencer, verifyLedger } from "../../app/server/ledger-chain.ts";
 import { openHouse } from "../../app/server/house.ts";
+import { openSequencer, verifyLedger } from "../../app/server/ledger-chain.ts";
 import { openLog } from "../../app/server/log.ts";
-import { beginWork } from "../../app/db/work.ts";
 
 /** A real house over a database of its own; nothing in it is pretended. */
 export type World = {
@@ -33,8 +33,16 @@ export type Agency = {
   verify(): ReturnType<typeof verifyLedger>;
 };
 
-export type Staff = { id: MemberId; actor: Extract<Actor, { kind: "staff" }>; does<T>(act: (cx: Context) => Promise<T>): Promise<T> };
-export type Someone = { id: PersonId; actor: Extract<Actor, { kind: "person" }>; does<T>(act: (cx: Context) => Promise<T>): Promise<T> };
+export type Staff = {
+  id: MemberId;
+  actor: Extract<Actor, { kind: "staff" }>;
+  does<T>(act: (cx: Context) => Promise<T>): Promise<T>;
+};
+export type Someone = {
+  id: PersonId;
+  actor: Extract<Actor, { kind: "person" }>;
+  does<T>(act: (cx: Context) => Promise<T>): Promise<T>;
+};
 
 /** Call once at the top of a test file; the world is there from the first test on. */
 export function useWorld(): World {
@@ -83,9 +91,29 @@ async function makeAgency(house: House, dataFolder: string, kind: string): Promi
     house.memory.facts.clear();
   };
   await seeding(async (db) => {
-    await db.insertInto("agency").values({ ...made, name: "A test agency", kind, place: "Here", zone: "UTC", jurisdictions: [], languages: ["en"], crisis_lines: "[]", ai_on: true, is_demo: false }).execute();
-    await db.insertInto("programme").values({ ...made, id: programmeId, name: "Shelter", kind: "shelter" }).execute();
-    await db.insertInto("team").values({ ...made, id: teamId, programme_id: programmeId, name: "Day" }).execute();
+    await db
+      .insertInto("agency")
+      .values({
+        ...made,
+        name: "A test agency",
+        kind,
+        place: "Here",
+        zone: "UTC",
+        jurisdictions: [],
+        languages: ["en"],
+        crisis_lines: "[]",
+        ai_on: true,
+        is_demo: false,
+      })
+      .execute();
+    await db
+      .insertInto("programme")
+      .values({ ...made, id: programmeId, name: "Shelter", kind: "shelter" })
+      .execute();
+    await db
+      .insertInto("team")
+      .values({ ...made, id: teamId, programme_id: programmeId, name: "Day" })
+      .execute();
   });
   const parts = { pool: house.pool, keyring: house.keyring, witnessFolder: path.join(dataFolder, "witness") };
   return {
@@ -95,20 +123,66 @@ async function makeAgency(house: House, dataFolder: string, kind: string): Promi
     aMember: async (roles, { secondFactor = true, inTeam = false } = {}) => {
       const memberId = randomUUID() as MemberId;
       await seeding((db) =>
-        db.insertInto("member").values({ ...made, id: memberId, account_id: null, name: "Staff", roles, team_ids: inTeam ? [teamId] : [], languages: ["en"], until: null }).execute(),
+        db
+          .insertInto("member")
+          .values({
+            ...made,
+            id: memberId,
+            account_id: null,
+            name: "Staff",
+            roles,
+            team_ids: inTeam ? [teamId] : [],
+            languages: ["en"],
+            until: null,
+          })
+          .execute(),
       );
-      const actor = { kind: "staff" as const, agencyId: id, memberId, accountId: randomUUID() as AccountId, sessionId: randomUUID(), secondFactor };
+      const actor = {
+        kind: "staff" as const,
+        agencyId: id,
+        memberId,
+        accountId: randomUUID() as AccountId,
+        sessionId: randomUUID(),
+        secondFactor,
+      };
       return { id: memberId, actor, does: (act) => inContext(house, actor, act) };
     },
     aPerson: async ({ careTeam = [], labels = [] } = {}) => {
       const personId = randomUUID() as PersonId;
       await seeding(async (db) => {
-        await db.insertInto("person").values({ ...made, id: personId, account_id: null, programme_id: programmeId, age_band: "25-44", service_type: "unknown", labels }).execute();
+        await db
+          .insertInto("person")
+          .values({
+            ...made,
+            id: personId,
+            account_id: null,
+            programme_id: programmeId,
+            age_band: "25-44",
+            service_type: "unknown",
+            labels,
+          })
+          .execute();
         for (const member of careTeam) {
-          await db.insertInto("care_relationship").values({ agency_id: id, id: randomUUID(), person_id: personId, member_id: member.id, since: new Date(), until: null }).execute();
+          await db
+            .insertInto("care_relationship")
+            .values({
+              agency_id: id,
+              id: randomUUID(),
+              person_id: personId,
+              member_id: member.id,
+              since: new Date(),
+              until: null,
+            })
+            .execute();
         }
       });
-      const actor = { kind: "person" as const, agencyId: id, personId, accountId: randomUUID() as AccountId, sessionId: randomUUID() };
+      const actor = {
+        kind: "person" as const,
+        agencyId: id,
+        personId,
+        accountId: randomUUID() as AccountId,
+        sessionId: randomUUID(),
+      };
       return { id: personId, actor, does: (act) => inContext(house, actor, act) };
     },
     chain: () => openSequencer({ ...parts, now: house.clock.now }).chain(),

@@ -1,9 +1,10 @@
-import { hash, verify } from "@node-rs/argon2";
 import { passkey } from "@better-auth/passkey";
+import { hash, verify } from "@node-rs/argon2";
 import { betterAuth } from "better-auth";
 import { APIError, createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { twoFactor } from "better-auth/plugins/two-factor";
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import { z } from "zod";
 import type { Pool } from "#db/open.ts";
 import type { Log } from "#server/log.ts";
@@ -11,18 +12,50 @@ import { sessionHours } from "./domain.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SessionStore } from "./session-store.ts";
 
+// better-auth loads its database part only when first used. By then the service may have given up the right to read the
+// code folder, so it is made to load now, over a database that is not there.
+await betterAuth({
+  baseURL: "http://localhost",
+  secret: "only for loading; nothing is ever signed with this one",
+  telemetry: { enabled: false },
+  logger: { disabled: true },
+  advanced: { database: { validateSchema: false } },
+  database: {
+    type: "postgres",
+    db: new Kysely({
+      dialect: {
+        createAdapter: () => new PostgresAdapter(),
+        createDriver: () => new DummyDriver(),
+        createIntrospector: (db) => new PostgresIntrospector(db),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+      },
+    }),
+  },
+}).$context;
+
 /** Argon2id, 19 MiB, two passes: OWASP's floor. A person's secret has been stretched on their device already. */
 const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 export const hashSecret = (secret: string): Promise<string> => hash(secret, argon);
 export const verifySecret = (kept: string, secret: string): Promise<boolean> => verify(kept, secret).catch(() => false);
 
 /** Ways into a session that prove more than a password. A person's session has no second step. */
-const strongPaths = new Set(["/two-factor/verify-totp", "/two-factor/verify-backup-code", "/passkey/verify-authentication"]);
+const strongPaths = new Set([
+  "/two-factor/verify-totp",
+  "/two-factor/verify-backup-code",
+  "/passkey/verify-authentication",
+]);
 
 /** How cookies are called: nothing in them says what this site is. */
 export const cookiePrefix = "visit";
 
-type Parts = { pool: Pool; secrets: Secrets; sessions: SessionStore; baseUrl: string; log: Log; newSessionSecret: () => string };
+type Parts = {
+  pool: Pool;
+  secrets: Secrets;
+  sessions: SessionStore;
+  baseUrl: string;
+  log: Log;
+  newSessionSecret: () => string;
+};
 
 /**
  * better-auth as this house uses it: accounts made by invitation only, sessions in our own store, no route of its own
@@ -40,7 +73,8 @@ export function openAuth({ pool, secrets, sessions, baseUrl, log, newSessionSecr
     telemetry: { enabled: false },
     logger: {
       level: "error",
-      log: (level, message) => log[level === "error" ? "error" : "warn"]({ from: "better-auth" }, message.slice(0, 120)),
+      log: (level, message) =>
+        log[level === "error" ? "error" : "warn"]({ from: "better-auth" }, message.slice(0, 120)),
     },
     rateLimit: { enabled: false },
     emailAndPassword: {

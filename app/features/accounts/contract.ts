@@ -61,7 +61,12 @@ export const SessionLine = z.object({
 });
 export type SessionLine = z.infer<typeof SessionLine>;
 
-export const PasskeyLine = z.object({ id: z.string(), name: z.string(), madeAt: z.iso.datetime().nullable(), opensOwnKey: z.boolean() });
+export const PasskeyLine = z.object({
+  id: z.string(),
+  name: z.string(),
+  madeAt: z.iso.datetime().nullable(),
+  opensOwnKey: z.boolean(),
+});
 export type PasskeyLine = z.infer<typeof PasskeyLine>;
 
 /** One invented person or member of staff of a demo house. */
@@ -205,7 +210,12 @@ export const accounts = {
     caller: "signed-in",
     about: "Which ways of signing in this account has.",
     input: Nothing,
-    output: z.object({ paper: z.boolean(), digits: z.boolean(), backupCodesLeft: z.int().nullable(), passkeys: z.array(PasskeyLine) }),
+    output: z.object({
+      paper: z.boolean(),
+      digits: z.boolean(),
+      backupCodesLeft: z.int().nullable(),
+      passkeys: z.array(PasskeyLine),
+    }),
   }),
   changePassphrase: endpoint({
     method: "POST",
@@ -297,7 +307,8 @@ export const accounts = {
     method: "POST",
     path: "/api/accounts/invitations/accept",
     caller: "anyone",
-    about: "Makes a person's account. Everything secret was made on their device; only derived and wrapped forms arrive.",
+    about:
+      "Makes a person's account. Everything secret was made on their device; only derived and wrapped forms arrive.",
     input: z.object({
       code: z.string().max(60),
       name: Name,

@@ -55,11 +55,15 @@ export function passwordFault(password: string, own: readonly string[] = []): "s
   const signs = [...password.normalize("NFKC").toLowerCase()];
   if (signs.length < passwordMinLength) return "short";
   const letters = signs.filter((sign) => /[\p{L}\p{M}]/u.test(sign)).join("");
-  const owned = own.flatMap((text) => [text, text.split("@")[0] ?? ""]).map((text) => text.toLowerCase().replace(/[^\p{L}\p{M}]/gu, ""));
+  const owned = own
+    .flatMap((text) => [text, text.split("@")[0] ?? ""])
+    .map((text) => text.toLowerCase().replace(/[^\p{L}\p{M}]/gu, ""));
   const plain = signs.join("");
   if (new Set(signs).size < 5 || common.has(letters) || /^(.{1,4})\1+$/u.test(plain)) return "common";
   if (/^[\p{Nd}\s\p{P}]{0,19}$/u.test(plain)) return "common";
-  return letters.length > 0 && owned.some((word) => word.length > 2 && (letters === word || letters === word + word)) ? "common" : null;
+  return letters.length > 0 && owned.some((word) => word.length > 2 && (letters === word || letters === word + word))
+    ? "common"
+    : null;
 }
 
 export type Device = {

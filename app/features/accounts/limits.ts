@@ -55,7 +55,10 @@ export function openLimits({ pool, secrets, clock }: { pool: Pool; secrets: Secr
     },
     giveBack: async (attempt) => {
       await pool.query("delete from rate_limit where key = $1", [nameKey(attempt)]);
-      await pool.query("update rate_limit set failures = greatest(failures - 1, 0), open_at = least(open_at, $2) where key = $1", [addressKey(attempt), clock.now()]);
+      await pool.query(
+        "update rate_limit set failures = greatest(failures - 1, 0), open_at = least(open_at, $2) where key = $1",
+        [addressKey(attempt), clock.now()],
+      );
     },
     tidy: async () => {
       await pool.query("delete from rate_limit where last_at < $1", [new Date(clock.now().getTime() - quietMs)]);

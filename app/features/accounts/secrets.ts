@@ -26,13 +26,17 @@ export function openSecrets(secret: string): Secrets {
   const key = (label: string) => Buffer.from(hkdfSync("sha256", root, "", `mooring/accounts/${label}`, 32));
   const sealing = key("sessions");
   const blinding = key("blind");
-  const blind = (label: string, text: string) => createHmac("sha256", blinding).update(`${label}\n${text}`).digest("base64url");
+  const blind = (label: string, text: string) =>
+    createHmac("sha256", blinding).update(`${label}\n${text}`).digest("base64url");
   return {
     auth: key("better-auth").toString("base64"),
     house: key("house").subarray(0, 16).toString("hex"),
     blind,
     addressOf: (name) =>
-      `${createHmac("sha256", blinding).update(`name\n${normaliseName(name)}`).digest("hex").slice(0, 40)}@${personDomain}`,
+      `${createHmac("sha256", blinding)
+        .update(`name\n${normaliseName(name)}`)
+        .digest("hex")
+        .slice(0, 40)}@${personDomain}`,
     seal: (place, text) => {
       const nonce = randomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", sealing, nonce).setAAD(Buffer.from(place));

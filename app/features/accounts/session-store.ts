@@ -5,8 +5,25 @@ import type { Secrets } from "./secrets.ts";
 
 /** What a live session holds. `mfa`: a second step was taken; `resumeKey`: base64url, dies with the session. */
 export type LiveSession = {
-  session: { id: string; token: string; userId: string; createdAt: string; expiresAt: string; userAgent?: string; mfa: boolean; resumeKey: string; callName: string };
-  user: { id: string; email: string; agencyId: string; kind: AccountKind; subjectId: string; twoFactorEnabled?: boolean | null };
+  session: {
+    id: string;
+    token: string;
+    userId: string;
+    createdAt: string;
+    expiresAt: string;
+    userAgent?: string;
+    mfa: boolean;
+    resumeKey: string;
+    callName: string;
+  };
+  user: {
+    id: string;
+    email: string;
+    agencyId: string;
+    kind: AccountKind;
+    subjectId: string;
+    twoFactorEnabled?: boolean | null;
+  };
 };
 
 export type Seen = { live: LiveSession; lastSeen: Date };
@@ -40,7 +57,15 @@ const live = "expires_at > $2 and (idle_seconds is null or last_seen > $2 - make
 
 type Row = { key: string; value: Buffer; last_seen: Date };
 
-export function openSessionStore({ pool, secrets, clock }: { pool: Pool; secrets: Secrets; clock: Clock }): SessionStore {
+export function openSessionStore({
+  pool,
+  secrets,
+  clock,
+}: {
+  pool: Pool;
+  secrets: Secrets;
+  clock: Clock;
+}): SessionStore {
   const blind = (key: string) => secrets.blind("session", key);
   const read = (row: Row | undefined): string | null => (row ? secrets.open(row.key, row.value) : null);
   const one = async (sql: string, values: unknown[]) => (await pool.query<Row>(sql, values)).rows[0];
@@ -62,13 +87,25 @@ export function openSessionStore({ pool, secrets, clock }: { pool: Pool; secrets
       ],
     );
   };
-  const get = async (key: string) => read(await one(`select key, value, last_seen from session_store where key = $1 and ${live}`, [blind(key), clock.now()]));
+  const get = async (key: string) =>
+    read(
+      await one(`select key, value, last_seen from session_store where key = $1 and ${live}`, [
+        blind(key),
+        clock.now(),
+      ]),
+    );
 
   return {
     storage: {
       get,
       set,
-      getAndDelete: async (key) => read(await one(`delete from session_store where key = $1 and ${live} returning key, value, last_seen`, [blind(key), clock.now()])),
+      getAndDelete: async (key) =>
+        read(
+          await one(`delete from session_store where key = $1 and ${live} returning key, value, last_seen`, [
+            blind(key),
+            clock.now(),
+          ]),
+        ),
       delete: async (key) => {
         await pool.query("delete from session_store where key = $1", [blind(key)]);
       },
@@ -80,7 +117,10 @@ export function openSessionStore({ pool, secrets, clock }: { pool: Pool; secrets
     },
     see: async (token) => {
       const now = clock.now();
-      const row = await one(`select key, value, last_seen from session_store where key = $1 and account_id is not null and ${live}`, [blind(token), now]);
+      const row = await one(
+        `select key, value, last_seen from session_store where key = $1 and account_id is not null and ${live}`,
+        [blind(token), now],
+      );
       const found = asLive(read(row));
       if (!row || !found) return null;
       if (now.getTime() - row.last_seen.getTime() > touchEveryMs) {
@@ -89,17 +129,20 @@ export function openSessionStore({ pool, secrets, clock }: { pool: Pool; secrets
       return { live: found, lastSeen: row.last_seen };
     },
     ofAccount: async (accountId) => {
-      const { rows } = await pool.query<Row>(`select key, value, last_seen from session_store where account_id = $1 and ${live} order by last_seen desc`, [
-        accountId,
-        clock.now(),
-      ]);
+      const { rows } = await pool.query<Row>(
+        `select key, value, last_seen from session_store where account_id = $1 and ${live} order by last_seen desc`,
+        [accountId, clock.now()],
+      );
       return rows.flatMap((row) => {
         const found = asLive(read(row));
         return found ? [{ live: found, lastSeen: row.last_seen }] : [];
       });
     },
     endAll: async (accountId, except) => {
-      const { rowCount } = await pool.query("delete from session_store where account_id = $1 and key <> $2", [accountId, except ? blind(except) : ""]);
+      const { rowCount } = await pool.query("delete from session_store where account_id = $1 and key <> $2", [
+        accountId,
+        except ? blind(except) : "",
+      ]);
       return rowCount ?? 0;
     },
     rename: async (token, callName) => {
@@ -110,9 +153,10 @@ export function openSessionStore({ pool, secrets, clock }: { pool: Pool; secrets
       await pool.query("update session_store set value = $2 where key = $1", [at, secrets.seal(at, value)]);
     },
     tidy: async () => {
-      await pool.query("delete from session_store where expires_at <= $1 or (idle_seconds is not null and last_seen <= $1 - make_interval(secs => idle_seconds))", [
-        clock.now(),
-      ]);
+      await pool.query(
+        "delete from session_store where expires_at <= $1 or (idle_seconds is not null and last_seen <= $1 - make_interval(secs => idle_seconds))",
+        [clock.now()],
+      );
     },
   };
 }

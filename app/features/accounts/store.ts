@@ -31,7 +31,11 @@ export type NewInvitation = {
 
 /** A new code puts an end to older ones for the same person or member. */
 export async function insertInvitation(db: Db, made: NewInvitation): Promise<void> {
-  const older = db.updateTable("invitation").set({ expires_at: made.now }).where("used_at", "is", null).where("expires_at", ">", made.now);
+  const older = db
+    .updateTable("invitation")
+    .set({ expires_at: made.now })
+    .where("used_at", "is", null)
+    .where("expires_at", ">", made.now);
   if (made.personId) await older.where("person_id", "=", made.personId).execute();
   if (made.memberId) await older.where("member_id", "=", made.memberId).execute();
   await db
@@ -76,29 +80,31 @@ export async function claimInvitation(db: Db, codeHash: Uint8Array, now: Date): 
   return row ? { personId: row.person_id, memberId: row.member_id } : null;
 }
 
-/** @returns false when there is no such person, or an account is linked already */
-export async function linkPerson(db: Db, personId: string, accountId: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("person")
-    .set({ account_id: accountId })
-    .where("id", "=", personId)
-    .where("account_id", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+type Subject = { kind: "person" | "staff"; id: string };
+
+/** Holds the row until the transaction ends, so that two cannot make an account for the same one. */
+export async function isWithoutAccount(db: Db, { kind, id }: Subject): Promise<boolean> {
+  const row =
+    kind === "person"
+      ? await db.selectFrom("person").select("account_id").where("id", "=", id).forUpdate().executeTakeFirst()
+      : await db
+          .selectFrom("member")
+          .select("account_id")
+          .where("id", "=", id)
+          .where("active", "=", true)
+          .forUpdate()
+          .executeTakeFirst();
+  return row !== undefined && row.account_id === null;
 }
 
-/** @returns false when there is no such active member, or an account is linked already */
-export async function linkMember(db: Db, memberId: string, accountId: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("member")
-    .set({ account_id: accountId })
-    .where("id", "=", memberId)
-    .where("active", "=", true)
-    .where("account_id", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+export async function linkAccount(db: Db, { kind, id }: Subject, accountId: string): Promise<void> {
+  const table = kind === "person" ? ("person" as const) : ("member" as const);
+  await db.updateTable(table).set({ account_id: accountId }).where("id", "=", id).execute();
 }
 
-export async function findMember(db: Db, memberId: string): Promise<{ name: string; roles: string[]; active: boolean } | undefined> {
+export async function findMember(
+  db: Db,
+  memberId: string,
+): Promise<{ name: string; roles: string[]; active: boolean } | undefined> {
   return db.selectFrom("member").select(["name", "roles", "active"]).where("id", "=", memberId).executeTakeFirst();
 }

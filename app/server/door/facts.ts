@@ -13,7 +13,13 @@ export type Facts = {
   person: PersonFacts | null;
 };
 
-type StaffFacts = { id: string; roles: readonly string[]; active: boolean; secondFactor: boolean; until: string | null };
+type StaffFacts = {
+  id: string;
+  roles: readonly string[];
+  active: boolean;
+  secondFactor: boolean;
+  until: string | null;
+};
 
 type PersonFacts = {
   id: string;
@@ -36,7 +42,11 @@ export type GatheredFacts = { facts: Facts; hash: string };
  *
  * @returns by person id; the key "" holds the facts with no person in them. Empty when the agency does not exist.
  */
-export async function gatherFacts(db: Db, actor: Actor, subjects: readonly PersonId[]): Promise<Map<string, GatheredFacts>> {
+export async function gatherFacts(
+  db: Db,
+  actor: Actor,
+  subjects: readonly PersonId[],
+): Promise<Map<string, GatheredFacts>> {
   const gathered = new Map<string, GatheredFacts>();
   if (actor.kind === "nobody") return gathered;
   const memberId = actor.kind === "staff" ? actor.memberId : null;
@@ -44,7 +54,11 @@ export async function gatherFacts(db: Db, actor: Actor, subjects: readonly Perso
     db.selectFrom("agency").select(["agency_id", "kind", "ai_on", "epoch"]).executeTakeFirst(),
     db.selectFrom("capability_switch").select("capability").where("is_on", "=", false).orderBy("capability").execute(),
     memberId
-      ? db.selectFrom("member").select(["id", "roles", "active", "until", "team_ids"]).where("id", "=", memberId).executeTakeFirst()
+      ? db
+          .selectFrom("member")
+          .select(["id", "roles", "active", "until", "team_ids"])
+          .where("id", "=", memberId)
+          .executeTakeFirst()
       : undefined,
   ]);
   if (!agency) return gathered;

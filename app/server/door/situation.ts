@@ -18,7 +18,9 @@ export function situationOf(actor: Actor, ask: Ask, facts: Facts, now: Date): Re
   if (person && !person.choices.some((choice) => choice.purpose === "P01")) choices.add("P01");
   if (person && !person.choices.some((choice) => choice.purpose === "P02")) choices.add("P02");
   const released = (person?.releases ?? [])
-    .filter((release) => release.purpose === ask.purpose && isBefore(now, release.until) && new Date(release.from) <= now)
+    .filter(
+      (release) => release.purpose === ask.purpose && isBefore(now, release.until) && new Date(release.from) <= now,
+    )
     .flatMap((release) => release.compartments);
 
   return {
@@ -44,7 +46,9 @@ export function situationOf(actor: Actor, ask: Ask, facts: Facts, now: Date): Re
     entities: [
       { uid: agency, attrs: {}, parents: [] },
       { uid: principal, attrs: principalAttributes(actor, facts, now), parents: [agency] },
-      ...(person && principal.id !== person.id ? [{ uid: resource, attrs: personAttributes(person), parents: [agency] }] : []),
+      ...(person && principal.id !== person.id
+        ? [{ uid: resource, attrs: personAttributes(person), parents: [agency] }]
+        : []),
     ],
   };
 }

@@ -1,13 +1,12 @@
+import type { SealedValue } from "@mooring/sealing";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-
-/** A value sealed with AES-256-GCM; what it says can only be read with its key. */
-export type SealedValue = { readonly iv: Uint8Array<ArrayBuffer>; readonly body: ArrayBuffer };
 
 /** Which key sealed it: the person's own, or the device's (before they have signed in). */
 export type SealedBy = "own" | "device";
 
 export type StoredDraft = {
   readonly id: string;
+  /** `<account>/<what it is a draft of>` */
   readonly key: string;
   /** `main`, or the name of a tab whose text moved apart from it. */
   readonly branch: string;
@@ -20,6 +19,8 @@ export type StoredDraft = {
 
 export type StoredWrite = {
   readonly id: string;
+  /** Whose it is: another person who signs in on this device neither sees nor sends it. */
+  readonly account: string;
   readonly order: number;
   readonly at: number;
   readonly method: string;

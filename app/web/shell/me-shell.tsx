@@ -12,7 +12,7 @@ import { useEntry } from "./entry.ts";
 import { Home } from "./home.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { Stage } from "./stage.tsx";
-import { OfflineBanner, UpdatePrompt } from "./status.tsx";
+import { OfflineBanner, UpdatePrompt, WaitingLine } from "./status.tsx";
 
 function Bar(): ReactNode {
   const say = useWords("shell");
@@ -69,6 +69,7 @@ export function MeShell() {
       <Bar />
       <main id="page" tabIndex={-1}>
         <OfflineBanner />
+        <WaitingLine />
         <UpdatePrompt />
         <Stage home={{ path: "/me", start: <Home /> }} />
       </main>

@@ -11,7 +11,7 @@ import { useAnyWord, useWords } from "../words/words.ts";
 import { useEntry } from "./entry.ts";
 import { SkipLink } from "./skip-link.tsx";
 import { Stage } from "./stage.tsx";
-import { OfflineBanner } from "./status.tsx";
+import { OfflineBanner, WaitingLine } from "./status.tsx";
 
 const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
 
@@ -113,6 +113,7 @@ export function WorkShell() {
       )}
       <main id="page" tabIndex={-1}>
         <OfflineBanner />
+        <WaitingLine />
         <Stage />
       </main>
       {shown === "menu" && (

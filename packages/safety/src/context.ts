@@ -28,6 +28,8 @@ const OTHER_PERSON_WEIGHT = 0.22;
 const CHILD_SHARE = 0.95;
 const PAST_HABIT_REACH = 4;
 const PAST_REACH = 14;
+/** Something grave that is over still deserves a kind question. */
+const LEAST_PAST = 0.13;
 const PRESENT_VERBS = new Set(["want", "am", "quiero", "voy", "tengo"]);
 const NEGATION_REACH = 9;
 const SUBJECT_REACH = 9;
@@ -146,7 +148,7 @@ function weigh(found: Found<Rule>, reading: Reading, sets: Sets): Cue {
       (frame) => frame.what.role === "present" && past.every((one) => one.to <= frame.from || one.from >= frame.to) &&
         Math.abs(frame.from - from) <= 12 && sameSide(frame.from, found, past),
     );
-    if (!now) return { ...cue, weight: cue.weight * KEPT.past, setAside: "past" };
+    if (!now) return { ...cue, weight: Math.max(cue.weight * KEPT.past, Math.min(cue.weight, LEAST_PAST)), setAside: "past" };
   }
   const supposed = frames.some(
     (frame) => frame.what.role === "hypothetical" && frame.from <= from && from - frame.to <= 6 &&

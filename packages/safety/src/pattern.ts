@@ -7,6 +7,7 @@
  *   really?                 may be missing
  *   ~  ~4                   up to 2 (or 4) words of any kind, not crossing punctuation
  *   !laughing|of            the next word is none of these (or there is no next word)
+ *   today|$                 the word, or the end of the clause
  *   ^  $                    the sentence or clause begins, ends here
  *
  * Patterns are found by their rarest word, so time is linear in the text and the work per word is bounded.
@@ -16,7 +17,7 @@
 export type Token = { word: string; start: number; end: number; breakBefore: 0 | 1 | 2; inQuotes: boolean };
 
 type Element =
-  | { kind: "word"; words: ReadonlySet<string>; stems: readonly string[]; optional: boolean }
+  | { kind: "word"; words: ReadonlySet<string>; stems: readonly string[]; optional: boolean; orEnd: boolean }
   | { kind: "gap"; most: number }
   | { kind: "not"; words: ReadonlySet<string>; stems: readonly string[] }
   | { kind: "begin" }
@@ -32,6 +33,9 @@ const COMMON = new Set(
   el la los las un una de que y a en mi me se no lo le te es con por para yo si su al ya ha he muy mas`.split(/\s+/u),
 );
 
+/** Words are compared folded: lower case, no accents, no punctuation. */
+const WORD = /^(?:[a-z0-9]+|\p{Extended_Pictographic})$/u;
+
 function readWords(source: string, classes: WordClasses): { words: Set<string>; stems: string[] } {
   const words = new Set<string>();
   const stems: string[] = [];
@@ -40,7 +44,8 @@ function readWords(source: string, classes: WordClasses): { words: Set<string>; 
     if (named === undefined) throw new Error(`The word class ${part} does not exist.`);
     for (const word of named) {
       if (word.endsWith("*")) stems.push(word.slice(0, -1));
-      else if (word !== "") words.add(word);
+      else if (WORD.test(word)) words.add(word);
+      else throw new Error(`"${word}" is not a word a text can hold.`);
     }
   }
   if (words.size + stems.length === 0) throw new Error(`"${source}" names no word.`);
@@ -53,12 +58,14 @@ function readElement(source: string, classes: WordClasses): Element {
   if (source.startsWith("~")) return { kind: "gap", most: source === "~" ? 2 : Number(source.slice(1)) };
   if (source.startsWith("!")) return { kind: "not", ...readWords(source.slice(1), classes) };
   const optional = source.endsWith("?");
-  return { kind: "word", optional, ...readWords(optional ? source.slice(0, -1) : source, classes) };
+  const bare = optional ? source.slice(0, -1) : source;
+  const orEnd = bare.endsWith("|$");
+  return { kind: "word", optional, orEnd, ...readWords(orEnd ? bare.slice(0, -2) : bare, classes) };
 }
 
 /** Rarity of an element as a place to look a pattern up: lower is better. */
 function commonness(element: Element): number {
-  if (element.kind !== "word" || element.optional) return Number.POSITIVE_INFINITY;
+  if (element.kind !== "word" || element.optional || element.orEnd) return Number.POSITIVE_INFINITY;
   let common = 0;
   for (const word of element.words) if (COMMON.has(word)) common += 1;
   return common * 1000 + element.words.size;
@@ -113,6 +120,7 @@ function forwards(pattern: Pattern, index: number, tokens: readonly Token[], at:
     const found = forwards(pattern, index + 1, tokens, at + 1);
     if (found >= 0) return found;
   }
+  if (element.orEnd && (token === undefined || token.breakBefore > 0)) return forwards(pattern, index + 1, tokens, at);
   return element.optional ? forwards(pattern, index + 1, tokens, at) : -1;
 }
 

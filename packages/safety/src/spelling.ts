@@ -86,12 +86,12 @@ export function makeSpeller(grammars: readonly Grammar[], known: (word: string) 
     aliases.get(word) ?? joined.get(word) ?? (known(word) ? [word] : undefined);
 
   const read = (word: string): readonly string[] => {
+    const opened = openContraction(word);
+    if (opened !== undefined) return opened;
     const direct = settle(word);
     if (direct !== undefined) return direct;
     const dose = /^(\d{1,7})(?:mg|mgs|mcg)$/u.exec(word);
     if (dose !== null) return [Number(dose[1]) >= LARGE_DOSE_MG ? "bigdose" : "mg"];
-    const opened = openContraction(word);
-    if (opened !== undefined) return opened;
     const bare = word.includes("'") ? word.replaceAll("'", "") : word;
     if (bare !== word) {
       const settled = settle(bare);

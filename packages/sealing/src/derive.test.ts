@@ -2,6 +2,7 @@ import { createHash, hkdfSync, randomBytes } from "node:crypto";
 import { hashRaw } from "@node-rs/argon2";
 import { argon2id as wasmArgon2id } from "hash-wasm";
 import { expect, test } from "vitest";
+import { importAesKey } from "./aesgcm.ts";
 import {
   type Argon2id,
   deriveFromPaperCode,
@@ -126,6 +127,8 @@ test("a paper code gives a lookup, a secret and a key that are the same each tim
   expect(await opensWith(keys.wrapKey, other.wrapKey)).toBe(false);
   const byHand = Buffer.from(hkdfSync("sha256", code, "mooring/paper/v1", "lookup", 32));
   expect(keys.lookup).toBe(byHand.toString("base64url"));
+  const wrapByHand = new Uint8Array(hkdfSync("sha256", code, "mooring/paper/v1", "wrap", 32));
+  expect(await opensWith(keys.wrapKey, await importAesKey(wrapByHand))).toBe(true);
 });
 
 test("a passkey's output gives its own key again and again; the question put to it differs by house", async () => {
@@ -133,6 +136,8 @@ test("a passkey's output gives its own key again and again; the question put to 
   expect(await opensWith((await deriveFromPasskey(output)).wrapKey, (await deriveFromPasskey(output)).wrapKey)).toBe(
     true,
   );
+  const byHand = new Uint8Array(hkdfSync("sha256", output, "mooring/passkey/v1", "wrap", 32));
+  expect(await opensWith((await deriveFromPasskey(output)).wrapKey, await importAesKey(byHand))).toBe(true);
   expect(await passkeyPrfInput("house-1")).not.toEqual(await passkeyPrfInput("house-2"));
 });
 

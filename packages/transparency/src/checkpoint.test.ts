@@ -113,6 +113,16 @@ test("further lines after the root are signed and read along", async () => {
   });
 });
 
+test("an empty line or a control character among the further lines is refused, even signed", async () => {
+  const note = await signCheckpoint(text, house.signer);
+  const line = note.slice(text.length + 1);
+  expect(parseCheckpoint(`${text}more\n\n${line}`)).not.toBeNull();
+  for (const extra of ["\n", "more\n\nmore\n", "mo\tre\n"]) {
+    expect(parseCheckpoint(`${text}${extra}\n${line}`)).toBeNull();
+    await expect(signCheckpoint(`${text}${extra}`, house.signer)).rejects.toThrow(RangeError);
+  }
+});
+
 test("no text makes the reader throw", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => parseCheckpoint(text) === null));
 });

@@ -25,4 +25,4 @@ export const DISTRESS_SHAPE: PackedShape = {
 };
 
 /** Fewest words that allow a reading. */
-export const FEWEST_WORDS = 5;
+export const FEWEST_WORDS = 1;

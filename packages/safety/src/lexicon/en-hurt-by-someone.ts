@@ -90,7 +90,7 @@ export const enHurtBySomeone: readonly Rule[] = [
     who: "stated",
     stage: "act",
     when: `
-      @they ~2 outside|at|near|around my|our|the ~1 door|house|home|window|apartment|work|place|window|school|shelter|building|flat ~4 won't|not|again|screaming|banging|leave|yelling|watching|waiting|right|now|scared|drunk
+      @they ~2 outside|at|near|around my|our|the ~1 door|house|home|window|apartment|work|place|window|school|shelter|building|flat ~4 not|again|screaming|banging|leave|yelling|watching|waiting|right|now|scared|drunk
       @they ~2 banging|pounding|kicking|breaking|trying|broke|kicked|hammering ~2 door|window|in|into|house|down
       banging|pounding|kicking|hammering on|at|in|down my|our|the door|window
       someone|somebody|he|she|they|man|stranger ~2 breaking|trying|broke|get|climbing|broken ~1 in|into|to|get ~2 house|apartment|window|home|room|flat|in
@@ -116,7 +116,7 @@ export const enHurtBySomeone: readonly Rule[] = [
       sexually|sexual assaulted|abused|abuse|assault|abuses ~1 me|by|i
       forced|forces|forcing me ~1 to|into ~2 sex|sexual|it|things|bed|touch|strip|marry|sleep|work|abort|marriage|prostitution
       makes|made|making me ~1 have|do|touch|strip ~1 sex|sexual|things|him|naked !better
-      touched|touches|touching|gropes|groped me ~4 not|private|sleep|want|inappropriately|stop|there|parts|wrong|where|when|under
+      touched|touches|touching|gropes|groped me ~6 not|private|sleep|want|inappropriately|stop|there|parts|wrong|where|when|under
       @they ~2 comes|came|climbs|gets in|into my room|bed at|night|when
       will not let me leave|go|out|see|have|use|work|eat !it
       locked|locks|locking|trapped|tied|chained me ~1 in|inside|up|room|house|basement|out|down

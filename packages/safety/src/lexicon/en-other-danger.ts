@@ -107,7 +107,7 @@ export const enOtherDanger: readonly Rule[] = [
       am|is|are overdosing
       overdosed|od ~1 just|right|now|need|help|an|not|blue|call ~3 now|ambulance|help|ago|blue|breathing|call|narcan
       just|right|minutes|hour ~1 overdosed|swallowed|took|drank ~4 bleach|bottle|whole|all|poison|antifreeze|handful
-      he|she|mom|dad|husband|wife|friend|boyfriend|girlfriend|brother|sister|grandma|grandpa|they|partner|roommate ~2 not|stopped|barely|isn't|unable breathing|breathe|responding|responsive|waking|wake|moving
+      he|she|mom|dad|husband|wife|friend|boyfriend|girlfriend|brother|sister|grandma|grandpa|they|partner|roommate ~2 not|stopped|barely|unable breathing|breathe|responding|responsive|waking|wake|moving
       can|will not wake him|her|them|my ~1 up|mom|dad|friend
       lips|face|fingers|skin ~2 blue|purple|grey|gray
       bleeding|blood|bleed ~4 will|does|can not stop|heavily|lot|everywhere
@@ -135,7 +135,7 @@ export const enOtherDanger: readonly Rule[] = [
       withdrawal|withdrawals|withdrawing ~6 shaking|seeing|seizure|hallucinat*|sweating|alcohol|seizures
       chest pain|pains
       can|could not feel|move my|one ~1 arm|leg|face|side|legs|arms|half
-      stopped taking|took|take my ~1 insulin|heart|seizure ~1 meds|medication|pills|insulin|!
+      stopped taking|took|take my ~1 insulin|heart|seizure ~1 meds|medication|pills|insulin
       not eaten|drunk|drank|had ~2 food|water|anything|eaten|drink ~3 days|week
       passed|passing|blacked|blacking out ~3 again|twice|hit|head|keep|today|breathe
       deep cut|wound|gash
@@ -160,7 +160,7 @@ export const enOtherDanger: readonly Rule[] = [
     when: `
       hear|hearing|heard ~1 voices !from|of|downstairs|next|in|on|outside|through|coming|upstairs
       hear|hearing|heard ~1 voices in my|that|when|telling|all|and|who|at|talking ~1 head|not|nobody|there|are|alone|me|day|the|night|about
-      voices ~1 in my head|talking|telling|will|are|do|keep|won't|getting ~2 not|stop|loud|louder|say|back|me|again|quiet|all
+      voices ~1 in my head|talking|telling|will|are|do|keep|getting ~2 not|stop|loud|louder|say|back|me|again|quiet|all
       voices ~2 telling|tell|told|say|talking|talk|laugh|laughing|whisper|shout|shouting|calling|commenting ~1 me|to|that|at|about|things|my
       voice|voices are|is getting|so|not? ~1 louder|loud|stop|stopping
       seeing|see things|people|shadows|demons|figures that|who|nobody|no|not|others|there|are|standing|in|and ~2 not|real|else|there|voices|corner|watch*

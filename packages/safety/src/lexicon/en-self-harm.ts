@@ -36,6 +36,7 @@ export const enSelfHarm: readonly Rule[] = [
       going|about|ready|decided|planning|plan|intend to ~1 end|take my own? life
       going|about|ready|decided|planning to end it all|tonight|today|now|soon
       i will ~1 @killing myself
+      i will ~1 end|take my own? life
       will|going to ~1 be dead by|before|tomorrow|soon|tonight|when
       going to|ready to commit suicide
       planning|planned|plan my|a|out suicide|death|exit !to|with|party
@@ -70,7 +71,7 @@ export const enSelfHarm: readonly Rule[] = [
       think|thinking|thought|thoughts about|of ~1 ending|taking|end my own? life
       think|thinking|thought|thoughts about|of ~1 ending it all?
       thinking|think|thought|thoughts about|of suicide|overdosing|jumping|hanging
-      am|feel|feeling|felt|getting|been|being ~3 suicidal
+      am|was|feel|feels|feeling|felt|getting|been|being|became|become ~3 suicidal
       should|might|could|may just? @killing|end myself|it !on
       why should not i ~1 @killing myself
       why not just? @killing myself
@@ -98,7 +99,7 @@ export const enSelfHarm: readonly Rule[] = [
       better off dead
       ready|want|wants|waiting to die !for|of
       if i die|died|dies ~3 care|notice|miss|cry|matter|sad
-      care|mind|matter|matters|notice if|whether i live|lived|die|died|dead|disappeared|vanished|wake|exist
+      not|never|who|no|nobody ~1 care|cares|mind|matter|matters|notice if|whether i live|lived|die|died|dead|disappeared|vanished|wake|exist|am
       not ~2 scared|afraid of|to ~1 dying|die|death
       going|about to ~1 die soon|tonight|tomorrow|anyway|by|here
       please|someone|somebody|anyone|god|just ~1 kill me !if|with
@@ -151,7 +152,10 @@ export const enSelfHarm: readonly Rule[] = [
       not|never worth living|it anymore|to live
       want|wanted|need it|this|everything|life|pain to|all to? ~1 stop|end|over !raining|it
       want everything|this|it to be|all over|end|done
-      hate|hating being alive|living|life so
+      hate|hating being alive|here
+      hate|hating ~1 living|life so
+      no reason|point ~3 live|living|alive|exist
+      not sure|know|certain i|if ~1 want to live|be|exist|stay alive|here?
       hate that i am|woke alive|up|still
       living|life|existing has become|is|feels a|too|so burden|unbearable|much|painful|exhausting
       not see|have a future|tomorrow for? me|myself|anymore
@@ -175,7 +179,7 @@ export const enSelfHarm: readonly Rule[] = [
     stage: "wish",
     when: `
       everyone|everybody|they|people|family|kids|children|world|you|all|he|she|mom|husband|wife|friends ~4 better|happier|easier off? ~1 without me
-      better|happier off|place ~2 if i was|were|am|died|disappeared|had|left dead|gone|not|never|away?
+      better|happier|easier off|place? ~2 if i was|were|am|died|disappeared|had|left dead|gone|not|never|away?
       better off without me
       burden to|on ~1 everyone|everybody|them|others|people|family|world|society|him|her
       i am|feel|become|being|just only? ~2 burden
@@ -187,7 +191,7 @@ export const enSelfHarm: readonly Rule[] = [
       they will|would be ~1 fine|ok|okay|happier|better without me|when|once i|am`,
   },
   {
-    id: "en.sh.hopeless",
+    id: "en.sh.cannot-go-on",
     kind,
     weight: 0.2,
     who: "self",
@@ -197,35 +201,64 @@ export const enSelfHarm: readonly Rule[] = [
       can not go|carry|keep on !with|the|a|this|to|vacation|trip|holiday|living
       can not live|cope|keep|handle like|with|going|this|it anymore|any|this|longer|pain
       can not keep living|going|doing|fighting|existing
+      not strong enough anymore|to
+      end of my rope
+      can not see|find|think a? ~2 way|reason|light
+      pain ~3 stop|unbearable|too|end much?
+      hurts too much
+      want out $`,
+  },
+  {
+    id: "en.sh.no-hope",
+    kind,
+    weight: 0.2,
+    who: "self",
+    when: `
       no|not|any|see|lost|losing all? hope !of|for|that
-      hopeless|worthless
+      hopeless
       no way out
       no point anymore|in|to ~1 anything|trying|going|anymore|it|me
-      point in ~1 living|going|trying|life|existing|carrying
+      point in ~1 living|going|life|existing|carrying
+      see no future|way|hope|point
       what is the point ~1 anymore|living|life|being|going|of
+      nothing matters
+      no future
+      nothing will ~2 get|gets|change|help better?
+      never going to|get get? better
+      not see a path|way forward|out
+      end is near|coming
+      everything is over|lost`,
+  },
+  {
+    id: "en.sh.self-hate",
+    kind,
+    weight: 0.18,
+    who: "self",
+    when: `
+      i hate myself
+      hate my life
+      worthless
+      self hatred
+      hate|loathe|disgusted with? myself
+      feel dead|nothing inside|anymore
+      ruined my life|everything
+      my life is over|ruined|hell|miserable|shit
+      i do not deserve|matter`,
+  },
+  {
+    id: "en.sh.gave-up",
+    kind,
+    weight: 0.2,
+    who: "self",
+    when: `
       give|giving|given up on? ~1 life|everything|living|completely|myself
+      give it all up
       i give up $
       i am done $
       done with life|everything|this|living|it world|all|life
-      nothing matters
-      no future
-      i hate myself
-      hate my life
-      not strong enough anymore|to
-      nothing will ~2 get|gets|change|help better?
-      never going to|get get? better
-      end of my rope
-      end is near
-      feel dead|nothing inside|anymore
-      can not see|find|think a? ~2 way|reason|light
       want to give|giving up
-      want out $
-      pain ~3 stop|unbearable|too|end much?
-      hurts too much
-      self-hatred|selfhatred|self hatred
-      ruined my life|everything
-      everything is over
-      my life is over|ruined|hell|miserable|shit`,
+      ready to ~1 give up
+      no|any fight left|in`,
   },
   {
     id: "en.sh.goodbye",
@@ -276,7 +309,10 @@ export const enSelfHarm: readonly Rule[] = [
       i did it $
       set|picked|chose ~2 date
       my date is
-      getting|got|have|put|putting|set my|all|everything affairs|things in order
+      getting|got|have|put|putting|set ~2 affairs|things in order
+      made my|up peace
+      my mind is made up
+      see|meet|join|with ~3 again in heaven
       want you|them|him|her to have|know my|when|that|how ~6 gone|loved
       soon it|this|i will|it be over|gone|free|peace
       will all|be ~1 over|gone soon|tonight|tomorrow
@@ -307,6 +343,16 @@ export const enSelfHarm: readonly Rule[] = [
       exit bag|plan|strategy
       going|go|gone to a better place
       final exit`,
+  },
+  {
+    id: "en.sh.other",
+    kind,
+    weight: 0.22,
+    who: "other",
+    when: `
+      @killing|killed|kills|shot|hanged|hung|unalived|poisoned|drowned|harmed|harms|@cutting himself|herself|themselves|themself
+      take|takes|taking|took|end|ends|ending|ended his|her|their own? life|lives
+      wants|wanted|wishes|going|threatened|threatens to die|disappear`,
   },
   {
     id: "en.sh.coded",
@@ -374,7 +420,7 @@ export const enSelfHarm: readonly Rule[] = [
     who: "self",
     stage: "thought",
     when: `
-      @cutting|bang|banging|harmed|burned|injured|scratched|punched|hit|hitting|punching myself !shaving|cooking|playing|while|with|off|on|at|out|some|a|short|from|down|in
+      @cutting|bang|banging|harmed|burned|injured|scratched|punched|hit|hitting|punching myself !shaving|cooking|playing|while|with|off|on|at|out|some|a|short|from|down
       cut|cutting|slit|slice|sliced|slicing|burn|burned my ~2 arm|arms|wrist|wrists|thigh|thighs|leg|legs|skin|veins|stomach
       urge|urges|want|wanted|need|tempted|craving to ~1 self|selfharm|cut|burn|bleed harm?
       started|start|back|relapsed|relapse|stop|stopped to? cutting|selfharm|self|burning ~1 myself|again|harm|harming
@@ -397,6 +443,7 @@ export const enSelfHarm: readonly Rule[] = [
       gun|pistol ~2 loaded ~3 $
       tied|tie|tying|made|making|hung ~3 noose|rope !swing|ladder
       noose
+      gun|pistol|rifle|blade|razor|noose ~2 in|on my hand|hands|lap|mouth
       have|got|saved|saving|stockpiled|stockpiling|hoarding|collecting|collected|counting|counted|stashed|enough ~3 @pills ~3 ready|enough|tonight|here|die|myself|end|kill|now|front|up
       have|got ~1 enough|all|the @pills here|ready|now|tonight|beside|next|with|in|lined|to ~3 do|end|me|hand|front|it|take
       saving|stockpiling|hoarding|stashing|counting up? ~2 @pills
@@ -453,6 +500,7 @@ export const enSelfHarm: readonly Rule[] = [
       attempted again|twice|last|once|before
       survived my|a|the|an|another ~1 attempt|overdose|suicide
       my ~3 attempt !to|at
+      almost|nearly ~1 jumped|stepped|walked|drove ~2 off|in|into|front ~3 bridge|train|traffic|roof|balcony|cliff|car|bus|tree
       almost|nearly ~1 killed|kill|hanged|hung|jumped|pulled|did|took|ended|shot|end myself|trigger|it|my|bridge
       overdosed on|last|again|yesterday|twice|and|because !chocolate
       failed|last|first|second|third|another|previous|more|multiple|two|three|2|3|many|unsuccessful ~1 attempt|attempts
@@ -464,7 +512,7 @@ export const enSelfHarm: readonly Rule[] = [
       tried|attempted ~1 kms
       tried to ~1 kms|unalive
       try|tried|trying it? again $
-      swallowed|took|taken|downed|drank ~2 bottle|whole|handful|all|bunch|too of?|many? ~2 @pills|sleeping|bleach
+      swallowed|took|taken|downed|drank ~2 bottle|whole|handful|all|bunch|too of|many? ~2 @pills|sleeping|bleach
       cut my wrists|wrist|veins open|deep|last
       slit my wrists|wrist|throat
       put ~1 gun|noose|rope|knife|pistol ~2 my|mouth head|mouth|neck|throat
@@ -482,7 +530,7 @@ export const enSelfHarm: readonly Rule[] = [
       not think|know|believe|sure i|if will|can|i make|be|survive|last|live ~2 tonight|night|tomorrow|week|weekend|morning|much|longer|around|christmas|birthday
       i will not make it|through ~2 night|tomorrow|week|weekend|christmas|birthday|much|tonight|morning
       can not promise|guarantee ~3 not|will|safe|myself|hurt|keep
-      not safe|trust|trusting ~1 myself|alone|with !to
+      not safe|trust|trusting ~1 myself|alone|with
       scared|afraid|terrified|worried of|about|i|that ~2 myself|will|might|what ~2 do|hurt|kill|myself|harm !myself
       scared|afraid of ~2 what i|myself might|may|will|could|would do?
       going to do something stupid|bad|to myself|permanent|drastic

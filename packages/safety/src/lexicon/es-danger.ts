@@ -9,15 +9,15 @@ export const esDanger: readonly Rule[] = [
     who: "stated",
     stage: "act",
     when: `
-      @el ~2 me ~1 @pega ~1 !susto|gripa|un-susto|sol
+      @el ~2 me ~1 @pega ~1 !susto|gripa|sol
       me @pega ~2 @el
       me pega|pegan|golpea|golpean|maltrata|maltratan|patea|pego|golpeo ~2 mi|cuando|todos|cada|siempre|muy|otra|anoche|ayer|el|con|fuerte|hoy|y|frente|$ ~1 @el|cuando|dias|vez|noche|borracho|fuerte|ninos|cinturon|puno|y|$
       me esta|estan|estaba pegando|golpeando|maltratando|lastimando|pateando
       me dejo|deja ~1 ojo|moretones|morada|marcas|moretes|morado|golpeada|golpeado|tirada
       me dio|da|daba|metio ~2 golpe|golpes|cachetada|cachetadas|punetazo|patada|patadas|bofetada|paliza|cachetadon|trancazo|madriza ~1 !suerte
       me rompio|quebro|fracturo ~2 brazo|nariz|costilla|dedo|muneca|diente|boca|labio|celular
-      me jalo|jala|jalonea|arrastro|agarro ~2 pelo|cabello|brazo|greñas|grenas|suelo
-      me aventó|avento|tiro|lanzo|empujo|empuja|estrello|azoto contra|por|al|a|de ~2 pared|escaleras|piso|suelo|puerta
+      me jalo|jala|jalonea|arrastro|agarro ~2 pelo|cabello|brazo|grenas|suelo
+      me avento|tiro|lanzo|empujo|empuja|estrello|azoto contra|por|al|a|de ~2 pared|escaleras|piso|suelo|puerta
       golpes|moretones ~3 esposo|marido|novio|pareja|papa|el
       @el me abusa|abuso|abusaba|maltrata|agrede|agredio|agredia
       sufro|vivo|victima|hay|con ~1 violencia|maltrato ~1 en|de|domestica|intrafamiliar|mi ~1 casa|genero|pareja|esposo|$
@@ -53,10 +53,11 @@ export const esDanger: readonly Rule[] = [
       amenazo|amenaza|amenazan|amenazado|amenazando|amenazaron|amenazas con|de ~2 matarme|matarnos|muerte|matar|pistola|cuchillo|machete|arma|quemar|navaja|matarnos
       me|nos amenazo|amenaza|amenazan|amenazaron ~2 cuchillo|pistola|machete|arma|muerte|navaja|matar|matarme
       si ~2 dejo|voy|denuncio|hablo|llamo|salgo|digo ~3 mata|matar|matara|matan|quema|busca ~1
-      miedo|temo|creo|se ~1 de|a|que ~2 me|nos|el ~1 va|vaya|mate|maten|mata|matar ~1 a? matar|$|el|un|mi|algun
+      miedo|temo|creo|pienso|temor ~2 que me|nos ~1 mate|maten|mata|matara|vaya|va ~1 matar?
+      miedo|temo|creo|se ~1 de|a|que ~2 me|nos|el ~1 va|vaya|mate|maten|mata|matar ~1 a? matar|el|un|mi|algun|$
       un|cualquier dia me|nos ~1 va|mata|matar ~1 a? matar|$
       va a matarme|matarnos ~1 !risa
-      me va|iba a matar ~1 si|el|hoy|esta|con|un|$ ~1 lo|me|dejo|voy|denuncio|noche|$|dia`,
+      me va|iba a matar ~1 si|el|hoy|esta|con|un|$ ~1 lo|me|dejo|voy|denuncio|noche|dia|$`,
   },
   {
     id: "es.hb.weapon",
@@ -67,7 +68,7 @@ export const esDanger: readonly Rule[] = [
     when: `
       me|nos ~1 apunto|apunta|saco|puso|amenazo|persiguio|apuntando|correteo|ataco ~3 pistola|cuchillo|machete|arma|navaja|rifle|escopeta|fierro|hacha
       @el ~1 tiene|trae|saco|carga|compro|anda|viene|llego|agarro ~2 pistola|cuchillo|machete|arma|navaja|rifle|escopeta|fierro|cuete ~4 y|afuera|puerta|matar|viene|casa|miedo|amenaz*|me|aqui|almohada
-      me acuchillo|apuñalo|apunalo|balearon|disparo|disparó|quemo|pico|rocio ~1 !pregunta|una|el|la|sol
+      me acuchillo|apunalo|balearon|disparo|quemo|pico|rocio ~1 !pregunta|una|el|la|sol
       me|nos quiso|intento|trato|queria de? quemar|atropellar|envenenar|apunalar|acuchillar|tirar
       quiso|intento|trato de? quemarme|atropellarme|envenenarme|apunalarme|tirarme`,
   },
@@ -105,7 +106,7 @@ export const esDanger: readonly Rule[] = [
       me ~1 obliga|obligo|fuerza|forzo|obligan|obligaba|obligaron a ~2 tener|sexo|relaciones|acostarme|hacer|prostituirme|acostarme|casarme|abortar|vender|cosas|trabajar|tocarlo
       me ~1 toco|toca|tocaba|manoseo|manosea|manoseaba ~3 sin|partes|cuando|dormida|cuarto|quiero|debajo|privadas|queria|pechos
       se mete|metio|metia ~1 a|en mi|cama cuarto|cama|de
-      no me deja|dejan|permite|dejaba salir|irme|ver|hablar|trabajar|usar|comer|ir ~1 !mi|tarea|a-jugar
+      no me deja|dejan|permite|dejaba salir|irme|ver|hablar|trabajar|usar|comer|ir ~1 !mi|tarea
       me ~1 encerro|encierra|encerraron|encerrada|encerrado|amarro|tiene|secuestro|secuestraron ~1 en|con|bajo|llave|encerrada|encerrado|cuarto|bano|casa ~1
       me quito|quita|quitaron|escondio|tiene ~2 pasaporte|papeles|documentos|visa|identificacion|celular|llaves ~1 !luz
       me venden|vende|vendio|prostituye|padrotea`,
@@ -150,10 +151,10 @@ export const esDanger: readonly Rule[] = [
     who: "stated",
     stage: "thought",
     when: `
-      quiero|voy|quisiera|ganas|pienso|pensado|necesito|quise|pensando a?|de|en ~1 matarlo|matarla|matarlos|matarlas|apunalarlo|dispararle|golpearlo|envenenarlo|quemarlo|acuchillarlo|envenenarla|golpearla|balearlo|ahorcarlo|degollarlo ~1 !risa
+      quiero|voy|quisiera|ganas|pienso|pensado|necesito|quise|pensando a|de|en? ~1 matarlo|matarla|matarlos|matarlas|apunalarlo|dispararle|golpearlo|envenenarlo|quemarlo|acuchillarlo|envenenarla|golpearla|balearlo|ahorcarlo|degollarlo ~1 !risa
       lo|la|los|las voy|quiero|vamos a? ~1 matar|apunalar|balear|quemar|acuchillar|envenenar|degollar ~1 !risa
-      quiero|voy|ganas|pienso|pensado|pensando a?|de|en ~1 matar|hacerle|lastimar|golpear|apunalar|balear|herir|hacerles|dispararle|dispararles ~1 dano|a ~2 mi|ese|esa|el|la|los|todos|alguien|gente|esos|mis|su ~1 !pajaros|tiempo|hambre
-      matar a ~1 mi|ese|esa|mis|todos|alguien|esos|su ~1 jefe|esposo|marido|vecino|maestro|suegra|$|ex|novio|desgraciado|todos|papa|hijo|companeros|gente
+      quiero|voy|ganas|pienso|pensado|pensando a|de|en? ~1 matar|hacerle|lastimar|golpear|apunalar|balear|herir|hacerles|dispararle|dispararles ~1 dano|a ~2 mi|ese|esa|el|la|los|todos|alguien|gente|esos|mis|su ~1 !pajaros|tiempo|hambre
+      matar a ~1 mi|ese|esa|mis|todos|alguien|esos|su ~1 jefe|esposo|marido|vecino|maestro|suegra|ex|novio|desgraciado|todos|papa|hijo|companeros|gente|$
       se va|van|vas|va a ~1 arrepentir|pagar|morir ~2 lo|me|con|todos|todas|por|hoy|esta|$
       me las va|van|vas a? ~1 pagar ~1 con|hoy|caro|sangre|todos|vida
       merece|merecen morir|morirse
@@ -169,7 +170,7 @@ export const esDanger: readonly Rule[] = [
     when: `
       tengo|compre|consegui|traigo|llevo|cargo|llevar|llevare ~2 pistola|cuchillo|arma|machete|navaja|rifle|gasolina|bomba ~3 y|para|el|ella|escuela|jefe|trabajo ~3 matar|matarlo|matarla|pagar|jefe|ex|quemar|disparar|todos|escuela|lo|esposo|vecino|el|ella
       hoy|manana|esta|ahorita ~1 lo|la|los|las mato|quemo|acuchillo|apunalo|balaceo
-      lo|la|los|las mato|apunale|acuchille|mate ~1 hoy|esta|manana|ahorita|con|y ~2 noche|mismo|pistola|cuchillo|luego|$|mato
+      lo|la|los|las mato|apunale|acuchille|mate ~1 hoy|esta|manana|ahorita|con|y ~2 noche|mismo|pistola|cuchillo|luego|mato|$
       voy|vamos a ~1 matarlo|matarla|matarlos|quemarlo|apunalarlo ~1 hoy|esta|manana|con|ahorita|cuando|mientras ~2
       voy|ir a ~1 disparar|balear|quemar|tirotear|explotar ~3 escuela|oficina|iglesia|trabajo|casa|todos|edificio|gente
       llevar|llevare|llevarme|llevo ~1 todos|alguien|varios|entre ~1 conmigo|patas
@@ -189,6 +190,7 @@ export const esDanger: readonly Rule[] = [
       mi|mis|la|el|los|las|un|una @nino ~3 moretones|golpes|quemaduras|marcas|golpeado|golpeada|abusado|abusada|violado|violada|maltratado|maltratan|maltratada ~1 !jugando
       mi|la|el|mis|una|un @nino ~1 me? ~1 dijo|conto|dice|confeso ~4 toca|toco|pega|tocaba|lastima|tio|miedo|abuelo|hace|partes
       ninos|nino|nina|bebe|hijos|hijo|hija ~2 solos|solo|sola|encerrado|encerrados|encerrada|abandonados|hambre|comer|comido ~2 casa|carro|dias|horas|noche|toda|desde
+      ninos|nino|nina|bebe|hijos|hijo|hija ~4 sin comer|comida|leche ~1 desde|hace|dias|ayer|hoy|$
       deja|dejo|dejan|deje ~2 solos|solo|sola|encerrados|encerrado ~1 a? ~2 ninos|bebe|hijos|nino|nina|hijo|hija
       voy|quiero|ganas|miedo|fui a|de ~1 lastimar|matar|hacerle|golpear|ahogar|danar|sacudir|hacerles|aventar|pegarle ~2 mi|bebe|mis|nino|hijo|hija|hijos|al|dano ~2 @nino
       sacudi|zarandee|golpee|lastime|queme|ahogue|avente|asfixie ~2 bebe|hijo|hija|nino|nina|hijos
@@ -217,8 +219,8 @@ export const esDanger: readonly Rule[] = [
     who: "self",
     stage: "act",
     when: `
-      sobredosis ~1 !chocolate|de-chocolate|azucar|series|ternura
-      me ~1 tome|trague|tomado|tomo|tragado|meti ~3 muchas|demasiadas|todas|todo|frasco|caja|exceso|punado|bote|blister|10|12|15|20|25|30|40|50|veinte|treinta|quince ~3 @pastillas|somniferos|$|frasco
+      sobredosis ~1 !chocolate|azucar|series|ternura
+      me ~1 tome|trague|tomado|tomo|tragado|meti ~3 muchas|demasiadas|todas|todo|frasco|caja|exceso|punado|bote|blister|10|12|15|20|25|30|40|50|veinte|treinta|quince ~3 @pastillas|somniferos|frasco|$
       tome|trague|bebi|tomo|bebio|trago|ingirio|ingeri ~1 cloro|veneno|raticida|anticongelante|lejia|acido|insecticida|pesticida
       mezcle|mezclo|mezclado ~2 @pastillas ~2 alcohol|vino|cerveza|tequila|vodka|ron
       el|ella|amigo|amiga|mama|papa|hermano|hermana|esposo|esposa|hijo|hija|novio|novia|alguien se|le ~1 tomo|trago|dio ~2 muchas|todas|frasco|sobredosis|pastillas|caja|veneno|cloro`,
@@ -267,7 +269,7 @@ export const esDanger: readonly Rule[] = [
     who: "stated",
     stage: "plan",
     when: `
-      voces|voz|demonio|demonios|diablo|dios|espiritus|sombras ~3 dice|dicen|ordena|ordenan|mandan|manda|piden|pide|gritan|dijo|dijeron|obligan ~3 mate|matar|lastime|salte|corte|haga|muera|matarme|mueras|queme|dano|daño|tire|mata
+      voces|voz|demonio|demonios|diablo|dios|espiritus|sombras ~3 dice|dicen|ordena|ordenan|mandan|manda|piden|pide|gritan|dijo|dijeron|obligan ~3 mate|matar|lastime|salte|corte|haga|muera|matarme|mueras|queme|dano|tire|mata
       voces ~5 mate|matar|matarme|muera|corte|salte|mueras|lastime|dano`,
   },
   {
@@ -283,7 +285,7 @@ export const esDanger: readonly Rule[] = [
       alucinando|alucinaciones|alucino ~1 !colores
       chip|microchip|dispositivo|aparato|antena|transmisor ~2 en|dentro|bajo ~1 cabeza|cerebro|cuerpo|piel|diente|muela|mi
       leen|lee|controlan|controla|roban|escuchan|meten ~2 mente|pensamientos|cerebro
-      television|tele|radio|noticias|tv ~2 me ~1 habla|manda|hablan|mandan|dice|envia ~1 mensajes|directo|mi|$|a|cosas
+      television|tele|radio|noticias|tv ~2 me ~1 habla|manda|hablan|mandan|dice|envia ~1 mensajes|directo|mi|a|cosas|$
       gobierno|cia|fbi|vecinos|todos|ellos|policia|satelites ~3 espian|vigilan|siguen|espiando|vigilando|persiguen|complot|grabando|escuchan|contra|envenenar ~3 camaras|paredes|tele|celular|luces|satelites|mi|cabeza|todos|me|mi
       me estan|quieren|esta envenenando|envenenar|vigilando|espiando|grabando ~3
       envenenan|envenenando|envenena ~2 comida|agua|cafe

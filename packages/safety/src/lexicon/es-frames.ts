@@ -22,7 +22,7 @@ export const esFrames: readonly Frame[] = [
       murio ~2 celular|bateria|telefono|compu|carro|planta|plantas|laptop|wifi|internet|tele|motor|senal
       se me murio|muere ~1 el|la|mi ~1 celular|bateria|telefono|compu|carro|planta|laptop|wifi|internet
       nos|los|les ganaron|mataron|matamos|masacraron|golearon ~2 a|en ~1 cero|0|1|2|3|4|5|goles|partido|juego|final
-      pego|pega|pegó|golpeo|pegaron ~1 el|la|un|una|esa|ese|de|duro|mucho|mucha ~1 sol|susto|cancion|gripa|frio|gripe|noticia|hambre|calor|aire|dedo|cola|covid|nostalgia|realidad|sueno|tristeza|risa
+      pego|pega|golpeo|pegaron ~1 el|la|un|una|esa|ese|de|duro|mucho|mucha ~1 sol|susto|cancion|gripa|frio|gripe|noticia|hambre|calor|aire|dedo|cola|covid|nostalgia|realidad|sueno|tristeza|risa
       pego|pega|pegan|pego un|una susto|risa|carcajada|grito|brinco|siesta|bano|calambre|gripa
       pegue|pego|pegar un|mi susto|dedo|grito|brinco
       noticia|cancion|realidad|sol|frio|letra|ola|balon|pelota|puerta ~2 pego|golpeo|pega|golpea
@@ -30,8 +30,8 @@ export const esFrames: readonly Frame[] = [
       me corte|corto|cortare|cortarme ~1 el|las|un|mi|los ~1 pelo|cabello|dedo|unas|flequillo|dedos|mano ~1
       corte|corto|cortarme cocinando|rasurando|pelando|picando|afeitando|rasurandome|rebanando
       tiro|tirar|tirarme|aviento|lanzo|avento|aventarme ~2 sofa|cama|piscina|alberca|agua|mar|siesta|sillon|clavado|rio|paracaidas|bungee|tobogan|tirolesa|hamaca|cabeza|pasto|playa
-      tome|tomo|tomar|tomé|tomando|toma mis?|las|mi|la|unas|todas ~1 pastillas|pastilla|medicina|medicinas|medicamento|medicamentos|vitaminas ~3 presion|diario|doctor|dias|tiroides|receto|siempre|desayuno|dolor|gripa|tos|alergia|diabetes|noche|recetadas
-      pastillas|medicamentos|medicinas|pastilla para|de ~1 presion|dolor|tiroides|alergia|gripa|tos|diabetes|colesterol|dormir-bien|corazon|garganta
+      tome|tomo|tomar|tomando|toma mis|las|mi|la|unas|todas? ~1 pastillas|pastilla|medicina|medicinas|medicamento|medicamentos|vitaminas ~3 presion|diario|doctor|dias|tiroides|receto|siempre|desayuno|dolor|gripa|tos|alergia|diabetes|noche|recetadas
+      pastillas|medicamentos|medicinas|pastilla para|de ~1 presion|dolor|tiroides|alergia|gripa|tos|diabetes|colesterol|corazon|garganta
       carta|nota|mensaje|correo ~1 para|al|a|de|del ~1 casero|jefe|juez|banco|escuela|director|trabajo|santa|reyes|recomendacion|abogado|alcalde|motivos
       sobredosis de chocolate|azucar|series|netflix|ternura|tacos|cafe|cafeina|dulces|pastel|memes|realidad
       acabar|terminar|acabo|termino con ~1 esta|esto|la|el|este|mi|los ~1 tarea|trabajo|proyecto|novio|novia|contrato|limpieza|platos|tramite|papeleo|libro|curso|mudanza|semestre|reporte
@@ -50,9 +50,9 @@ export const esFrames: readonly Frame[] = [
       me sigue|siguio|siguen ~1 en|de ~1 instagram|facebook|twitter|redes|tiktok|insta|regreso
       toca|toco|tocar la|el|al|una guitarra|piano|puerta|timbre|cancion|violin|bateria
       me toca|toco|tocaba|tocan ~1 trabajar|cocinar|lavar|el|la|turno|a|pagar|limpiar|cuidar|ir|manejar
-      regale|regalo|di|done|doné ~4 tienda|iglesia|caridad|rifa|albergue|vecina|sofa|viejo|vieja|cumpleanos|navidad|boda|cuna
+      regale|regalo|di|done ~4 tienda|iglesia|caridad|rifa|albergue|vecina|sofa|viejo|vieja|cumpleanos|navidad|boda|cuna
       muero si no|me saco|apruebo|gana|ganamos|toca|invitan|compro|llega|contesta
-      jugar|jugando|juego|partida ~4 mato|maté|mate|mataron|muero|matar|disparo`,
+      jugar|jugando|juego|partida ~4 mato|mate|mataron|muero|matar|disparo`,
   },
   {
     id: "es.fr.quoted",
@@ -85,7 +85,8 @@ export const esFrames: readonly Frame[] = [
     id: "es.fr.dreamt",
     role: "dreamt",
     when: `
-      sone|soñe|sueno|suenos|pesadilla|pesadillas|soñando|sonando
+      sone|pesadilla|pesadillas
+      en|mis|un mi|el|suenos|sueno ~1 sueno|suenos
       como si`,
   },
   {

@@ -47,6 +47,7 @@ export const esSelfHarm: readonly Rule[] = [
       mi ultimo|ultima dia|noche en|aqui|con|vivo|viva !la|el|mi|trabajo|este
       manana ya? no ~2 voy|estare|amanezco|despierto|existire|vida|estar|aqui|vivo|viva
       ya|no no? ~1 estare|voy aqui|vivo|viva|a|para ~2 estar|cuando|manana|navidad|aqui|semana
+      mejor me mato|suicido|muero !risa|de
       me mato hoy|manana|esta|ya|ahora|$ !risa
       hoy|ya|ahorita|entonces me mato|suicido|ahorco|cuelgo|tiro
       se|tengo como|cuando|donde lo|voy voy|hacer|a ~1 hacer|hacerlo|matarme
@@ -129,7 +130,7 @@ export const esSelfHarm: readonly Rule[] = [
       no merezco vivir|estar|la|existir`,
   },
   {
-    id: "es.sh.hopeless",
+    id: "es.sh.cannot-go-on",
     kind,
     weight: 0.2,
     who: "self",
@@ -137,23 +138,57 @@ export const esSelfHarm: readonly Rule[] = [
       ya? no puedo|aguanto|soporto|doy mas ~1 !tarea|trabajo|calor|ruido
       no aguanto|soporto ~1 esta|mi|este|tanto|vivir ~1 vida|dolor|asi|mas
       no puedo seguir|vivir ~1 asi|viviendo|adelante|mas
+      toque|tocado fondo
+      ya no tengo fuerzas`,
+  },
+  {
+    id: "es.sh.no-hope",
+    kind,
+    weight: 0.2,
+    who: "self",
+    when: `
       sin esperanza|esperanzas|salida|fuerzas
       perdi|perdido ~2 esperanza|esperanzas|fe|todo
-      me rindo
-      ya me canse ~1 $
-      me canse|harte de|ya todo|sufrir|luchar|$
-      todo|nada ~1 acabo|perdido|terminado|vale|importa|sentido
       nada tiene sentido
       nada me importa
       para que seguir
-      tire|tirar|tiro la toalla
+      todo esta? perdido|terminado
+      no hay ~1 salida|esperanza|remedio|futuro`,
+  },
+  {
+    id: "es.sh.self-hate",
+    kind,
+    weight: 0.18,
+    who: "self",
+    when: `
       me odio
       odio mi vida
       mi vida es|ya ~2 infierno|mierda|asco|porqueria|basura|acabo
-      toque|tocado fondo
-      no hay ~1 salida|esperanza|remedio|futuro
       me siento muerto|muerta ~1 vida|dentro|por
       vacio|vacia por dentro`,
+  },
+  {
+    id: "es.sh.gave-up",
+    kind,
+    weight: 0.2,
+    who: "self",
+    when: `
+      me rindo
+      ya me canse ~1 $
+      me canse|harte de|ya todo|sufrir|luchar
+      tire|tirar|tiro la toalla`,
+  },
+  {
+    id: "es.sh.other",
+    kind,
+    weight: 0.22,
+    who: "other",
+    when: `
+      suicidarse|matarse|morirse|ahorcarse|quitarse|cortarse ~1 !risa|hambre|vida
+      quitarse la vida
+      se quiere|queria|intento|trato|va|iba|pensaba a|de? matar|morir|suicidar|ahorcar ~1 !risa
+      se corta|lastima|hace ~2 brazos|munecas|dano|piernas|$
+      quiere|queria|desea morir|desaparecer`,
   },
   {
     id: "es.sh.goodbye",
@@ -171,7 +206,7 @@ export const esSelfHarm: readonly Rule[] = [
       cuando lean|leas|encuentren|vean|encuentres|reciban esto|carta|mensaje|nota|me ~3 muerto|muerta|estare|habre|vida
       perdonenme|perdoname|perdon por lo ~1 voy|hacer|que ~2 voy|hacer|hare
       cuiden|cuida|encargate|encarguense ~2 mis|mi|hijos|perro|mama|ninos|gato ~3 cuando|si|no|falte|este|muera|ya|vaya
-      quien|quienes ~1 va|cuidara|cuidaria|cuidaran ~3 hijos|ninos|perro|mama ~3 cuando|si|no|falte|muera|yo
+      quien|quienes ~2 cuidar|cuidara|cuidaria|cuidaran|cuide ~3 hijos|ninos|perro|mama|gato ~2 cuando|si ~2 falte|muera|este|no|muerto|muerta|yo
       diganle|dile|diganles ~2 hijos|mama|hija|hijo|ninos ~3 amo|quise|ame|queria|perdone`,
   },
   {
@@ -188,6 +223,8 @@ export const esSelfHarm: readonly Rule[] = [
       ya|por pronto|fin voy|podre|va|estare a|descansar|en ~1 descansar|paz
       quiero|quisiera|solo|necesito ~1 descansar ~1 de|para|ya|en|por ~1 todo|vida|siempre|paz|fin
       descansar en paz
+      pronto ~2 descansar|descansare ~1 de|para|$
+      deje|dejando|dejo|tengo ~2 papeles|cuentas|cosas|asuntos en orden
       ya no ~1 voy|sere|los|les|te|dare ~1 a|una|molestare|molestar|ser|problema|carga|estorbar|estorbare|lata ~1 mas|problema|carga|nadie|molestar|estorbar|lata
       no les dare mas problemas|lata|molestias
       sin mi ~2 mejor|tranquilos|felices
@@ -226,7 +263,7 @@ export const esSelfHarm: readonly Rule[] = [
       hacerme|hago|hice|haciendome|hacia dano|heridas ~1 !jugando|la|el|rodilla|espalda
       me hago|hice|he dano|hecho ~1 a|dano|otra|para|cuando ~1 mi|propio|misma|mismo|vez|sentir
       lastimarme|lesionarme|autolesionarme|golpearme|castigarme
-      me autolesiono|lastimo|araño|golpeo ~1 a|para|cuando|sola|solo ~1 !jugando
+      me autolesiono|lastimo|golpeo ~1 a|para|cuando|sola|solo ~1 !jugando
       volvi|vuelvo|recai|empece ~1 cortarme|cortar|lastimarme|autolesionarme`,
   },
   {
@@ -257,11 +294,11 @@ export const esSelfHarm: readonly Rule[] = [
     stage: "act",
     when: `
       me voy a matar ahorita|ahora|hoy|ya|esta|mismo
-      tengo la|el|una|un|las ~1 pistola|arma|cuchillo|soga|cuerda|navaja|pastillas ~2 en|aqui|enfrente|lista|cargada|mano|cuello|listas ~1 mano|cabeza|aqui|$|boca|mi|cuello
+      tengo la|el|una|un|las ~1 pistola|arma|cuchillo|soga|cuerda|navaja|pastillas ~2 en|aqui|enfrente|lista|cargada|mano|cuello|listas ~1 mano|cabeza|aqui|boca|mi|cuello|$
       pistola|arma en|contra|a la|mi ~1 cabeza|sien|boca
       soga|cuerda|cinturon|lazo en|al|alrededor ~1 cuello
       ya|acabo|acabe ~1 tome|trague|tomar|tragar|tome|corte|tomarme|cortarme ~3 @pastillas|venas|cloro|veneno|frasco ~1 !presion|dolor|gripa
-      me tome|trague|tomo ~2 todo|todas|frasco|caja|30|20|40|50|veneno|cloro|raticida|muchas|bote|punado ~2 @pastillas|$|para|veneno|frasco
+      me tome|trague|tomo ~2 todo|todas|frasco|caja|30|20|40|50|veneno|cloro|raticida|muchas|bote|punado ~2 @pastillas|para|veneno|frasco|$
       estoy ~3 puente|azotea|cornisa|vias|techo ~3 saltar|tirarme|aventarme|brincar|tren|lanzarme|abajo
       voy a saltar|brincar $
       adios ~2 ya salto|jalo|me`,

@@ -26,7 +26,15 @@ async function invite(cx: Needs, whom: { personId: string | null; memberId: stri
   const now = cx.now();
   const expiresAt = new Date(now.getTime() + invitationDays * 86_400_000);
   const agencyId: AgencyId = cx.agencyId;
-  await insertInvitation(cx.db, { ...whom, agencyId, id: cx.newId(), codeHash: hashOf(code), madeBy: actorId(cx.actor), expiresAt, now });
+  await insertInvitation(cx.db, {
+    ...whom,
+    agencyId,
+    id: cx.newId(),
+    codeHash: hashOf(code),
+    madeBy: actorId(cx.actor),
+    expiresAt,
+    now,
+  });
   return { code, expiresAt };
 }
 
@@ -39,7 +47,10 @@ export function hashTypedCode(typed: string): Uint8Array {
 
 /** The one answer for codes that never were, were used, or have run out. */
 export function noSuchInvitation(): Refusal {
-  return new Refusal("not-found", "This code does not open anything. It may have been used or be too old; ask for a new one.");
+  return new Refusal(
+    "not-found",
+    "This code does not open anything. It may have been used or be too old; ask for a new one.",
+  );
 }
 
 function hashOf(code: string): Uint8Array {

@@ -1,0 +1,19 @@
+import type { PersonId } from "#kernel/ids.ts";
+import type { Context } from "#server/context.ts";
+
+/**
+ * What stopping P06 does besides closing the door: asks the noticing room to let go of what it noted from these sources.
+ * Call it after `moveOn`, which cancels work that is queued about the person.
+ * A queue in trouble never keeps a person's "no" from counting: findings stay shut at the door either way.
+ */
+export async function stopNoticing(
+  cx: Pick<Context, "agencyId" | "enqueue" | "log">,
+  personId: PersonId,
+  sources: readonly string[],
+): Promise<void> {
+  try {
+    await cx.enqueue("noticing.forget", { agencyId: cx.agencyId, personId, sources: sources.join(",") });
+  } catch (error) {
+    cx.log.error({ err: error, personId }, "noticing could not be asked to forget; its findings stay shut");
+  }
+}
