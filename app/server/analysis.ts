@@ -101,7 +101,8 @@ async function keepFinding(
   permit: PersonPermit,
   { analyser, noticed, inputs, ranUnder }: Kept,
 ): Promise<string> {
-  const id = cx.newId();
+  const hashed = inputs.map(({ table, id: inputId, text }) => ({ table, id: inputId, hash: sha256(text) }));
+  const id = findingIdOf(analyser, permit.subject, hashed);
   const labels = [...new Set([...permit.labels, ...inputs.flatMap((input) => input.labels)])].sort();
   const { urgency, lifeDays, ...told } = noticed;
   await cx.db
@@ -115,19 +116,28 @@ async function keepFinding(
       model_digest: analyser.modelDigest,
       urgency,
       body: cx.vault.seal(permit, { column: "finding.body", row: id }, JSON.stringify(told), labels),
-      inputs: JSON.stringify(
-        inputs.map(({ table, id: inputId, text }) => ({
-          table,
-          id: inputId,
-          hash: createHash("sha256").update(text).digest("hex"),
-        })),
-      ),
+      inputs: JSON.stringify(hashed),
       labels,
       permit_id: ranUnder.id,
       visible_to: ["person", "care-team"],
       created_at: cx.now(),
       expires_at: new Date(cx.now().getTime() + lifeDays * 86_400_000),
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   return id;
+}
+
+/** The same look at the same words is the same finding, however often a job is delivered. UUID version 8 (RFC 9562). */
+function findingIdOf(
+  analyser: Analyser<never, unknown>,
+  subject: string,
+  inputs: readonly { table: string; id: string; hash: string }[],
+): string {
+  const hex = sha256(JSON.stringify([analyser.id, analyser.version, subject, inputs]));
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

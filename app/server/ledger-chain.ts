@@ -296,7 +296,7 @@ export function originOf(agencyId: string): string {
   return `mooring/ledger/${agencyId}`;
 }
 
-function rawPublicKey(pem: string): Buffer {
+export function rawPublicKey(pem: string): Buffer {
   const { x } = createPublicKey(pem).export({ format: "jwk" });
   if (!x) throw new Error("not an Ed25519 key");
   return Buffer.from(x, "base64url");

@@ -7,7 +7,6 @@ import { newQueries, onSessionEnd, Trouble } from "./api.ts";
 import { onDrop } from "./keys.ts";
 import { onLeave, watchForLeaving } from "./leave.ts";
 import { idleMinutes, startIdleLock } from "./locks.ts";
-import { startOutbox } from "./offline/outbox.ts";
 import { useReplacingLocation } from "./router.ts";
 import type { Screen, Slots } from "./screens.ts";
 import { readSession, setSession, wasLocked } from "./session.ts";
@@ -67,6 +66,6 @@ export async function startApp(
   addEventListener("online", askAgain);
   setInterval(askAgain, 30_000);
   startIdleLock(idleMinutes[entry]);
-  startOutbox();
+  void import("./offline/outbox.ts").then(({ startOutbox }) => startOutbox());
   await asked;
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { earlyStart } from "./build/early-start.ts";
 import { filesOf } from "./build/files-of.ts";
 import { roomPaths } from "./build/room-paths.ts";
 import { yamlModules } from "./build/yaml-modules.ts";
@@ -28,13 +29,14 @@ export default defineConfig({
     rolldownOptions: { input: { me: here("./me.html"), work: here("./work.html") } },
   },
   server: {
-    proxy: { "/api": { target: "http://127.0.0.1:3000", ws: true } },
+    proxy: { "^/api/": { target: "http://127.0.0.1:3000", ws: true } },
     fs: { allow: [here("../..")] },
   },
   plugins: [
     react(),
     yamlModules(),
     roomPaths(),
+    earlyStart(["app-me", "app-work"]),
     personFiles.plugin,
     VitePWA({
       registerType: "prompt",

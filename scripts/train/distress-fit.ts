@@ -9,7 +9,7 @@ export type Label = "valence" | "distress";
 
 /** How much a text of each source counts. Journals are what the analyser reads, so they count most. */
 const SOURCE_WEIGHTS: Record<Label, Record<Source, number>> = {
-  valence: { lemotif: 3, emobank: 1.5, goemotions: 0.3, "empathic-reactions": 0 },
+  valence: { lemotif: 3, emobank: 2, goemotions: 0.25, "empathic-reactions": 0 },
   distress: { lemotif: 3, emobank: 0, goemotions: 0.3, "empathic-reactions": 2 },
 };
 const ITERATIONS = 40;

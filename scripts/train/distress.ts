@@ -84,9 +84,11 @@ function pack(withHashed: readonly Fitted[], wordsOnly: readonly Fitted[]): Buff
   return Buffer.concat([...heads, ...hashed.map(({ bytes }) => Buffer.from(bytes.buffer)), lexicon]);
 }
 
-/** Signed bytes. The step is set by the 99.9th percentile; the few larger weights are cut there. */
+/** Signed bytes whose squares, times the step, are the weights. The largest weight is 127 squared steps. */
 function quantise(weights: Float64Array): { step: number; bytes: Int8Array } {
-  const sizes = weights.map(Math.abs).sort();
-  const step = Math.fround((sizes[Math.floor(sizes.length * 0.999)] as number) / 100);
-  return { step, bytes: Int8Array.from(weights, (value) => Math.max(-127, Math.min(127, Math.round(value / step)))) };
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const step = Math.fround(largest / 127 ** 2);
+  const byteOf = (weight: number): number =>
+    Math.sign(weight) * Math.min(127, Math.round(Math.sqrt(Math.abs(weight) / step)));
+  return { step, bytes: Int8Array.from(weights, byteOf) };
 }

@@ -437,9 +437,9 @@ create policy directory on mooring.agency for select to current_user using (true
 create policy directory on mooring.invitation for select to current_user using (true);
 
 -- Which agency an account, an invitation or a box belongs to is asked before any agency is known.
-create function mooring.agencies() returns table (agency_id uuid, name text, kind text, place text, zone text, languages text[], crisis_lines jsonb, is_demo boolean)
+create function mooring.agencies() returns table (agency_id uuid, name text, kind text, place text, zone text, jurisdictions text[], languages text[], crisis_lines jsonb, is_demo boolean)
   language sql stable security definer set search_path = mooring
-  as $$ select agency_id, name, kind, place, zone, languages, crisis_lines, is_demo from mooring.agency order by created_at, agency_id $$;
+  as $$ select agency_id, name, kind, place, zone, jurisdictions, languages, crisis_lines, is_demo from mooring.agency order by created_at, agency_id $$;
 create function mooring.invitation_agency(hash bytea) returns uuid
   language sql stable security definer set search_path = mooring
   as $$ select agency_id from mooring.invitation where code_hash = hash $$;

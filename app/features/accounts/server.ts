@@ -5,10 +5,10 @@ import type { PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
 import type { Feature } from "#server/feature.ts";
-import { openAuth } from "./auth.ts";
 import { accounts, type DemoPerson } from "./contract.ts";
-import { openHolders } from "./holders.ts";
-import { acceptAsPerson, acceptAsStaff, describeHouse, lookInvitation } from "./joining.ts";
+import { openAuth } from "./server/auth.ts";
+import { openHolders } from "./server/holders.ts";
+import { acceptAsPerson, acceptAsStaff, describeHouse, lookInvitation } from "./server/joining.ts";
 import {
   addPasskey,
   challengeNewPasskey,
@@ -22,12 +22,12 @@ import {
   removePasskey,
   showStanding,
   startDigits,
-} from "./keeping.ts";
-import { openLimits } from "./limits.ts";
-import { openProvision, type Provision } from "./provision.ts";
-import { mountVisits, open, type Room, visiting } from "./room.ts";
-import { openSecrets } from "./secrets.ts";
-import { openSessionStore } from "./session-store.ts";
+} from "./server/keeping.ts";
+import { openLimits } from "./server/limits.ts";
+import { openProvision, type Provision } from "./server/provision.ts";
+import { mountVisits, open, type Room, visiting } from "./server/room.ts";
+import { openSecrets } from "./server/secrets.ts";
+import { openSessionStore } from "./server/session-store.ts";
 import {
   challengePasskey,
   ownKeysOf,
@@ -38,8 +38,8 @@ import {
   signInByPassword,
   signOut,
   whoIs,
-} from "./sign-in.ts";
-import { openVisits } from "./visits.ts";
+} from "./server/sign-in.ts";
+import { openVisits } from "./server/visits.ts";
 
 export type Accounts = {
   feature: Feature;

@@ -6,7 +6,7 @@ import type { Context } from "#server/context.ts";
 import type { Choice, PurposeWords, Source, Told } from "./contract.ts";
 import { type Decided, endOfChoice, isOnlyAWish, isSameDecision, onByDefault, presentChoice } from "./domain.ts";
 import { stopNoticing } from "./forget.ts";
-import { endRelease, insertChoice, keepLater, lockPerson, selectDecided, selectEpochs, selectLater } from "./store.ts";
+import { endRelease, insertChoice, keepLater, lockPerson, selectDecided, selectEpochs, selectLater, selectReleases } from "./store.ts";
 import { hashesOf, purposes, type ShownText, shownText } from "./texts.ts";
 
 type Needs = Pick<Context, "agencyId" | "db" | "door" | "ledger" | "now" | "newId">;
@@ -232,4 +232,22 @@ export async function isOn(
   const decided = (await selectDecided(cx.db, personId)).get(purpose);
   if (!decided) return onByDefault.has(purpose);
   return decided.on && (decided.until === null || decided.until > cx.now());
+}
+
+/** What a purpose is called on its screen, for other rooms' sentences. */
+export function titleOfPurpose(purpose: ConsentPurpose, language: Language): string {
+  return shownText(purpose, language).words.title;
+}
+
+/** What stands behind release ids, for other rooms' sentences. The person must have been decided for. */
+export async function describeReleases(
+  cx: Pick<Context, "db">,
+  personId: PersonId,
+  ids: readonly string[],
+): Promise<{ id: string; who: string | null; compartments: string[]; endsAt: Date }[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectReleases(cx.db, personId);
+  return rows
+    .filter((row) => ids.includes(row.id))
+    .map((row) => ({ id: row.id, who: row.who, compartments: row.compartments, endsAt: row.ends_at }));
 }

@@ -86,7 +86,13 @@ export const noticing = {
     path: "/api/noticing/findings/:id/reviews",
     caller: "staff",
     about: "A named person's answer to a finding. Nothing is overwritten.",
-    input: z.object({ id: z.uuid(), reviewId: z.uuid(), answer: StaffAnswer, reason: Reason, secondsOpen: z.int().min(0).max(86_400) }),
+    input: z.object({
+      id: z.uuid(),
+      reviewId: z.uuid(),
+      answer: StaffAnswer,
+      reason: Reason,
+      secondsOpen: z.int().min(0).max(86_400),
+    }),
     output: Finding,
   }),
   undo: endpoint({
@@ -110,7 +116,12 @@ export const noticing = {
     path: "/api/noticing/findings/:id/mine",
     caller: "person",
     about: "The person's own answer: this fits, or this is wrong, in their words if they like.",
-    input: z.object({ id: z.uuid(), reviewId: z.uuid(), fits: z.boolean(), words: z.string().trim().max(2000).optional() }),
+    input: z.object({
+      id: z.uuid(),
+      reviewId: z.uuid(),
+      fits: z.boolean(),
+      words: z.string().trim().max(2000).optional(),
+    }),
     output: Finding,
   }),
   onDevice: endpoint({
@@ -126,7 +137,13 @@ export const noticing = {
     path: "/api/noticing/from-device",
     caller: "person",
     about: "The person lets their worker know that they are having a hard time. No words are sent.",
-    input: z.object({ id: z.uuid(), kind: z.literal("crisis"), level: z.enum(["low", "moderate", "high", "imminent"]), analyserVersion: z.string().max(40), digest: z.string().max(80) }),
+    input: z.object({
+      id: z.uuid(),
+      kind: z.literal("crisis"),
+      level: z.enum(["low", "moderate", "high", "imminent"]),
+      analyserVersion: z.string().max(40),
+      digest: z.string().max(80),
+    }),
     output: z.object({ told: z.boolean() }),
   }),
 };

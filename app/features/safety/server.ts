@@ -11,7 +11,14 @@ async function helpLines(cx: Pick<Context, "actor">, _input: object, house: Hous
   const { actor } = cx;
   const own = actor.kind === "nobody" ? rows[0] : rows.find((agency) => agency.agency_id === actor.agencyId);
   const country = own?.jurisdictions[0]?.split("-")[0] ?? null;
-  return { place: country, agencyLines: z.array(AgencyLine).catch([]).parse(own?.crisis_lines ?? []), onCall: null };
+  return {
+    place: country,
+    agencyLines: z
+      .array(AgencyLine)
+      .catch([])
+      .parse(own?.crisis_lines ?? []),
+    onCall: null,
+  };
 }
 
 export const safetyFeature: Feature = { name: "safety", routes: [route(safety.lines, helpLines)] };

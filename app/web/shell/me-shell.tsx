@@ -1,6 +1,6 @@
 import "./me.css";
 import { ArrowLeft, HeartHandshake } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { ButtonLink } from "../design/button.tsx";
 import { Icon } from "../design/icon.tsx";
@@ -12,7 +12,9 @@ import { useEntry } from "./entry.ts";
 import { Home } from "./home.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { Stage } from "./stage.tsx";
-import { OfflineBanner, UpdatePrompt, WaitingLine } from "./status.tsx";
+import { OfflineBanner, UpdatePrompt } from "./status.tsx";
+
+const WaitingLine = lazy(async () => ({ default: (await import("./waiting-line.tsx")).WaitingLine }));
 
 function Bar(): ReactNode {
   const say = useWords("shell");
@@ -69,7 +71,9 @@ export function MeShell() {
       <Bar />
       <main id="page" tabIndex={-1}>
         <OfflineBanner />
-        <WaitingLine />
+        <Suspense>
+          <WaitingLine />
+        </Suspense>
         <UpdatePrompt />
         <Stage home={{ path: "/me", start: <Home /> }} />
       </main>

@@ -5,7 +5,8 @@ import { Field } from "../design/field.tsx";
 import { Sheet } from "../design/sheet.tsx";
 import { chooseNeutralPage, neutralPage } from "../leave.ts";
 import { chooseTheme, readTheme, type Theme } from "../theme.ts";
-import { languages, speak, useLanguage, useWords } from "../words/words.ts";
+import { languages } from "../words/choose.ts";
+import { speak, useLanguage, useWords } from "../words/words.ts";
 import { useEntry } from "./entry.ts";
 import { LeaveAbout } from "./leave-about.tsx";
 

@@ -2,7 +2,6 @@ import { CloudOff, Sparkles } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button, Buttons } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
-import { useOutbox } from "../offline/outbox.ts";
 import { useWords } from "../words/words.ts";
 
 function watchLine(tell: () => void): () => void {
@@ -30,18 +29,6 @@ export function OfflineBanner() {
           <p>{say("offline.body")}</p>
         </Notice>
       )}
-    </div>
-  );
-}
-
-/** What waits on this device to be sent, and what the server would not take. */
-export function WaitingLine() {
-  const say = useWords("shell");
-  const { waiting, refused } = useOutbox();
-  return (
-    <div role="status" className="no-print soft small">
-      {waiting > 0 && <p>{say("offline.waiting", { count: waiting })}</p>}
-      {refused > 0 && <p>{say("offline.refused", { count: refused })}</p>}
     </div>
   );
 }

@@ -11,9 +11,10 @@ import { useAnyWord, useWords } from "../words/words.ts";
 import { useEntry } from "./entry.ts";
 import { SkipLink } from "./skip-link.tsx";
 import { Stage } from "./stage.tsx";
-import { OfflineBanner, WaitingLine } from "./status.tsx";
+import { OfflineBanner } from "./status.tsx";
 
 const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
+const WaitingLine = lazy(async () => ({ default: (await import("./waiting-line.tsx")).WaitingLine }));
 
 const none = () => undefined;
 
@@ -113,7 +114,9 @@ export function WorkShell() {
       )}
       <main id="page" tabIndex={-1}>
         <OfflineBanner />
-        <WaitingLine />
+        <Suspense>
+          <WaitingLine />
+        </Suspense>
         <Stage />
       </main>
       {shown === "menu" && (

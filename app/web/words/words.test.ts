@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { chooseLanguage } from "./choose.ts";
 import { rooms as meAr } from "./me.ar.ts";
 import { rooms as meEn } from "./me.en.ts";
 import { rooms as meEs } from "./me.es.ts";
-import { chooseLanguage, overlay } from "./words.ts";
+import { overlay } from "./words.ts";
 import { rooms as workEn } from "./work.en.ts";
 import { rooms as workEs } from "./work.es.ts";
 

@@ -2,11 +2,9 @@ import i18next, { type i18n } from "i18next";
 import { useCallback } from "react";
 import { initReactI18next, useTranslation } from "react-i18next";
 import type { WordKey } from "#kernel/words.ts";
+import { firstLanguage, isLanguage, keepLanguage, type LanguageCode } from "./choose.ts";
 import type { rooms as meRooms } from "./me.en.ts";
 import type { rooms as workRooms } from "./work.en.ts";
-
-export const languages = ["en", "es", "ar"] as const;
-export type LanguageCode = (typeof languages)[number];
 
 /** Every room's words by namespace, whichever entry carries them. */
 export type Rooms = typeof meRooms & typeof workRooms;
@@ -19,22 +17,7 @@ type Tree = { readonly [key: string]: string | Tree };
 export type Gathered = { readonly [room: string]: Tree };
 export type Loaders = { readonly [L in LanguageCode]: () => Promise<{ rooms: Gathered }> };
 
-const savedAs = "language";
 let loaders: Loaders | undefined;
-
-export function isLanguage(code: string | null | undefined): code is LanguageCode {
-  return languages.some((known) => known === code);
-}
-
-/** The saved choice, else the first of the browser's languages that we have, else English. */
-export function chooseLanguage(saved: string | null, offered: readonly string[]): LanguageCode {
-  if (isLanguage(saved)) return saved;
-  for (const wanted of offered) {
-    const short = wanted.slice(0, 2).toLowerCase();
-    if (isLanguage(short)) return short;
-  }
-  return "en";
-}
 
 /**
  * Lays `own` over `fallback`. Text that is only there in the fallback is wrapped in left-to-right marks, so that its
@@ -63,31 +46,18 @@ function dress(language: LanguageCode): void {
   if (language === "ar") void import("../design/arabic.ts");
 }
 
-export function savedLanguage(): string | null {
-  try {
-    return localStorage.getItem(savedAs);
-  } catch {
-    return null;
-  }
-}
-
 /** Loads one language and shows it; with `keep` the choice is remembered on this device. */
 export async function speak(language: LanguageCode, keep = true): Promise<void> {
   await load(language);
   await i18next.changeLanguage(language);
   dress(language);
-  if (!keep) return;
-  try {
-    localStorage.setItem(savedAs, language);
-  } catch {
-    // Private windows may refuse; the choice then lasts until the tab closes.
-  }
+  if (keep) keepLanguage(language);
 }
 
 /** Starts the words of one entry. Returns when the first language is there. */
 export async function startWords(entryLoaders: Loaders): Promise<i18n> {
   loaders = entryLoaders;
-  const first = chooseLanguage(savedLanguage(), navigator.languages);
+  const first = firstLanguage();
   await i18next.use(initReactI18next).init({
     lng: first,
     fallbackLng: false,

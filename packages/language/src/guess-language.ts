@@ -71,7 +71,18 @@ export function guessLanguageOf(tokens: readonly Token[]): LanguageGuess {
   return most >= FEWEST && most >= second * MARGIN ? best : "unclear";
 }
 
+/** More words that say nothing by themselves; too shared between languages, or too rare, to tell one from another. */
+const FILLERS = new Set(
+  `how than too some any each other who whom whose where why which while also even only own same such these those then into out up
+  over again further once has having does doing if or as by may might must shall should some very much many more most other one two
+  went got get go goes going said say says thing things made make makes i'd i'll i've you're they're we're that's there's
+  si tambien tan tanto entre desde hasta cada otro otra otros otras son sea ser estar estan tiene tienen hace hacer fui iba voy va
+  algo alguien cual quien cuyo ante bajo tras durante mientras aunque sino pues entonces asi aqui alli ahi`.split(
+    /\s+/,
+  ),
+);
+
 /** Whether a word is a little word of English or Spanish, which says nothing by itself. */
 export function isLittleWord(form: string): boolean {
-  return LITTLE_WORDS.some(([language, little]) => language !== "other" && little.has(form));
+  return FILLERS.has(form) || LITTLE_WORDS.some(([language, little]) => language !== "other" && little.has(form));
 }

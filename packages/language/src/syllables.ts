@@ -17,7 +17,14 @@ const KNOWN = new Map<string, number>(
 
 /** Syllables of an English word, at least 1. A number counts one per digit, at most six. */
 export function englishSyllables(word: string): number {
-  const lower = word.slice(0, 60).toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'");
+  const lower = word
+    .slice(0, 60)
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/é/g, "ay")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[’ʼ]/g, "'");
   if (/^\p{N}+$/u.test(lower)) return Math.min(lower.length, 6);
   const known = KNOWN.get(lower);
   if (known !== undefined) return known;

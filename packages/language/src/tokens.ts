@@ -36,7 +36,7 @@ export function foldWord(word: string): string {
 
 const ENDS_SENTENCE = new Set([..."!?…؟。！？"]);
 const CLOSES = new Set([..."\"'”’»)]*_"]);
-const OPENS_OR_SPACES = new Set([..." \t\r\n\f\v\u00a0\u2028\u2029"]);
+const SPACES = new Set([..." \t\r\n\f\v\u00a0\u2028\u2029"]);
 const PAUSES = new Set([...",;:—–()[]{}،؛"]);
 const ABBREVIATIONS = new Set([
   "dr",
@@ -60,9 +60,14 @@ export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   let at = 0;
+  // What holds only spaces and line breaks belongs to the sentence before it.
+  let blank = true;
   const close = (end: number): void => {
-    if (end > start) sentences.push({ start, end });
+    const last = sentences.at(-1);
+    if (blank && last !== undefined) sentences[sentences.length - 1] = { start: last.start, end };
+    else if (end > start) sentences.push({ start, end });
     start = end;
+    blank = true;
   };
   while (at < text.length) {
     const mark = text[at] as string;
@@ -71,16 +76,18 @@ export function splitSentences(text: string): Span[] {
       close(at);
     } else if (ENDS_SENTENCE.has(mark) || mark === ".") {
       const first = at;
+      blank = false;
       while (at < text.length && (ENDS_SENTENCE.has(text[at] as string) || text[at] === ".")) at += 1;
       const single = mark === "." && at === first + 1;
       while (at < text.length && CLOSES.has(text[at] as string)) at += 1;
-      const followed = at >= text.length || OPENS_OR_SPACES.has(text[at] as string);
+      const followed = at >= text.length || SPACES.has(text[at] as string);
       if (followed && !(single && endsInAbbreviation(text, first))) close(at);
     } else {
+      if (!SPACES.has(mark)) blank = false;
       at += 1;
     }
   }
-  close(text.length);
+  if (start < text.length) close(text.length);
   return sentences;
 }
 

@@ -20,7 +20,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
 
-const INVISIBLE = /^[\p{Cf}\p{M}\u{FE00}-\u{FE0F}\u{1F3FB}-\u{1F3FF}\u115F\u1160\u3164\uFFA0]$/u;
+/** Format characters, combining marks (variation selectors among them), skin tones, Hangul fillers. */
+const INVISIBLE = /^(?:\p{Cf}|\p{M}|\p{Emoji_Modifier}|\u115F|\u1160|\u3164|\uFFA0)$/u;
 const PICTURE = /^\p{Extended_Pictographic}$/u;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]+$/u;
 

@@ -1,5 +1,5 @@
-import type { Token } from "./pattern.ts";
 import type { Found, Reading } from "./matcher.ts";
+import type { Token } from "./pattern.ts";
 import { type Frame, type Grammar, type Rule, words } from "./rule.ts";
 import type { Kind, SetAsideReason } from "./types.ts";
 
@@ -60,7 +60,8 @@ export function makeContextReader(grammars: readonly Grammar[]): ContextReader {
 function negation(found: Found<Rule>, tokens: readonly Token[], sets: Sets): "no" | "yes" | "unable" {
   const { pattern, from, to } = found;
   const hasOwnNegator = pattern.elements.some(
-    (element) => element.kind === "word" && !element.optional && [...element.words].some((word) => sets.negators.has(word)),
+    (element) =>
+      element.kind === "word" && !element.optional && [...element.words].some((word) => sets.negators.has(word)),
   );
   let count = 0;
   let unable = false;
@@ -74,7 +75,12 @@ function negation(found: Found<Rule>, tokens: readonly Token[], sets: Sets): "no
     if (sets.negators.has(word)) {
       const next = tokens[index + 1]?.word ?? "";
       if ((word === "no" && (next === "i" || next === "yo")) || next === "only" || next === "solo") break;
-      if (before === "why" || tokens[index - 2]?.word === "why" || (before === "que" && tokens[index - 2]?.word === "por")) break;
+      if (
+        before === "why" ||
+        tokens[index - 2]?.word === "why" ||
+        (before === "que" && tokens[index - 2]?.word === "por")
+      )
+        break;
       count += 1;
       if (before === "can" || before === "could" || next === "puedo") unable = true;
       continue;
@@ -120,7 +126,11 @@ function weigh(found: Found<Rule>, reading: Reading, sets: Sets): Cue {
   if (idiom !== undefined) return { ...cue, weight: 0, setAside: "idiom" };
 
   const quoted = frames.some((frame) => frame.what.role === "quoted");
-  const firstPersonAfter = quoted && !tokens.slice(from, to).some(({ inQuotes }) => inQuotes) && rule.who === "stated" && isOwn(found, tokens, sets);
+  const firstPersonAfter =
+    quoted &&
+    !tokens.slice(from, to).some(({ inQuotes }) => inQuotes) &&
+    rule.who === "stated" &&
+    isOwn(found, tokens, sets);
   if (quoted && !firstPersonAfter) return { ...cue, weight: 0, setAside: "quoted" };
 
   const denied = negation(found, tokens, sets);
@@ -140,18 +150,26 @@ function weigh(found: Found<Rule>, reading: Reading, sets: Sets): Cue {
   }
   if (has("learning") && !isOwn(found, tokens, sets)) return { ...cue, weight: 0, setAside: "hypothetical" };
 
-  if (has("dreamt") && rule.kind !== "self-harm") return { ...cue, weight: cue.weight * KEPT.dreamt, setAside: "hypothetical" };
+  if (has("dreamt") && rule.kind !== "self-harm")
+    return { ...cue, weight: cue.weight * KEPT.dreamt, setAside: "hypothetical" };
 
   const past = frames.filter((frame) => frame.what.role === "past" && reaches(frame, found, tokens));
   if (past.length > 0) {
     const now = frames.some(
-      (frame) => frame.what.role === "present" && past.every((one) => one.to <= frame.from || one.from >= frame.to) &&
-        Math.abs(frame.from - from) <= 12 && sameSide(frame.from, found, past),
+      (frame) =>
+        frame.what.role === "present" &&
+        past.every((one) => one.to <= frame.from || one.from >= frame.to) &&
+        Math.abs(frame.from - from) <= 12 &&
+        sameSide(frame.from, found, past),
     );
-    if (!now) return { ...cue, weight: Math.max(cue.weight * KEPT.past, Math.min(cue.weight, LEAST_PAST)), setAside: "past" };
+    if (!now)
+      return { ...cue, weight: Math.max(cue.weight * KEPT.past, Math.min(cue.weight, LEAST_PAST)), setAside: "past" };
   }
   const supposed = frames.some(
-    (frame) => frame.what.role === "hypothetical" && frame.from <= from && from - frame.to <= 6 &&
+    (frame) =>
+      frame.what.role === "hypothetical" &&
+      frame.from <= from &&
+      from - frame.to <= 6 &&
       !crossesBreak(tokens, frame.to, from),
   );
   if (supposed) return { ...cue, weight: cue.weight * KEPT.hypothetical, setAside: "hypothetical" };
@@ -165,7 +183,8 @@ function reaches(frame: Found<Frame>, found: Found<Rule>, tokens: readonly Token
   const opening = tokens[frame.from]?.word;
   if (opening === "used" || opening === "solia") return frame.to <= found.from && distance <= PAST_HABIT_REACH;
   if (distance > PAST_REACH) return false;
-  for (let index = found.from; index < found.to; index += 1) if (PRESENT_VERBS.has(tokens[index]?.word ?? "")) return false;
+  for (let index = found.from; index < found.to; index += 1)
+    if (PRESENT_VERBS.has(tokens[index]?.word ?? "")) return false;
   return true;
 }
 
@@ -187,4 +206,3 @@ function isOwn(found: Found<Rule>, tokens: readonly Token[], sets: Sets): boolea
   }
   return false;
 }
-

@@ -13,6 +13,8 @@ type Known = { word: string; entries: readonly Entry[] };
 
 const REMEMBERED_WORDS = 20_000;
 const JOINED_LETTERS = 40;
+/** A word said again and again is read this many times, which keeps hostile input cheap. */
+const REPEATS_READ = 3;
 
 /** Builds the index of every pattern of every lexicon. Throws on a badly written pattern, naming it. */
 export function makeMatcher(lexicons: readonly Lexicon[]): Matcher {
@@ -103,7 +105,13 @@ export function makeMatcher(lexicons: readonly Lexicon[]): Matcher {
     let singles = 0;
     for (const word of sentence.words) if (word.text.length === 1) singles += 1;
     const raw = singles >= 3 ? closeUp(sentence.words) : sentence.words;
-    for (const { text, start, end, breakBefore, inQuotes } of raw) {
+    let same = 0;
+    for (let index = 0; index < raw.length; index += 1) {
+      const word = raw[index];
+      if (word === undefined) break;
+      const { text, start, end, breakBefore, inQuotes } = word;
+      same = text === raw[index - 1]?.text ? same + 1 : 0;
+      if (same >= REPEATS_READ) continue;
       let strength = breakBefore;
       for (const known of look(text)) {
         tokens.push({ word: known.word, start, end, breakBefore: strength, inQuotes });

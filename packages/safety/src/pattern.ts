@@ -101,8 +101,10 @@ function forwards(pattern: Pattern, index: number, tokens: readonly Token[], at:
   const element = pattern.elements[index];
   if (element === undefined) return at;
   const token = tokens[at];
-  if (element.kind === "begin") return at === 0 || (token?.breakBefore ?? 0) > 0 ? forwards(pattern, index + 1, tokens, at) : -1;
-  if (element.kind === "end") return token === undefined || token.breakBefore > 0 ? forwards(pattern, index + 1, tokens, at) : -1;
+  if (element.kind === "begin")
+    return at === 0 || (token?.breakBefore ?? 0) > 0 ? forwards(pattern, index + 1, tokens, at) : -1;
+  if (element.kind === "end")
+    return token === undefined || token.breakBefore > 0 ? forwards(pattern, index + 1, tokens, at) : -1;
   if (element.kind === "not") {
     if (token !== undefined && token.breakBefore === 0 && hasWord(element, token.word)) return -1;
     return forwards(pattern, index + 1, tokens, at);
@@ -131,7 +133,8 @@ function backwards(pattern: Pattern, index: number, tokens: readonly Token[], at
   const token = tokens[at - 1];
   const after = tokens[at];
   const wall = after !== undefined && after.breakBefore === 2;
-  if (element.kind === "begin") return at === 0 || (after?.breakBefore ?? 0) > 0 ? backwards(pattern, index - 1, tokens, at) : -1;
+  if (element.kind === "begin")
+    return at === 0 || (after?.breakBefore ?? 0) > 0 ? backwards(pattern, index - 1, tokens, at) : -1;
   if (element.kind === "end") return -1;
   if (element.kind === "not") {
     if (token !== undefined && (after?.breakBefore ?? 0) === 0 && hasWord(element, token.word)) return -1;

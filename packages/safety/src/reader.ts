@@ -158,7 +158,8 @@ function readWord(text: string, start: number, add: (word: string, start: number
     } else {
       const folded = foldCharacter(point);
       if (folded === GAP || folded === PICTOGRAPH) break;
-      if (word.length < LONGEST_WORD) word += text.slice(plainFrom, Math.min(position, plainFrom + LONGEST_WORD)) + folded;
+      if (word.length < LONGEST_WORD)
+        word += text.slice(plainFrom, Math.min(position, plainFrom + LONGEST_WORD)) + folded;
     }
     position += width;
     plainFrom = position;

@@ -60,7 +60,8 @@ function openContraction(word: string): string[] | undefined {
   }
   const full = { ll: "will", ve: "have", re: "are", d: "would", m: "am" }[tail];
   if (full !== undefined) return [head, full];
-  if (tail === "s") return /^(?:he|she|it|that|there|who|what|where|everyone|nobody)$/u.test(head) ? [head, "is"] : [head];
+  if (tail === "s")
+    return /^(?:he|she|it|that|there|who|what|where|everyone|nobody)$/u.test(head) ? [head, "is"] : [head];
   return undefined;
 }
 

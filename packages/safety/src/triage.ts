@@ -1,11 +1,13 @@
 import { makeContextReader } from "./context.ts";
 import { lexicons } from "./lexicon/all.ts";
 import { makeMatcher } from "./matcher.ts";
-import { readSentences } from "./reader.ts";
+import { readSentences, type Sentence } from "./reader.ts";
 import { addUp, type Evidence, levelOf } from "./score.ts";
 import type { Kind, SetAside, Span, Triage, TriageOptions } from "./types.ts";
 
 const MOST_SPANS = 400;
+const MOST_REMEMBERED = 5000;
+const REPEATS_READ = 3;
 /** Urgency counts for cues in its own sentence and this many sentences either side. */
 const NEAR = 1;
 
@@ -26,11 +28,23 @@ export function triage(text: string, options: TriageOptions = {}): Triage {
   let plannedKind: Kind = "self-harm";
   let index = 0;
 
+  const seen = new Map<string, number>();
+  /** Past the limit of spans, a sentence said before cannot add anything: this keeps huge repetitive texts fast. */
+  const isRepeat = ({ words }: Sentence): boolean => {
+    const key = words.map((word) => word.text).join(" ");
+    const times = seen.get(key) ?? 0;
+    if (seen.size < MOST_REMEMBERED || times > 0) seen.set(key, times + 1);
+    return times >= REPEATS_READ;
+  };
   const raise = (kind: Kind, to: number): void => {
     urgency.raised.set(kind, Math.max(urgency.raised.get(kind) ?? 0, to));
   };
 
   readSentences(text, (sentence) => {
+    if (spans.length >= MOST_SPANS && isRepeat(sentence)) {
+      index += 1;
+      return;
+    }
     const reading = matcher.read(sentence);
     const cues = readContext(reading, sentence.isQuestion);
     const { tokens } = reading;

@@ -1,4 +1,4 @@
-import type { LanguageCode } from "#web/words/words.ts";
+import type { LanguageCode } from "#web/words/choose.ts";
 
 /** `content/crisis/card.<language>.yaml`. Every part may be missing: the card then shows what there is. */
 export type Card = {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { send } from "#web/api.ts";
 import { keep, kept } from "#web/offline/kept.ts";
-import { type LanguageCode, useLanguage } from "#web/words/words.ts";
+import type { LanguageCode } from "#web/words/choose.ts";
+import { useLanguage } from "#web/words/words.ts";
 import { builtInLines, type Card, type Lines, loadCard } from "./card-content.ts";
 
 /** Who from the agency can be called now. `null`: nobody; `undefined`: cannot be known (offline). */

@@ -24,7 +24,7 @@ export const crisisTriage: Evaluated<number, TriageAnswer> = {
   labelsWanted: '"severity" from 0 to 6, or "level" as none, low, moderate, high or imminent',
   readLabel({ severity, level }) {
     if (level !== undefined && level !== null) {
-      const rank = LEVELS.findIndex((name) => name === level);
+      const rank = LEVELS.indexOf(level as (typeof LEVELS)[number]);
       return rank >= 0 ? rank : '"level" must be none, low, moderate, high or imminent.';
     }
     if (severity === undefined || severity === null) {

@@ -9,7 +9,7 @@ export const DISTRESS_FEATURES: FeatureShape = {
   charFrom: 3,
   charTo: 4,
   wordScale: 1,
-  pairScale: 0.5,
+  pairScale: 0.8,
   charScale: 0.7,
 };
 
@@ -24,5 +24,5 @@ export const DISTRESS_SHAPE: PackedShape = {
   heads: [true, true, false, false],
 };
 
-/** Fewest words that allow a reading. */
-export const FEWEST_WORDS = 1;
+/** Fewest words that allow a reading. On EmoBank dev, sentences of three words are read no worse than long ones. */
+export const FEWEST_WORDS = 3;

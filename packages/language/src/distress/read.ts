@@ -131,7 +131,8 @@ function carryingWords(tokens: readonly Token[], negatedBy: Int32Array, carried:
   for (let at = 0; at < tokens.length; at += 1) {
     const { form, start, end } = tokens[at] as Token;
     if (isLittleWord(form) || /^\p{N}/u.test(form) || form.length < 2) continue;
-    const negator = negatedBy[at] as number;
+    // "not happy" is shown whole; a negator further off would mark half a sentence.
+    const negator = at - (negatedBy[at] as number) <= 2 ? (negatedBy[at] as number) : -1;
     const key = negator >= 0 ? `not ${form}` : form;
     const held = byForm.get(key);
     const weight = carried[at] as number;

@@ -8,16 +8,23 @@ export const enGrammar: Grammar = {
     want: "want wants wanted wanting wish need needed ready try trying going decided deciding planning plan plans intend intending",
     be: "am is are was were be been being",
     anymore: "anymore any more longer again now",
-    killing: "kill killing hang hanging shoot shooting drown drowning stab stabbing poison poisoning off offing unalive unaliving end ending murder murdering",
-    cutting: "cut cutting cuts burn burning burns hurt hurting hurts harm harming harms injure injuring starve starving scratch scratching punish punishing",
-    pills: "pills pill tablets tablet meds medication medications tylenol paracetamol ibuprofen xanax benzos benadryl naproxen tramadol olanzapine seroquel quetiapine trazodone sertraline melatonin ambien nyquil dxm lithium gabapentin klonopin alprazolam diazepam codeine morphine oxycodone methadone propranolol amitriptyline acetaminophen opioids oxy insulin painkillers sleepers antidepressants prozac zoloft aspirin advil heroin fentanyl bottle bottles capsules",
-    means: "gun rope noose pistol rifle razor razors blade blades knife pills bleach belt bullets bullet shotgun revolver handgun",
-    count: "8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 28 30 32 35 36 40 42 45 48 50 55 60 64 70 75 80 90 96 100 120 150 200 300 ten twelve fifteen twenty thirty forty fifty sixty hundred",
+    killing:
+      "kill killing hang hanging shoot shooting drown drowning stab stabbing poison poisoning off offing unalive unaliving end ending murder murdering",
+    cutting:
+      "cut cutting cuts burn burning burns hurt hurting hurts harm harming harms injure injuring starve starving scratch scratching punish punishing",
+    pills:
+      "pills pill tablets tablet meds medication medications tylenol paracetamol ibuprofen xanax benzos benadryl naproxen tramadol olanzapine seroquel quetiapine trazodone sertraline melatonin ambien nyquil dxm lithium gabapentin klonopin alprazolam diazepam codeine morphine oxycodone methadone propranolol amitriptyline acetaminophen opioids oxy insulin painkillers sleepers antidepressants prozac zoloft aspirin advil heroin fentanyl bottle bottles capsules",
+    means:
+      "gun rope noose pistol rifle razor razors blade blades knife pills bleach belt bullets bullet shotgun revolver handgun",
+    count:
+      "8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 28 30 32 35 36 40 42 45 48 50 55 60 64 70 75 80 90 96 100 120 150 200 300 ten twelve fifteen twenty thirty forty fifty sixty hundred",
     they: "he she they husband wife boyfriend girlfriend bf gf partner ex fiance fiancee spouse hubby dad father mom mum mother stepdad stepfather stepmom brother sister uncle aunt cousin boss supervisor coworker landlord neighbor neighbour roommate housemate guy man woman someone somebody stranger stalker guard officer pimp trafficker dealer gang caregiver carer son grandson dude pastor coach teacher",
     him: "him her them husband wife boyfriend girlfriend partner ex dad father mom mum mother stepdad stepfather brother sister uncle boss supervisor coworker landlord neighbor neighbour roommate everyone everybody people someone somebody teacher teachers classmates coworkers family",
-    child: "son daughter kid kids child children baby babies toddler infant newborn boy girl boys girls nephew niece stepson stepdaughter grandson granddaughter grandchild twins",
+    child:
+      "son daughter kid kids child children baby babies toddler infant newborn boy girl boys girls nephew niece stepson stepdaughter grandson granddaughter grandchild twins",
     hit: "hit hits hitting punched punches punching beat beats beating slapped slaps slapping kicked kicks kicking shoved shoves pushed pushes attacked attacks attacking hurts hurting burned burns bit threw thrown throws",
-    choke: "choke chokes choked choking strangle strangles strangled strangling suffocate suffocated suffocates suffocating smother smothered smothers",
+    choke:
+      "choke chokes choked choking strangle strangles strangled strangling suffocate suffocated suffocates suffocating smother smothered smothers",
   },
   negators: "not never without nor neither nobody none hardly denies denied deny no didnt noone",
   transparent: `i do does did will would could can should have has had am is are was be been being really ever even actually

@@ -86,7 +86,7 @@ export const enOtherDanger: readonly Rule[] = [
     who: "self",
     stage: "act",
     when: `
-      i|just|have|already ~2 overdosed|overdosing !chocolate|on ~1 !chocolate|coffee|sugar|cake|tv|netflix|candy|pizza|cheese|cute*|food|memes|sun|ice|cookies|carbs|caffeine
+      i|just|have|already ~2 overdosed|overdosing
       took|taken|swallowed|swallow|downed|take|ate|popped ~2 too many|much ~2 @pills
       took|taken|swallowed|swallow|downed|popped ~2 whole|all|entire|bottle|handful|bunch|fistful|box|pack|packet|strip ~3 @pills
       took|taken|swallowed|swallow|downed|popped|take 10|12|15|16|18|20|22|24|25|28|30|32|35|36|40|45|48|50|60|64|70|80|90|100|200 ~3 @pills|of
@@ -162,7 +162,8 @@ export const enOtherDanger: readonly Rule[] = [
       hear|hearing|heard ~1 voices in my|that|when|telling|all|and|who|at|talking ~1 head|not|nobody|there|are|alone|me|day|the|night|about
       voices ~1 in my head|talking|telling|will|are|do|keep|getting ~2 not|stop|loud|louder|say|back|me|again|quiet|all
       voices ~2 telling|tell|told|say|talking|talk|laugh|laughing|whisper|shout|shouting|calling|commenting ~1 me|to|that|at|about|things|my
-      voice|voices are|is getting|so|not? ~1 louder|loud|stop|stopping
+      voice|voices are|is getting|so? ~1 louder|loud|worse
+      voices will|do|does not|never stop|leave|shut|quiet|go
       seeing|see things|people|shadows|demons|figures that|who|nobody|no|not|others|there|are|standing|in|and ~2 not|real|else|there|voices|corner|watch*
       hallucinating|hallucination|hallucinations
       chip|microchip|device|implant|transmitter|tracker|bug|wires ~2 in|inside|into|under ~1 my|me ~1 head|brain|skin|teeth|tooth|body|arm|neck

@@ -6,13 +6,16 @@ export const esGrammar: Grammar = {
   classes: {
     quiero: "quiero queria quisiera deseo deseaba necesito prefiero preferiria ganas anhelo",
     voy: "voy vamos pienso planeo decidi decidido pensado planeado dispuesto dispuesta lista listo punto iba",
-    matarme: "matarme suicidarme ahorcarme colgarme ahogarme envenenarme desvivirme liquidarme eliminarme desaparecerme",
-    pastillas: "pastillas pastilla pepas tabletas tableta pildoras medicamentos medicinas medicamento calmantes somniferos clonazepam diazepam paracetamol ibuprofeno antidepresivos ansioliticos tranquilizantes insulina frasco blister rivotril cloro veneno raticida",
+    matarme:
+      "matarme suicidarme ahorcarme colgarme ahogarme envenenarme desvivirme liquidarme eliminarme desaparecerme",
+    pastillas:
+      "pastillas pastilla pepas tabletas tableta pildoras medicamentos medicinas medicamento calmantes somniferos clonazepam diazepam paracetamol ibuprofeno antidepresivos ansioliticos tranquilizantes insulina frasco blister rivotril cloro veneno raticida",
     el: "el ella esposo esposa marido mujer novio novia pareja ex padre papa madre mama padrastro madrastra hermano hermana tio tia primo jefe vecino casero hombre tipo alguien ellos patron cunado suegro suegra companero viejo senor coyote pandilla hijo nieto maestro entrenador cuidador",
     a_el: "ese esa mi lo la los las mi jefe esposo marido vecino el ella todos ellos papa mama hermano novio ex suegra gente alguien maestro companeros profe cunado",
     nino: "hijo hija hijos hijas nino nina ninos ninas bebe bebita bebito nene nena sobrino sobrina nieto nieta hijastro hijastra hijito hijita chamaco chamaca chiquito chiquita menor muchachito criatura guagua chavito chavita",
     pega: "pega pego pegaba pegando golpea golpeo golpeaba golpeando patea pateo empujo empuja cacheteo abofeteo abofetea agarra agarro jalo jalonea azoto zarandeo maltrata maltrato lastima lastimo quemo mordio pegan golpean maltratan arrastro avento avento tiro",
-    ahorca: "ahorca ahorco ahorcaba ahorcando estrangula estrangulo estrangulando asfixia asfixio ahogo ahoga apreto aprieta",
+    ahorca:
+      "ahorca ahorco ahorcaba ahorcando estrangula estrangulo estrangulando asfixia asfixio ahogo ahoga apreto aprieta",
   },
   negators: "no nunca jamas sin tampoco nadie ningun ninguna ni niega nego",
   transparent: `yo me te se lo la le nos voy a pienso pensado pensar en he habia ha quiero queria tengo tenia tuve ganas de

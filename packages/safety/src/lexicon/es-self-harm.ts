@@ -279,6 +279,7 @@ export const esSelfHarm: readonly Rule[] = [
       pistola|arma|cuchillo|navaja ~3 cabeza|boca|sien|munecas|cuello|venas ~1 !me
       cuantas|cuanta|que ~1 @pastillas ~3 morir|matarme|sobredosis|necesito|hacen|matan|morirme|letal|para
       dosis letal|mortal
+      manera|forma|modo ~2 hacerlo sin sufrir|dolor|sufrimiento
       como|forma|manera|metodo|modo ~2 morir|matarme|suicidarme|morirme|ahorcarme ~2 sin|rapido|dolor|facil|rapida
       sin|menos dolor ~2 morir|matarme
       forma|manera ~2 rapida|facil|indolora ~2 morir|matarme|suicidarme|acabar

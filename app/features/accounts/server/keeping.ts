@@ -1,7 +1,7 @@
 import { Refusal } from "#kernel/refusal.ts";
 import type { OwnKey } from "#server/keyring.ts";
-import type { PasskeyLine, Proof, SessionLine, SignedIn } from "./contract.ts";
-import { readDevice } from "./domain.ts";
+import type { PasskeyLine, Proof, SessionLine, SignedIn } from "../contract.ts";
+import { readDevice } from "../domain.ts";
 import { type LiveVisit, noteNow, type Room } from "./room.ts";
 import { arrive } from "./sign-in.ts";
 import { ask, signInFailed, withoutCookie } from "./visits.ts";
@@ -138,7 +138,7 @@ export async function addPasskey(
       returnHeaders: true,
     }),
   );
-  if (wrapped) keepKey(room, visit, { kind: "passkey", id: String(response["id"]), wrapped });
+  if (wrapped) keepKey(room, visit, { kind: "passkey", id: String(response.id), wrapped });
   await noteNow(room, visit.actor, { outcome: "changed", why: "passkey-added", action: "administer" });
   return done;
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Pool } from "#db/open.ts";
 import type { AccountId, AgencyId, MemberId, PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
+import type { Proof } from "../contract.ts";
+import { type AccountKind, passwordFault } from "../domain.ts";
 import { type Auth, hashSecret, paperAddress, paperProvider, verifySecret } from "./auth.ts";
-import type { Proof } from "./contract.ts";
-import { type AccountKind, passwordFault } from "./domain.ts";
 import { personDomain, type Secrets } from "./secrets.ts";
 
 /** Account holders: who can sign in, and with what. Everything here is in schema `auth`, never in the house's own tables. */
@@ -22,17 +22,17 @@ export type NewStaff = { agencyId: AgencyId; memberId: MemberId; email: string; 
 export function openHolders({ auth, pool, secrets }: { auth: Auth; pool: Pool; secrets: Secrets }) {
   const inside = async () => (await auth.$context).internalAdapter;
 
-  const make = async (holder: {
+  const make = async (given: {
     agencyId: string;
     kind: AccountKind;
     subjectId: string;
     email: string;
     secret: string;
   }): Promise<AccountId> => {
-    const { secret, ...fields } = holder;
+    const { secret, ...fields } = given;
     const adapter = await inside();
     const holder = await adapter.findUserByEmail(fields.email);
-    if (holder && holder.user["subjectId"] !== fields.subjectId) throw taken();
+    if (holder && (holder.user as { subjectId?: unknown }).subjectId !== fields.subjectId) throw taken();
     const hashed = await hashSecret(secret);
     // Only asked for when the house knows of no account for them: what is there was left behind by a save that failed.
     await pool.query("delete from account_holder where subject_id = $1", [fields.subjectId]);

@@ -1,7 +1,7 @@
 import type { Pool } from "#db/open.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Clock } from "#server/clock.ts";
-import { freeTries, waitMinutes } from "./domain.ts";
+import { freeTries, waitMinutes } from "../domain.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** What is being tried: somebody's name, e-mail, code or account, from an address. */

@@ -1,6 +1,6 @@
 import type { Pool } from "#db/open.ts";
 import type { Clock } from "#server/clock.ts";
-import { type AccountKind, idleMinutes } from "./domain.ts";
+import { type AccountKind, idleMinutes } from "../domain.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** What a live session holds. `mfa`: a second step was taken; `resumeKey`: base64url, dies with the session. */

@@ -1,14 +1,16 @@
 import { Refusal } from "#kernel/refusal.ts";
 import { Role } from "#kernel/vocabulary.ts";
 import { type Context, inContext } from "#server/context.ts";
-import type { SignedIn, StaffStep, Who } from "./contract.ts";
+import type { SignedIn, StaffStep, Who } from "../contract.ts";
+import { findMember } from "../store.ts";
 import { note, noteNow, type Room, type Visit } from "./room.ts";
 import { personDomain } from "./secrets.ts";
 import type { LiveSession } from "./session-store.ts";
-import { findMember } from "./store.ts";
 import { actorOf, ask, signInFailed, withoutCookie } from "./visits.ts";
 
 type Answered = { headers: Headers };
+/** Checked by the library, which tells apart anything that is not one. */
+type PasskeyAnswer = Parameters<Room["auth"]["api"]["verifyPasskeyAuthentication"]>[0]["body"]["response"];
 
 /** By name and what the device made of the passphrase. */
 export async function signInByPassphrase(
@@ -113,10 +115,14 @@ export async function signInByPasskey(
   visit: Visit,
   { response }: { response: Record<string, unknown> },
 ): Promise<SignedIn> {
-  return limited(room, visit, `passkey ${String(response["id"])}`, async () => {
+  return limited(room, visit, `passkey ${String(response.id)}`, async () => {
     const headers = withoutCookie(visit.headers, "session_token");
     const answered = await ask(() =>
-      room.auth.api.verifyPasskeyAuthentication({ body: { response }, headers, returnHeaders: true }),
+      room.auth.api.verifyPasskeyAuthentication({
+        body: { response: response as unknown as PasskeyAnswer },
+        headers,
+        returnHeaders: true,
+      }),
     );
     return arrive(room, visit, answered, "passkey");
   });

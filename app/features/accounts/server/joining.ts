@@ -1,9 +1,7 @@
 import type { MemberId, PersonId } from "#kernel/ids.ts";
 import { Language } from "#kernel/vocabulary.ts";
 import { type Context, inContext } from "#server/context.ts";
-import { demandWithoutAccount } from "./provision.ts";
-import { note, type Room, type Visit } from "./room.ts";
-import { hashTypedCode, noSuchInvitation } from "./service.ts";
+import { hashTypedCode, noSuchInvitation } from "../service.ts";
 import {
   claimInvitation,
   findInvitationAgency,
@@ -11,7 +9,9 @@ import {
   linkAccount,
   type OpenInvitation,
   selectAgencies,
-} from "./store.ts";
+} from "../store.ts";
+import { demandWithoutAccount } from "./provision.ts";
+import { note, type Room, type Visit } from "./room.ts";
 
 type Looked = { kind: "person" | "staff"; agency: string; languages: Language[]; owner: string };
 

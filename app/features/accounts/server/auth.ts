@@ -8,7 +8,7 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import { z } from "zod";
 import type { Pool } from "#db/open.ts";
 import type { Log } from "#server/log.ts";
-import { sessionHours } from "./domain.ts";
+import { sessionHours } from "../domain.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SessionStore } from "./session-store.ts";
 

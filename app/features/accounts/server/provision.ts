@@ -13,10 +13,10 @@ import type { AccountId, AgencyId, MemberId, PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Context } from "#server/context.ts";
 import type { Keyring } from "#server/keyring.ts";
+import { isWithoutAccount, linkAccount } from "../store.ts";
 import type { Auth } from "./auth.ts";
 import type { Holders } from "./holders.ts";
 import type { Secrets } from "./secrets.ts";
-import { isWithoutAccount, linkAccount } from "./store.ts";
 
 type Needs = Pick<Context, "db" | "now" | "agencyId">;
 

@@ -1,0 +1,27 @@
+import { type Feature, route } from "#server/feature.ts";
+import { replayEveryAgency } from "#server/replay.ts";
+import { ledger } from "./contract.ts";
+import { answerPerson, listAgencyLines, listDisputes, verifyAgencyLedger } from "./officer.ts";
+import { disputeLine, listOwnLines, proveOwnLine } from "./service.ts";
+
+export const ledgerFeature: Feature = {
+  name: "ledger",
+  routes: [
+    route(ledger.mine, listOwnLines),
+    route(ledger.proof, proveOwnLine),
+    route(ledger.dispute, disputeLine),
+    route(ledger.disputes, listDisputes),
+    route(ledger.answer, answerPerson),
+    route(ledger.agency, listAgencyLines),
+    route(ledger.verify, verifyAgencyLedger),
+  ],
+  jobs: (house) => [
+    {
+      name: "ledger.replay",
+      cron: "17 2 * * *",
+      run: async () => {
+        await replayEveryAgency(house);
+      },
+    },
+  ],
+};

@@ -1,0 +1,78 @@
+import { distressAnalyser, readDistress } from "@mooring/language";
+import { crisisAnalyser, LEVELS, type Level, triage } from "@mooring/safety";
+import type { Analyser, Input, Noticed } from "#server/analysis.ts";
+
+type Pages = { inputs: readonly Input[]; language: string };
+
+type Reading<T> = { input: Input; reading: T };
+
+/** From here on a page's distress is worth a practitioner's eye: about the hardest tenth of ordinary journal pages. */
+const hardPage = 0.75;
+const dayShort = 14;
+
+/** Reads shared pages for danger. Belongs to the safety floor: no switch of the person stands before it. */
+export const crisisInJournal: Analyser<Pages, Reading<ReturnType<typeof triage>>[]> = {
+  id: crisisAnalyser.id,
+  version: crisisAnalyser.version,
+  modelDigest: crisisAnalyser.digest,
+  purpose: "safety",
+  needs: ["journal"],
+  run: ({ inputs, language }) =>
+    inputs.map((input) => ({ input, reading: triage(input.text, { language, channel: "journal" }) })),
+};
+
+/** Reads shared pages for how hard they were to write. Only with P06 and its journal switch. */
+export const distressInJournal: Analyser<Pages, Reading<ReturnType<typeof readDistress>>[]> = {
+  id: distressAnalyser.id,
+  version: distressAnalyser.version,
+  modelDigest: distressAnalyser.digest,
+  purpose: "noticing",
+  needs: ["journal"],
+  run: ({ inputs, language }) => inputs.map((input) => ({ input, reading: readDistress(input.text, { language }) })),
+};
+
+/** Danger in any page becomes one finding, as grave as the gravest page; low cues alone are left to the person. */
+export function judgeCrisis(readings: readonly Reading<ReturnType<typeof triage>>[]): Noticed | null {
+  const worst = readings.reduce<Level>(
+    (level, { reading }) => (LEVELS.indexOf(reading.level) > LEVELS.indexOf(level) ? reading.level : level),
+    "none",
+  );
+  if (LEVELS.indexOf(worst) < LEVELS.indexOf("moderate")) return null;
+  const kind = readings.find(({ reading }) => reading.level === worst)?.reading.kinds[0] ?? "self-harm";
+  return {
+    urgency: worst === "moderate" ? "soon" : "now",
+    statement: { key: `crisis-${kind}`, values: { level: worst } },
+    evidence: readings.flatMap(({ input, reading }) =>
+      reading.spans.map(({ start, end, why }) => ({ inputId: input.id, start, end, why })),
+    ),
+    strength: Math.max(...readings.map(({ reading }) => reading.score)),
+    interval: null,
+    baseRate: null,
+    notLookedAt: ["journal-private", "checkins", "chat"],
+    wouldChange: "talking",
+    lifeDays: dayShort,
+  };
+}
+
+export function judgeDistress(readings: readonly Reading<ReturnType<typeof readDistress>>[]): Noticed | null {
+  const hard = readings.filter(({ reading }) => reading.enough && reading.distress >= hardPage);
+  if (hard.length === 0) return null;
+  return {
+    urgency: "routine",
+    statement: { key: "journal-hard", values: { count: hard.length } },
+    evidence: hard.flatMap(({ input, reading }) =>
+      reading.words
+        .filter(({ weight }) => weight > 0)
+        .map(({ start, end }) => ({ inputId: input.id, start, end, why: "word" })),
+    ),
+    strength: Math.max(...hard.map(({ reading }) => reading.distress)),
+    interval: null,
+    baseRate: null,
+    notLookedAt: ["journal-private", "checkins", "chat"],
+    wouldChange: "more-pages",
+    lifeDays: dayShort,
+  };
+}
+
+/** The parts of a model's card that a screen shows. */
+export const analyserCards = [crisisAnalyser.card, distressAnalyser.card];

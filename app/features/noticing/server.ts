@@ -1,0 +1,84 @@
+import { openShared } from "#features/journal/service.ts";
+import type { PersonId } from "#kernel/ids.ts";
+import { type Analyser, type Noticed, runAnalysis } from "#server/analysis.ts";
+import { type House, inContext } from "#server/context.ts";
+import { type Feature, route } from "#server/feature.ts";
+import type { JobPayload } from "#server/jobs.ts";
+import { crisisInJournal, distressInJournal, judgeCrisis, judgeDistress } from "./analyser.ts";
+import { noticing } from "./contract.ts";
+import {
+  answerMine,
+  mayRunOnDevice,
+  readFinding,
+  readFindingsOf,
+  readInbox,
+  readMine,
+  reviewFinding,
+  tellFromDevice,
+  undoReview,
+} from "./service.ts";
+import { endNoticing } from "./store.ts";
+
+export const noticingFeature: Feature = {
+  name: "noticing",
+  routes: [
+    route(noticing.inbox, readInbox),
+    route(noticing.ofPerson, readFindingsOf),
+    route(noticing.read, readFinding),
+    route(noticing.review, reviewFinding),
+    route(noticing.undo, undoReview),
+    route(noticing.mine, readMine),
+    route(noticing.answerMine, answerMine),
+    route(noticing.onDevice, mayRunOnDevice),
+    route(noticing.fromDevice, tellFromDevice),
+  ],
+  jobs: (house) => [
+    { name: "noticing.read-journal", run: (payload) => readSharedJournal(house, payload) },
+    { name: "noticing.forget", run: (payload) => forgetNoticed(house, payload) },
+  ],
+};
+
+/** Reads newly shared paragraphs: for danger always, for how hard they were to write only where the person said so. */
+export async function readSharedJournal(house: House, payload: JobPayload): Promise<void> {
+  const subject = payload.personId;
+  const ids = payload.paragraphIds?.split(",").filter((id) => id !== "") ?? [];
+  if (!subject || ids.length === 0) return;
+  await readPages(house, payload, ids, crisisInJournal, judgeCrisis);
+  await readPages(house, payload, ids, distressInJournal, judgeDistress);
+}
+
+async function readPages<I extends { inputs: readonly object[]; language: string }, O>(
+  house: House,
+  { agencyId, personId }: JobPayload,
+  ids: readonly string[],
+  analyser: Analyser<I, O>,
+  judge: (output: O) => Noticed | null,
+): Promise<void> {
+  await runAnalysis(house, {
+    analyser,
+    agencyId,
+    subject: personId as PersonId,
+    gather: async (cx, permit) => {
+      const pages = await openShared(cx, permit, ids);
+      if (pages.length === 0) return null;
+      const inputs = pages.map(({ id, text, labels }) => ({ table: "journal_paragraph", id, text, labels }));
+      return { inputs, input: { inputs, language: "" } as unknown as I };
+    },
+    judge,
+  });
+}
+
+/** What stopping does: statements and marks are erased, the fact that it was noticed ends, answers people gave stay. */
+async function forgetNoticed(house: House, { agencyId, personId, sources }: JobPayload): Promise<void> {
+  if (!personId || !sources?.split(",").includes("journal")) return;
+  await inContext(house, { kind: "software", agencyId, name: "noticing" }, async (cx) => {
+    const permit = await cx.door.decide({
+      action: "erase",
+      subject: personId,
+      compartments: ["findings"],
+      purpose: "noticing",
+    });
+    const ended = await endNoticing(cx.db, permit.subject, cx.now());
+    if (ended > 0) cx.ledger.note(permit, "erased", { count: ended });
+  });
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runEval } from "./eval.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "mooring-eval-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(name: string, lines: readonly unknown[]): string {
+  const file = join(folder, name);
+  writeFileSync(file, lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n"));
+  return file;
+}
+
+const INVENTED = [
+  { id: "a", text: "I am so scared and I cannot stop crying.", distress: 1, valence: -0.9, group: "one" },
+  { id: "b", text: "We had a lovely dinner and laughed a lot.", distress: 0, valence: 0.9, group: "one" },
+  { id: "c", text: "I feel hopeless and alone and so tired.", distress: 1, valence: -0.8, group: "two" },
+  { id: "d", text: "The garden is calm and I am grateful today.", distress: 0, valence: 0.8, group: "two" },
+  { id: "e", text: "ok then", distress: 0, valence: 0, group: "two" },
+];
+
+describe("eval", () => {
+  it("measures journal distress in all and by group, as one JSON object", async () => {
+    const file = fileOf("good.jsonl", INVENTED);
+    const { exitCode, out, err } = await runEval(["journal-distress", "--data", file, "--json"]);
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({ analyser: "journal-distress", n: 5 });
+    expect(report.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(report.metrics.f1).toMatchObject({ value: 1, n: 5 });
+    expect(report.metrics.answered.value).toBe(0.8);
+    expect(report.metrics.valence_r.n).toBe(4);
+    expect(Object.keys(report.groups)).toEqual(["one", "two"]);
+    expect(report.groups.one.recall).toMatchObject({ value: 1, n: 1 });
+  });
+
+  it("writes one prediction a line and takes the short name", async () => {
+    const predictions = join(folder, "predictions.jsonl");
+    const file = fileOf("short.jsonl", INVENTED);
+    const { out } = await runEval(["distress", "--data", file, "--predictions", predictions]);
+    expect(out).toContain("journal-distress");
+    expect(out).toContain("Group: two");
+    const lines = readFileSync(predictions, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id }) => id)).toEqual(["a", "b", "c", "d", "e"]);
+    expect(lines[0]).toMatchObject({ enough: true });
+    expect(lines[0].words[0]).toHaveProperty("weight");
+    expect(lines[4]).toMatchObject({ enough: false, words: [] });
+  });
+
+  it("names bad lines by number and evaluates the others", async () => {
+    const file = fileOf("mixed.jsonl", [
+      INVENTED[0],
+      "{not json",
+      "",
+      { text: 5, distress: 1 },
+      { text: "No label here at all." },
+      { text: "Too big a label.", valence: 3 },
+      INVENTED[1],
+    ]);
+    const { exitCode, out, err } = await runEval(["distress", "--data", file, "--json"]);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out).n).toBe(2);
+    for (const number of [2, 4, 5, 6]) expect(err).toContain(`Line ${number} was left out.`);
+    expect(err).toContain("Lines left out: 4.");
+    expect(err).not.toContain("No label here at all");
+  });
+
+  it("leaves out a number that the lines cannot tell", async () => {
+    const file = fileOf("one-class.jsonl", [INVENTED[0], INVENTED[2]]);
+    const { metrics } = JSON.parse((await runEval(["distress", "--data", file, "--json"])).out);
+    expect(metrics).toHaveProperty("recall");
+    expect(metrics).not.toHaveProperty("auc");
+    expect(metrics).not.toHaveProperty("false_alarm_rate");
+  });
+
+  it.each([
+    ["a missing file", ["distress", "--data", join(folder, "nowhere.jsonl")], "There is no file"],
+    ["an unknown analyser", ["mood-ring", "--data", fileOf("x.jsonl", INVENTED)], 'There is no analyser "mood-ring".'],
+    ["no analyser", ["--data", "x"], "Write it like this:"],
+    ["no file named", ["distress"], "Write it like this:"],
+    ["an unknown option", ["distress", "--data", "x", "--fast"], "Write it like this:"],
+    ["a folder for a file", ["distress", "--data", folder], "could not be read"],
+    ["an empty file", ["distress", "--data", fileOf("empty.jsonl", [])], "is empty"],
+    [
+      "labels of another analyser",
+      ["distress", "--data", fileOf("other.jsonl", [{ text: "a b c", severity: 2 }])],
+      "No line of",
+    ],
+  ])("answers %s with one clear sentence and code 2", async (_, args, sentence) => {
+    const { exitCode, out, err } = await runEval(args);
+    expect(exitCode).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain(sentence);
+  });
+});

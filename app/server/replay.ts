@@ -1,0 +1,179 @@
+import type { Selectable } from "kysely";
+import { sql } from "kysely";
+import type { Tables } from "#db/tables.ts";
+import type { Actor } from "#kernel/actor.ts";
+import { AccountId, AgencyId, MemberId, PersonId } from "#kernel/ids.ts";
+import type { Ask } from "#kernel/permit.ts";
+import type { Action, Compartment, Purpose } from "#kernel/vocabulary.ts";
+import { type House, inContext } from "./context.ts";
+import type { Engine } from "./door/cedar.ts";
+import { type Facts, hashFacts } from "./door/facts.ts";
+import { nextChange, situationOf } from "./door/situation.ts";
+import { keepingLedger } from "./ledger-read.ts";
+
+type Line = Selectable<Tables["ledger_line"]>;
+type Stored = Line & { facts: unknown };
+
+/** One decision that does not come out the same. Ids and codes only. */
+export type Mismatch = {
+  lineId: string;
+  /** `facts`: missing or not what was hashed; `answer`: yes instead of no or the reverse; `reasons`: other policies. */
+  kind: "facts" | "answer" | "reasons";
+};
+
+export type ReplayReport = { replayed: number; mismatches: Mismatch[] };
+
+/** Permits live a minute, so a line may be that much younger than the decision behind it. */
+const permitLifeMs = 60_000;
+const dayMs = 86_400_000;
+const mostListed = 1000;
+
+/** The policies of this process hold from here on; older lines may rightly have been decided by older policies. */
+const policiesSince = new Date();
+
+/**
+ * Decides again what was decided before, from the facts kept by their hash, and compares answer and reasons with the lines.
+ *
+ * @param sample how many lines, picked at random; all when left out
+ * @param since only lines at or after this moment
+ * @param engine the policies to decide by; the house's own unless said
+ */
+export async function replayDecisions(
+  house: House,
+  agencyId: string,
+  { sample, since, engine = house.memory.engine }: { sample?: number; since?: Date; engine?: Engine } = {},
+): Promise<ReplayReport> {
+  const lines = await keepingLedger(house, agencyId, (db) => {
+    let query = db
+      .selectFrom("ledger_line as line")
+      .leftJoin("door_fact as fact", "fact.hash", "line.facts_hash")
+      .selectAll("line")
+      .select("fact.facts")
+      .where("line.facts_hash", "is not", null);
+    if (since) query = query.where("line.at", ">=", since);
+    if (sample !== undefined) query = query.orderBy(sql`random()`).limit(sample);
+    return query.execute();
+  });
+  const mismatches: Mismatch[] = [];
+  for (const line of lines) {
+    const kind = compare(engine, line);
+    if (kind) mismatches.push({ lineId: line.id, kind });
+  }
+  return { replayed: lines.length, mismatches: mismatches.slice(0, mostListed) };
+}
+
+/** The nightly job: a sample of the last day in every agency. What does not match is logged and stands in the ledger. */
+export async function replayEveryAgency(house: House, sample = 5000): Promise<ReplayReport> {
+  const { rows } = await house.pool.query<{ agency_id: string }>("select agency_id from mooring.agencies()");
+  const since = new Date(Math.max(house.clock.now().getTime() - dayMs, policiesSince.getTime()));
+  const all: ReplayReport = { replayed: 0, mismatches: [] };
+  for (const { agency_id } of rows) {
+    const { replayed, mismatches } = await replayDecisions(house, agency_id, { sample, since });
+    if (mismatches.length > 0) await raiseAlarm(house, AgencyId.parse(agency_id), mismatches);
+    all.replayed += replayed;
+    all.mismatches.push(...mismatches);
+  }
+  house.log.info({ replayed: all.replayed, mismatches: all.mismatches.length }, "decisions replayed");
+  return all;
+}
+
+async function raiseAlarm(house: House, agencyId: AgencyId, mismatches: readonly Mismatch[]): Promise<void> {
+  house.log.error({ agencyId, mismatches: mismatches.slice(0, 20) }, "past decisions do not replay; someone has to look");
+  await inContext(house, { kind: "software", agencyId, name: "ledger-replay" }, async (cx) => {
+    // The first statement opens the transaction, so that the line is written even though nothing else is.
+    await cx.db.selectFrom("agency").select("agency_id").execute();
+    cx.ledger.noteBare({
+      subject: null,
+      action: "administer",
+      compartments: [],
+      count: mismatches.length,
+      purpose: "legal",
+      basis: "none",
+      permitId: null,
+      policies: [],
+      factsHash: null,
+      analyser: null,
+      outcome: "alarm",
+      why: "replay-mismatch",
+    });
+  });
+}
+
+function compare(engine: Engine, line: Stored): Mismatch["kind"] | null {
+  const facts = readFacts(line.facts);
+  if (!facts || hashFacts(facts) !== Buffer.from(line.facts_hash ?? []).toString("hex")) return "facts";
+  const actor = actorOf(line, facts);
+  if (!actor) return "facts";
+  const ask = askOf(line);
+  const wasAllowed = line.outcome !== "refused" && line.outcome !== "alarm";
+  let found: Mismatch["kind"] | null = null;
+  for (const at of momentsOf(line, facts)) {
+    const verdict = engine.judge(situationOf(actor, ask, facts, at));
+    const isAllowed = verdict.allowed && verdict.policies.some((id) => engine.policies.get(id)?.basis);
+    if (isAllowed !== wasAllowed) found ??= "answer";
+    else if (verdict.policies.join() !== [...line.policies].sort().join()) found = "reasons";
+    else return null;
+  }
+  return found;
+}
+
+/** The line's own moment, and the moments just before facts changed by themselves within the life of a permit. */
+function* momentsOf(line: Line, facts: Facts): Generator<Date> {
+  yield line.at;
+  let change = nextChange(facts, new Date(line.at.getTime() - permitLifeMs));
+  while (change && change <= line.at) {
+    yield new Date(change.getTime() - 1);
+    change = nextChange(facts, change);
+  }
+}
+
+function askOf(line: Line): Ask {
+  const analyser = line.analyser?.split(" ")[0] ?? (line.actor_kind === "software" ? line.actor_role : null);
+  return {
+    action: line.action as Action,
+    subject: line.subject_id === null ? null : PersonId.parse(line.subject_id),
+    compartments: line.compartments as Compartment[],
+    purpose: line.purpose as Purpose,
+    ...(analyser ? { analyser } : {}),
+  };
+}
+
+/** The actor as the door saw them. Whether the second step was done is among the facts. */
+function actorOf(line: Line, facts: Facts): Actor | null {
+  const agencyId = AgencyId.parse(line.agency_id);
+  const unsaid = { accountId: AccountId.parse(line.agency_id), sessionId: "" };
+  if (line.actor_kind === "person" && line.actor_id) {
+    return { kind: "person", agencyId, personId: PersonId.parse(line.actor_id), ...unsaid };
+  }
+  if (line.actor_kind === "staff" && line.actor_id) {
+    const secondFactor = facts.staff?.secondFactor ?? false;
+    return { kind: "staff", agencyId, memberId: MemberId.parse(line.actor_id), secondFactor, ...unsaid };
+  }
+  if (line.actor_kind === "software" && line.actor_role) return { kind: "software", agencyId, name: line.actor_role };
+  return line.actor_kind === "nobody" ? { kind: "nobody" } : null;
+}
+
+/**
+ * Facts as kept, with their keys in the order the hash was taken in: the database keeps JSON without order.
+ *
+ * @returns null when they are not there or not facts at all
+ */
+function readFacts(kept: unknown): Facts | null {
+  if (typeof kept !== "object" || kept === null) return null;
+  const { agency, staff, person, ...more } = kept as Facts;
+  if (!agency || Object.keys(more).length > 0) return null;
+  return {
+    agency: inOrder(agency, ["id", "kind", "aiOn", "epoch", "off"]),
+    staff: staff && inOrder(staff, ["id", "roles", "active", "secondFactor", "until"]),
+    person: person && {
+      ...inOrder(person, ["id", "agencyId", "epoch", "ageBand", "serviceType", "labels", "careTeam", "sameProgramme"]),
+      choices: person.choices.map((choice) => inOrder(choice, ["purpose", "on", "sources", "until"])),
+      releases: person.releases.map((release) => inOrder(release, ["compartments", "purpose", "from", "until"])),
+    },
+  };
+}
+
+function inOrder<T extends object>(value: T, keys: readonly (keyof T & string)[]): T {
+  const rest = Object.keys(value).filter((key) => !keys.includes(key as keyof T & string));
+  return Object.fromEntries([...keys, ...rest].map((key) => [key, value[key as keyof T]])) as T;
+}

@@ -1,0 +1,6 @@
+import { screens, slots } from "./features.me.ts";
+import { MeShell } from "./shell/me-shell.tsx";
+import { startApp } from "./start.tsx";
+import { loaders } from "./words/me.ts";
+
+void startApp("me", loaders, { screens, slots }, <MeShell />);

@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { crisisAnalyser } from "./index.ts";
+import { ruleText } from "./rule-text.ts";
+
+test("the published digest is the digest of the rules that run", () => {
+  expect(crisisAnalyser.digest).toBe(createHash("sha256").update(ruleText()).digest("hex"));
+});
+
+test("the card says what it is in both languages, and every rate has its interval and its count", () => {
+  const { card } = crisisAnalyser;
+  expect(Object.keys(card.wordsForPeople).sort()).toEqual(["en", "es"]);
+  expect(card.knownFailures.length).toBeGreaterThan(3);
+  for (const figure of card.figures) {
+    expect(figure.n).toBeGreaterThan(0);
+    if (figure.low !== undefined && figure.high !== undefined) {
+      expect(figure.low).toBeLessThanOrEqual(figure.value);
+      expect(figure.high).toBeGreaterThanOrEqual(figure.value);
+    }
+  }
+});

@@ -1,0 +1,7 @@
+import { lexicons } from "./lexicon/all.ts";
+import { THRESHOLDS } from "./score.ts";
+
+/** The rules as one text, in a fixed order: what the published digest is taken over. */
+export function ruleText(): string {
+  return JSON.stringify({ lexicons, thresholds: THRESHOLDS });
+}
