@@ -33,6 +33,8 @@ export type Tables = {
     languages: string[];
     active: Generated<boolean>;
     until: Date | null;
+    /** The browser's id for the invitation that made this row. */
+    request_id: Generated<string | null>;
     created_at: Date;
   };
   capability_switch: {
@@ -50,6 +52,8 @@ export type Tables = {
     age_band: string;
     service_type: string;
     labels: string[];
+    /** The browser's id for the enrolment that made this row. */
+    request_id: Generated<string | null>;
     created_at: Date;
   };
   person_profile: {
@@ -59,9 +63,16 @@ export type Tables = {
     pronouns: SealedBytes | null;
     language: string;
     zone: string;
+    labels: Generated<string[]>;
     updated_at: Date;
   };
-  safe_contact: { agency_id: string; person_id: string; rules: SealedBytes; updated_at: Date };
+  safe_contact: {
+    agency_id: string;
+    person_id: string;
+    rules: SealedBytes;
+    labels: Generated<string[]>;
+    updated_at: Date;
+  };
   care_relationship: OfPerson & { member_id: string; since: Date; until: Date | null };
   invitation: Keyed & {
     code_hash: Uint8Array;

@@ -39,6 +39,7 @@ export function openJobs(url: string, log: Log): Jobs {
     ...bossConnection(url),
     schema: "pgboss",
     migrate: true,
+    createSchema: false,
     application_name: "mooring jobs",
     max: 4,
   });

@@ -78,10 +78,11 @@ export async function replayEveryAgency(house: House, sample = 5000): Promise<Re
 }
 
 async function raiseAlarm(house: House, agencyId: AgencyId, mismatches: readonly Mismatch[]): Promise<void> {
-  house.log.error({ agencyId, mismatches: mismatches.slice(0, 20) }, "past decisions do not replay; someone has to look");
-  await inContext(house, { kind: "software", agencyId, name: "ledger-replay" }, async (cx) => {
-    // The first statement opens the transaction, so that the line is written even though nothing else is.
-    await cx.db.selectFrom("agency").select("agency_id").execute();
+  house.log.error(
+    { agencyId, mismatches: mismatches.slice(0, 20) },
+    "past decisions do not replay; someone has to look",
+  );
+  await inContext(house, { kind: "software", agencyId, name: "ledger-replay" }, async (cx) =>
     cx.ledger.noteBare({
       subject: null,
       action: "administer",
@@ -95,8 +96,8 @@ async function raiseAlarm(house: House, agencyId: AgencyId, mismatches: readonly
       analyser: null,
       outcome: "alarm",
       why: "replay-mismatch",
-    });
-  });
+    }),
+  );
 }
 
 function compare(engine: Engine, line: Stored): Mismatch["kind"] | null {
@@ -165,12 +166,28 @@ function readFacts(kept: unknown): Facts | null {
   return {
     agency: inOrder(agency, ["id", "kind", "aiOn", "epoch", "off"]),
     staff: staff && inOrder(staff, ["id", "roles", "active", "secondFactor", "until"]),
-    person: person && {
-      ...inOrder(person, ["id", "agencyId", "epoch", "ageBand", "serviceType", "labels", "careTeam", "sameProgramme"]),
-      choices: person.choices.map((choice) => inOrder(choice, ["purpose", "on", "sources", "until"])),
-      releases: person.releases.map((release) => inOrder(release, ["compartments", "purpose", "from", "until"])),
-    },
+    person: !isPerson(person)
+      ? null
+      : {
+          ...inOrder(person, [
+            "id",
+            "agencyId",
+            "epoch",
+            "ageBand",
+            "serviceType",
+            "labels",
+            "careTeam",
+            "sameProgramme",
+          ]),
+          choices: person.choices.map((choice) => inOrder(choice, ["purpose", "on", "sources", "until"])),
+          releases: person.releases.map((release) => inOrder(release, ["compartments", "purpose", "from", "until"])),
+        },
   };
+}
+
+/** Whoever tampers need not leave the shape alone. */
+function isPerson(person: Facts["person"]): person is NonNullable<Facts["person"]> {
+  return person !== null && Array.isArray(person.choices) && Array.isArray(person.releases);
 }
 
 function inOrder<T extends object>(value: T, keys: readonly (keyof T & string)[]): T {

@@ -451,3 +451,9 @@ create function mooring.agencies_to_chain() returns table (agency_id uuid)
   language sql stable security definer set search_path = mooring
   as $$ select distinct agency_id from mooring.ledger_pending $$;
 create policy keeper on mooring.ledger_pending for select to current_user using (true);
+
+-- Background work: pg-boss owns its own schema; the service adds to it in the writer's transaction. Payloads hold ids only.
+create schema pgboss authorization mooring_jobs;
+grant usage on schema pgboss to mooring_app;
+alter default privileges for role mooring_jobs in schema pgboss grant select, insert, update on tables to mooring_app;
+alter default privileges for role mooring_jobs in schema pgboss grant execute on functions to mooring_app;

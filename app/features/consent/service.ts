@@ -6,7 +6,16 @@ import type { Context } from "#server/context.ts";
 import type { Choice, PurposeWords, Source, Told } from "./contract.ts";
 import { type Decided, endOfChoice, isOnlyAWish, isSameDecision, onByDefault, presentChoice } from "./domain.ts";
 import { stopNoticing } from "./forget.ts";
-import { endRelease, insertChoice, keepLater, lockPerson, selectDecided, selectEpochs, selectLater, selectReleases } from "./store.ts";
+import {
+  endRelease,
+  insertChoice,
+  keepLater,
+  lockPerson,
+  selectDecided,
+  selectEpochs,
+  selectLater,
+  selectReleases,
+} from "./store.ts";
 import { hashesOf, purposes, type ShownText, shownText } from "./texts.ts";
 
 type Needs = Pick<Context, "agencyId" | "db" | "door" | "ledger" | "now" | "newId">;

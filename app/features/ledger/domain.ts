@@ -18,7 +18,9 @@ export type Sentences = {
   readonly purposes: Readonly<Record<string, string>>;
   readonly bases: Readonly<Record<string, string>>;
   readonly roles: Readonly<Record<string, string>>;
-  readonly analysers: Readonly<Record<string, { readonly name: string; readonly ran: string; readonly refused: string }>>;
+  readonly analysers: Readonly<
+    Record<string, { readonly name: string; readonly ran: string; readonly refused: string }>
+  >;
 };
 
 /** The room's own words that a line may need besides the sentences. */
@@ -91,7 +93,11 @@ const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 function sentenceOf(line: KeptLine, { lines, analysers }: Sentences): string {
   const ofActor = lines[line.actorKind] ?? lines.nobody;
-  if (line.actorKind === "software" && line.action === "analyse" && (line.outcome === "ran" || line.outcome === "refused")) {
+  if (
+    line.actorKind === "software" &&
+    line.action === "analyse" &&
+    (line.outcome === "ran" || line.outcome === "refused")
+  ) {
     const id = (line.analyser ?? line.actorRole ?? "").split(" ")[0] ?? "";
     const sentence = (analysers[id] ?? analysers.otherwise)?.[line.outcome];
     if (sentence) return sentence;
@@ -121,7 +127,11 @@ function whatOf(line: KeptLine, { sentences, besides }: Known): string {
   const kinds = line.compartments.map((kind) => sentences.compartments[kind]).filter((kind) => kind !== undefined);
   const [only] = kinds;
   if (!only) return besides.something;
-  if (kinds.length > 1) return joined(kinds.map((kind) => kind.name), sentences);
+  if (kinds.length > 1)
+    return joined(
+      kinds.map((kind) => kind.name),
+      sentences,
+    );
   if (line.own || line.outcome === "refused" || line.outcome === "alarm") return only.name;
   return line.count > 1 ? fill(only.many, { count: String(line.count) }) : only.one;
 }
@@ -139,7 +149,8 @@ const actCode = /^([a-z]+(?:-[a-z]+)+)(?::([^:\s]+))?(?::([a-z-]+))?$/;
 function actOf(line: KeptLine, known: Known): { text: string; isByActor: boolean; told: string | null } | null {
   const [, code, about, how] = actCode.exec(line.why ?? "") ?? [];
   const sentence = code === undefined ? undefined : known.sentences.acts[code];
-  if (code === undefined || sentence === undefined || line.outcome === "refused" || line.outcome === "alarm") return null;
+  if (code === undefined || sentence === undefined || line.outcome === "refused" || line.outcome === "alarm")
+    return null;
   const told = (how && known.besides.told[how]) || null;
   if (code.startsWith("choice-")) {
     const what = known.purposeTitle(about ?? "");
@@ -148,9 +159,15 @@ function actOf(line: KeptLine, known: Known): { text: string; isByActor: boolean
   if (code.startsWith("release-")) {
     const release = known.releases.get(about ?? "");
     if (!release) return null;
-    const names = release.compartments.map((kind) => known.sentences.compartments[kind]?.name ?? known.besides.something);
+    const names = release.compartments.map(
+      (kind) => known.sentences.compartments[kind]?.name ?? known.besides.something,
+    );
     const who = release.who ?? known.besides.careTeam;
-    return { text: fill(sentence, { who, what: joined(names, known.sentences), when: release.until }), isByActor: false, told };
+    return {
+      text: fill(sentence, { who, what: joined(names, known.sentences), when: release.until }),
+      isByActor: false,
+      told,
+    };
   }
   const who = about && known.staff.has(about) ? about : line.actorId;
   const words = { ...actorWords({ ...line, actorId: who }, known), what: whatOf({ ...line, own: false }, known) };
@@ -161,7 +178,8 @@ function reasonsFor(line: KeptLine, { sentences }: Known): (string | null)[] {
   if (line.outcome === "alarm" || line.action === "sign-in") return [];
   const purpose = sentences.purposes[line.purpose];
   const basis = line.outcome === "refused" ? undefined : sentences.bases[line.basis];
-  const isProse = line.actorKind === "staff" && line.why !== null && line.why.includes(" ") && idsIn(line.why).length === 0;
+  const isProse =
+    line.actorKind === "staff" && line.why !== null && line.why.includes(" ") && idsIn(line.why).length === 0;
   return [
     purpose ? fill(sentences.purpose, { why: purpose }) : null,
     basis ? fill(sentences.basis, { why: basis }) : null,

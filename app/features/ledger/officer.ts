@@ -13,7 +13,12 @@ const pageSize = 50;
 const mostDisputes = 200;
 const agencyAsk = { subject: null, compartments: [], purpose: "legal" } as const;
 
-type Shown = { id: string; person: string; line: Pick<Entry, "at" | "when" | "text" | "details"> | null; dispute: Dispute };
+type Shown = {
+  id: string;
+  person: string;
+  line: Pick<Entry, "at" | "when" | "text" | "details"> | null;
+  dispute: Dispute;
+};
 
 /** What people asked about lines in their ledger, with the line as they see it. The person stays without a name. */
 export async function listDisputes(cx: Needs, { language }: { language: Language }): Promise<Shown[]> {
@@ -40,7 +45,10 @@ export async function listDisputes(cx: Needs, { language }: { language: Language
 }
 
 /** Answers a dispute once. @throws Refusal `already-done` when it has an answer */
-export async function answerPerson(cx: Needs, { id, words }: { id: string; words: string }): Promise<{ answered: true }> {
+export async function answerPerson(
+  cx: Needs,
+  { id, words }: { id: string; words: string },
+): Promise<{ answered: true }> {
   const notice = await selectNotice(cx.db, id);
   if (!notice || cx.actor.kind !== "staff") throw new Refusal("not-found", "That question is not here.");
   const subject: PersonId = PersonIdOf.parse(notice.person_id);

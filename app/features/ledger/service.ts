@@ -101,7 +101,11 @@ export async function presentLines(
   language: Language,
 ): Promise<Entry[]> {
   const zone = await selectZone(cx.db, permit.subject);
-  const disputes = await selectDisputes(cx.db, permit.subject, rows.map((row) => row.id));
+  const disputes = await selectDisputes(
+    cx.db,
+    permit.subject,
+    rows.map((row) => row.id),
+  );
   const known = await lookUp(cx, permit, rows, language, zone);
   return rows.map((row) => ({
     id: row.id,
@@ -126,7 +130,9 @@ export async function presentLines(
       },
       known,
     ),
-    disputes: disputes.filter((dispute) => dispute.line_id === row.id).map((dispute) => openDispute(cx, permit, dispute)),
+    disputes: disputes
+      .filter((dispute) => dispute.line_id === row.id)
+      .map((dispute) => openDispute(cx, permit, dispute)),
   }));
 }
 
@@ -141,7 +147,13 @@ export function openDispute(cx: Needs, permit: PersonPermit, row: DisputeRow): D
   };
 }
 
-async function lookUp(cx: Needs, permit: PersonPermit, rows: readonly LineRow[], language: Language, zone: string): Promise<Known> {
+async function lookUp(
+  cx: Needs,
+  permit: PersonPermit,
+  rows: readonly LineRow[],
+  language: Language,
+  zone: string,
+): Promise<Known> {
   const named = rows.flatMap((row) => idsIn(row.why));
   const actors = rows.flatMap((row) => (row.actor_kind === "staff" && row.actor_id ? [row.actor_id] : []));
   const [staff, releases] = await Promise.all([
@@ -156,7 +168,10 @@ async function lookUp(cx: Needs, permit: PersonPermit, rows: readonly LineRow[],
       return known.success ? titleOfPurpose(known.data, language) : null;
     },
     releases: new Map(
-      releases.map(({ id, who, compartments, endsAt }) => [id, { who, compartments, until: sayWhen(endsAt, language, zone) }]),
+      releases.map(({ id, who, compartments, endsAt }) => [
+        id,
+        { who, compartments, until: sayWhen(endsAt, language, zone) },
+      ]),
     ),
   };
 }

@@ -30,10 +30,18 @@ export function selectLines(db: Db, personId: string, wanted: Wanted, limit: num
 }
 
 export function selectLine(db: Db, personId: string, lineId: string): Promise<LineRow | undefined> {
-  return db.selectFrom("ledger_line").selectAll().where("subject_id", "=", personId).where("id", "=", lineId).executeTakeFirst();
+  return db
+    .selectFrom("ledger_line")
+    .selectAll()
+    .where("subject_id", "=", personId)
+    .where("id", "=", lineId)
+    .executeTakeFirst();
 }
 
-export async function selectStaffNames(db: Db, ids: readonly string[]): Promise<Map<string, { name: string; active: boolean }>> {
+export async function selectStaffNames(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { name: string; active: boolean }>> {
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom("member").select(["id", "name", "active"]).where("id", "in", ids).execute();
   return new Map(rows.map(({ id, name, active }) => [id, { name, active }]));
@@ -110,6 +118,10 @@ export async function answerDispute(db: Db, { id, ...answer }: Answer): Promise<
     .where("answered_at", "is", null)
     .executeTakeFirst();
   if (kept.numUpdatedRows === 0n) return false;
-  await db.updateTable("dispute_notice").set({ answered_at: answer.answered_at }).where("dispute_id", "=", id).execute();
+  await db
+    .updateTable("dispute_notice")
+    .set({ answered_at: answer.answered_at })
+    .where("dispute_id", "=", id)
+    .execute();
   return true;
 }

@@ -58,9 +58,9 @@ async function verify(house: House, agencyId: string, name: string): Promise<boo
 }
 
 async function replay(house: House, agencyId: string, name: string): Promise<boolean> {
-  const { compared, mismatches } = await replayDecisions(house, agencyId);
-  say(`${name}: ${compared} past decisions decided again, ${mismatches.length} came out differently.`);
-  for (const mismatch of mismatches.slice(0, 20)) say(`  line ${mismatch.lineId}: ${mismatch.detail}`);
+  const { replayed, mismatches } = await replayDecisions(house, agencyId);
+  say(`${name}: ${replayed} past decisions decided again, ${mismatches.length} came out differently.`);
+  for (const mismatch of mismatches.slice(0, 20)) say(`  line ${mismatch.lineId}: ${mismatch.kind}`);
   return mismatches.length === 0;
 }
 

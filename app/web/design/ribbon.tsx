@@ -40,7 +40,7 @@ export function Ribbon(props: {
           <path key={d} className="lineofit" d={d} />
         ))}
         {paths.dots.map((dot) => (
-          <circle key={dot.x} className="dot" cx={dot.x} cy={dot.y} r="4" />
+          <path key={dot.x} className="dot" d={`M${dot.x} ${dot.y}h0.01`} />
         ))}
       </svg>
       <figcaption id={id} className="small soft">

@@ -1,3 +1,4 @@
+import { ownKey } from "../keys.ts";
 import { currentAccount } from "../session.ts";
 import { device, type StoredDraft } from "./device.ts";
 import { newId, openHere, sealHere } from "./seal.ts";
@@ -49,14 +50,17 @@ export async function readDrafts(key: string): Promise<Draft[]> {
 /**
  * Seals and keeps a text, on disk when this returns. If another tab has written there since `seen`, the text goes to a
  * branch of its own, and the answer says so: nothing is written over.
+ *
+ * @param own the key to seal with, for a caller whose key is about to be dropped
  */
 export async function putDraft(
   key: string,
   text: string,
   seen: { readonly branch: string; readonly version: number },
+  own = ownKey(),
 ): Promise<{ branch: string; version: number }> {
   const row = ownerOf(key);
-  const sealed = await sealHere("drafts", row, text);
+  const sealed = await sealHere("drafts", row, text, own);
   const change = (await device()).transaction("drafts", "readwrite", { durability: "strict" });
   const there = await change.store.get(`${row}~${seen.branch}`);
   const here = whereToPut(there, { version: seen.version, tab: thisTab }) === "here";

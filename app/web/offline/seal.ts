@@ -34,9 +34,9 @@ export async function sealHere(
   table: "drafts" | "outbox",
   row: string,
   text: string,
+  own = ownKey(),
 ): Promise<{ by: SealedBy; sealed: SealedValue }> {
   if (!isSealingAvailable()) throw new Error("this page cannot seal");
-  const own = ownKey();
   const key = own ?? (await deviceKey());
   const sealed = await sealOwn(key, { table, row, column: "text" }, text, randomBytes);
   return { by: own ? "own" : "device", sealed };

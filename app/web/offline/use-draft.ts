@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { onDrop } from "../keys.ts";
-import { deleteDraft, mainBranch, putDraft, readDrafts, thisTab } from "./drafts.ts";
+import { onDrop, ownKey } from "../keys.ts";
+import { type Draft, deleteDraft, mainBranch, putDraft, readDrafts, thisTab } from "./drafts.ts";
 
 /** At most this long is a keystroke only in memory. */
 const saveAfterMs = 400;
@@ -48,12 +48,14 @@ export function useDraft(key: string, initial = ""): DraftInHand {
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
     timer.current = undefined;
+    // Taken now: at a lock the key is gone a moment later.
+    const own = ownKey();
     const write = async () => {
       const held = now.current;
       if (!held.dirty) return;
       held.dirty = false;
       try {
-        held.seen = await putDraft(key, held.text, held.seen);
+        held.seen = await putDraft(key, held.text, held.seen, own);
         if (!held.dirty) setStatus("saved");
         channel.current?.postMessage({ kind: "saved", key, tab: thisTab } satisfies Note);
       } catch {
@@ -75,33 +77,33 @@ export function useDraft(key: string, initial = ""): DraftInHand {
     [flush],
   );
 
-  const readOthers = useCallback(async () => {
-    const found = await readDrafts(key).catch(() => []);
+  const showOthers = useCallback((found: readonly Draft[]) => {
     const own = now.current.seen.branch;
     setOthers(
       found.flatMap(({ branch, text: theirs, at }) =>
         branch !== own && theirs !== null && theirs !== now.current.text ? [{ branch, text: theirs, at }] : [],
       ),
     );
-    return found;
-  }, [key]);
+  }, []);
+  const readOthers = useCallback(() => readDrafts(key).then(showOthers, () => undefined), [key, showOthers]);
 
   useEffect(() => {
     let gone = false;
     const held = { text: initial, dirty: false, touched: false, seen: { branch: mainBranch, version: 0 } };
     now.current = held;
-    void readOthers().then((found) => {
+    const begin = (found: readonly Draft[]) => {
       if (gone) return;
-      const main = found.find(({ branch }) => branch === mainBranch);
-      if (main && main.text !== null) {
-        held.seen = { branch: mainBranch, version: main.version };
-        if (!held.touched) {
-          held.text = main.text;
-          show(main.text);
-        }
+      // Where the main text was taken up by another tab since closed, that tab's text is the one to go on with.
+      const mine = found.find(({ branch }) => branch === mainBranch) ?? found.at(-1);
+      if (mine && mine.text !== null && !held.touched) {
+        held.seen = { branch: mine.branch, version: mine.version };
+        held.text = mine.text;
+        show(mine.text);
       }
-      if (!held.dirty) setStatus(main?.text === null ? "locked" : "saved");
-    });
+      showOthers(found);
+      if (!held.dirty) setStatus(mine?.text === null ? "locked" : "saved");
+    };
+    void readDrafts(key).then(begin, () => begin([]));
     const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("drafts");
     channel.current = tabs;
     const tell = (kind: Note["kind"]) => tabs?.postMessage({ kind, key, tab: thisTab } satisfies Note);
@@ -127,7 +129,7 @@ export function useDraft(key: string, initial = ""): DraftInHand {
       tabs?.close();
       channel.current = null;
     };
-  }, [key, initial, flush, readOthers]);
+  }, [key, initial, flush, readOthers, showOthers]);
 
   const take = useCallback(
     (branch: string, how: "replace" | "append") => {

@@ -26,9 +26,9 @@ describe("unpackHeads", () => {
       step: 0.5,
       intercept: -1,
       dense: Float64Array.of(2),
-      hashed: Int16Array.of(1, -4, 9, -16),
+      hashed: Int8Array.of(1, -2, 3, -4),
     });
-    expect(second).toEqual({ step: 0, intercept: 3, dense: Float64Array.of(4), hashed: new Int16Array(0) });
+    expect(second).toEqual({ step: 0, intercept: 3, dense: Float64Array.of(4), hashed: new Int8Array(0) });
   });
 
   it("refuses weights of another length", () => {

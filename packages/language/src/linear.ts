@@ -2,10 +2,8 @@
  * Linear models over hashed and dense features, packed small enough for a phone.
  *
  * Packed layout, little endian: for each head one float32 step, one float32 intercept and the float32 dense weights;
- * then, for each head that reads hashed features, `2 ** bits` signed bytes;
- * A hashed weight is its byte squared, with the byte's sign, times the step: fine near nought, where most weights are, and
- * wide enough for the few large ones.
- * Last, the 32 bytes of the SHA-256 of the word lists the weights were trained with, so that one digest covers both.
+ * then, for each head that reads hashed features, `2 ** bits` signed bytes (a hashed weight is its byte times the step);
+ * last, the 32 bytes of the SHA-256 of the word lists the weights were trained with, so that one digest covers both.
  */
 import { decodeBase64 } from "./base64.ts";
 
@@ -14,8 +12,8 @@ export type LinearHead = {
   readonly dense: Float64Array;
   /** What one unit of `hashed` is worth. */
   readonly step: number;
-  /** Hashed weights in steps, one per hashed feature; empty for a head of dense features only. */
-  readonly hashed: Int16Array;
+  /** Hashed weights in steps, one byte per feature; empty for a head of dense features only. */
+  readonly hashed: Int8Array;
 };
 
 const LEXICON_DIGEST_BYTES = 32;
@@ -42,13 +40,11 @@ export function unpackHeads(packed: string, { bits, denseColumns, heads }: Packe
     for (let column = 0; column < denseColumns; column += 1) {
       dense[column] = view.getFloat32(from + 8 + column * 4, true);
     }
-    const squared = new Int16Array(readsHashed ? hashedLength : 0);
-    for (let place = 0; place < squared.length; place += 1) {
-      const byte = ((bytes[hashedFrom + place] as number) << 24) >> 24;
-      squared[place] = byte * Math.abs(byte);
-    }
+    const hashed = readsHashed
+      ? new Int8Array(bytes.buffer, bytes.byteOffset + hashedFrom, hashedLength)
+      : new Int8Array(0);
     if (readsHashed) hashedFrom += hashedLength;
-    return { step: view.getFloat32(from, true), intercept: view.getFloat32(from + 4, true), dense, hashed: squared };
+    return { step: view.getFloat32(from, true), intercept: view.getFloat32(from + 4, true), dense, hashed };
   });
 }
 

@@ -113,8 +113,8 @@ describe("calibrationError", () => {
 
 describe("quadraticKappa", () => {
   it("matches a worked example", () => {
-    // Observed squared gaps 0, 1, 0, 1; expected from the margins: mean of (a - b)^2 over all 16 pairs = 2.
-    expect(quadraticKappa([0, 1, 2, 3], [0, 2, 2, 2], 4).value).toBeCloseTo(1 - 0.5 / 1.75, 12);
+    // Squared gaps 0, 1, 0, 1, mean 0.5; over all 16 pairs of a left and a right value the mean is 2.
+    expect(quadraticKappa([0, 1, 2, 3], [0, 2, 2, 2], 4).value).toBeCloseTo(0.75, 12);
   });
 
   it("is 1 for full agreement and gives the same interval for the same seed", () => {

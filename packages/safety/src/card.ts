@@ -1,5 +1,4 @@
-import type { Figure } from "./figures.ts";
-import { FIGURES } from "./figures.ts";
+import { FIGURES, type Figure } from "./figures.ts";
 
 /** What the product shows about this analyser. */
 export type Card = {
@@ -25,7 +24,7 @@ export const crisisCard: Card = {
   trainingData: "none: hand-written rules",
   figures: FIGURES,
   knownFailures: [
-    "Long forum posts about despair that never name death, and plans told in unusual words, are often missed: about one in five posts of plan or attempt stays below moderate.",
+    "Long forum posts about despair that never name death, and plans told in unusual words, are often missed: about one in seven posts of plan or attempt stays below moderate, one in three below high.",
     "A method named on its own (a drug and a dose, a gas) is only seen for common names and large amounts.",
     "The subject of a long sentence can be misread: words about a friend may count as the person's own, and the other way round.",
     "Dark humour between friends (“kms lol”) counts as meant.",

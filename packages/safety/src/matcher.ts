@@ -54,9 +54,11 @@ export function makeMatcher(lexicons: readonly Lexicon[]): Matcher {
     }
     return found;
   };
+  const hasStem = (word: string): boolean =>
+    stemLengths.some((length) => length <= word.length && byStem.has(word.slice(0, length)));
   const speller = makeSpeller(
     lexicons.map(({ grammar }) => grammar),
-    (word) => vocabulary.has(word) || entriesFor(word).length > 0,
+    (word) => vocabulary.has(word) || hasStem(word),
   );
   let remembered = new Map<string, readonly Known[]>();
   const look = (word: string): readonly Known[] => {

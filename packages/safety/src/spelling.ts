@@ -17,8 +17,10 @@ const LEET: Readonly<Record<string, string>> = {
 /** One dose of this many milligrams is more than common medicines call for. */
 const LARGE_DOSE_MG = 2000;
 const MASK = /[*@$!0-9]/u;
+const STARTS_WITH_DIGIT = /^[0-9]/u;
 const HIDDEN = /[*@$!]/u;
-const LETTERS = /[a-z]/u;
+/** More letters than signs: a word in disguise, not a number or a code. */
+const MASKED = /^(?=.*[*@$!0-9])(?:[a-z]*[*@$!0-9]){1,3}[a-z]*$/u;
 const RUN = /(\p{L})\1{2,}/u;
 
 /** Every spelling of a word with one letter missing, doubled or swapped with its neighbour. */
@@ -91,7 +93,7 @@ export function makeSpeller(grammars: readonly Grammar[], known: (word: string) 
     if (opened !== undefined) return opened;
     const direct = settle(word);
     if (direct !== undefined) return direct;
-    const dose = /^(\d{1,7})(?:mg|mgs|mcg)$/u.exec(word);
+    const dose = STARTS_WITH_DIGIT.test(word) ? /^(\d{1,7})(?:mg|mgs|mcg)$/u.exec(word) : null;
     if (dose !== null) return [Number(dose[1]) >= LARGE_DOSE_MG ? "bigdose" : "mg"];
     const bare = word.includes("'") ? word.replaceAll("'", "") : word;
     if (bare !== word) {
@@ -103,7 +105,7 @@ export function makeSpeller(grammars: readonly Grammar[], known: (word: string) 
       const once = bare.replaceAll(/(\p{L})\1{2,}/gu, "$1");
       return settle(twice) ?? settle(once) ?? settle(bare.replaceAll(/(\p{L})\1+/gu, "$1")) ?? [bare];
     }
-    if (bare.length > 2 && MASK.test(bare) && LETTERS.test(bare)) {
+    if (bare.length > 2 && MASKED.test(bare)) {
       const plain = [...bare].map((char) => LEET[char] ?? char).join("");
       const masked = settle(plain) ?? settle(plain.replaceAll("*", ""));
       if (masked !== undefined) return masked;

@@ -92,9 +92,9 @@ export const distressFigures: readonly CardFigure[] = [
   },
   {
     "name": "distress F1",
-    "value": 0.744,
-    "low": 0.728,
-    "high": 0.76,
+    "value": 0.743,
+    "low": 0.727,
+    "high": 0.759,
     "n": 2838,
     "dataset": "Dreaddit forum posts, never trained on",
     "date": "2026-11-22"
@@ -104,15 +104,15 @@ export const distressFigures: readonly CardFigure[] = [
     "value": 0.636,
     "low": 0.616,
     "high": 0.657,
-    "n": 2093,
+    "n": 2090,
     "dataset": "Dreaddit forum posts, never trained on",
     "date": "2026-11-22"
   },
   {
     "name": "distress recall",
-    "value": 0.895,
-    "low": 0.879,
-    "high": 0.91,
+    "value": 0.894,
+    "low": 0.877,
+    "high": 0.908,
     "n": 1488,
     "dataset": "Dreaddit forum posts, never trained on",
     "date": "2026-11-22"

@@ -61,7 +61,7 @@ export const enHurtBySomeone: readonly Rule[] = [
       @they ~3 going|will|would|wants|trying|tried|threatened|threatens to? ~1 kill|murder|shoot|stab me|us if|when|for i|he|we|leaving ~1 leave|go|tell|left|talk|call|gets|comes|finds|home|leaving|report
       threatened|threatening|threatens|threat|threats to|that ~3 kill|shoot|stab|hurt|murder|burn|beat|harm me|us|him|her|them|my|kids|myself !myself
       threatened|threatens|threatening me|us with ~2 knife|gun|hammer|bat|weapon|machete|axe|bottle|scissors
-      death threats
+      getting|get|got|receive|receiving|received|sends|sent|sending|makes ~2 death threats
       if i leave|left|tell|go|call ~4 kill|hurt|find|shoot|bury|take|burn ~1 me|us|my|him|himself|kids|house
       scared|afraid|terrified|think|worried|fear|know|feel ~2 he|she|they|husband|boyfriend|partner|ex|wife|dad|father|brother|will|going ~3 kill|shoot|murder|stab me|us
       kill|killed me|us ~1 one|some|next day|time|night
@@ -93,7 +93,7 @@ export const enHurtBySomeone: readonly Rule[] = [
       @they ~2 outside|at|near|around my|our|the ~1 door|house|home|window|apartment|work|place|window|school|shelter|building|flat ~4 not|again|screaming|banging|leave|yelling|watching|waiting|right|now|scared|drunk
       @they ~2 banging|pounding|kicking|breaking|trying|broke|kicked|hammering ~2 door|window|in|into|house|down
       banging|pounding|kicking|hammering on|at|in|down my|our|the door|window
-      someone|somebody|he|she|they|man|stranger ~2 breaking|trying|broke|get|climbing|broken ~1 in|into|to|get ~2 house|apartment|window|home|room|flat|in
+      someone|somebody|he|she|they|man|stranger ~2 breaking|trying|broke|get|climbing|broken ~1 in|into|to|get ~1 my|our|the|in ~1 house|apartment|window|home|room|flat|in
       @they ~2 following|follows|followed|stalking|stalks|stalked|tracking|tracks|tracked|watching me|my !on|back|around|instagram|facebook|twitter|up
       being|been|am stalked|followed|hunted
       restraining|protective|protection|injunction|no order|contact ~5 broke|violated|ignored|outside|came|here|again|violates|door|shows|showed|but
@@ -122,7 +122,7 @@ export const enHurtBySomeone: readonly Rule[] = [
       locked|locks|locking|trapped|tied|chained me ~1 in|inside|up|room|house|basement|out|down
       keeps|kept|keeping|holding|held me ~1 locked|prisoner|captive|hostage|trapped
       took|takes|taken|taking|has|hid|holding|keeps away? my ~1 passport|id|phone|papers|documents|keys|visa !picture|number|call
-      sold|sells|selling|pimps|pimping me`,
+      sold|sells|selling|pimps|pimping me ~1 to|for`,
   },
   {
     id: "en.hb.control",

@@ -15,7 +15,8 @@ export const enOtherDanger: readonly Rule[] = [
       thoughts|thinking|fantasies|fantasize|urges|urge|dream|dreaming|fantasizing ~1 of|about|to ~1 killing|hurting|shooting|stabbing|murdering|kill|hurt|strangling @him|my|the|others|that|someone
       i am|feel ~2 going to snap|explode|lose ~3 hurt|kill|someone|him|her|them
       scared|afraid|worried i|of|that ~2 might|will|am|could|hurting|going ~2 hurt|kill|stab|harm|killing someone|somebody|him|her|them|people|my|others|baby
-      kill|hurt|shoot as many|everyone|everybody|them people|as|all|there|who|in
+      kill|hurt|shoot as many ~1 as|people
+      kill|hurt|shoot everyone|everybody|them all|there|who|in|here
       homicidal
       make him|her|them pay|bleed|suffer|regret
       he|she|they deserves|deserve to die|suffer|bleed
@@ -40,7 +41,7 @@ export const enOtherDanger: readonly Rule[] = [
       kill|shoot|stab ~1 @him ~1 and|then|before ~1 then|myself|me|kill|and
       take|taking him|her|them|someone|people|everyone|others|some down? with me
       tomorrow|tonight|monday|friday they|everyone|you|he|she will ~2 pay|die|bleed|know|see|regret
-      stabbed|shot|killed|poisoned|strangled|i him|her|them|my|just|have ~2 stabbed|shot|killed|blood|boss|husband|wife|dead|dying
+      i ~2 stabbed|shot|killed|poisoned|strangled my|him|her|them|someone !a|an|game|with
       put|putting poison|something|pills in|into his|her|their|the food|drink|coffee|tea`,
   },
   {
@@ -107,15 +108,15 @@ export const enOtherDanger: readonly Rule[] = [
       am|is|are overdosing
       overdosed|od ~1 just|right|now|need|help|an|not|blue|call ~3 now|ambulance|help|ago|blue|breathing|call|narcan
       just|right|minutes|hour ~1 overdosed|swallowed|took|drank ~4 bleach|bottle|whole|all|poison|antifreeze|handful
-      he|she|mom|dad|husband|wife|friend|boyfriend|girlfriend|brother|sister|grandma|grandpa|they|partner|roommate ~2 not|stopped|barely|unable breathing|breathe|responding|responsive|waking|wake|moving
+      he|she|mom|dad|husband|wife|friend|boyfriend|girlfriend|brother|sister|grandma|grandpa|partner|roommate ~2 not|stopped|barely|unable breathing|breathe|responding|responsive|waking|wake
       can|will not wake him|her|them|my ~1 up|mom|dad|friend
-      lips|face|fingers|skin ~2 blue|purple|grey|gray
+      lips|face|fingers|skin is|are|turned|turning|going|went|look|looks ~1 blue|purple|grey|gray
       bleeding|blood|bleed ~4 will|does|can not stop|heavily|lot|everywhere
       lost|losing|losing|bleeding ~3 lot|much|too|out ~2 blood|death
       so|too much blood
       chest pain|pains|pressure|tight|hurts|crushing ~6 arm|jaw|sweating|breathe|breath|numb|spreading
       face|mouth ~1 drooping|droopy|drooped
-      having|think|had|has ~3 heart|stroke attack|right|now|seizure ~2 !not
+      having|think ~3 heart|stroke attack|right|now
       having a heart|stroke|seizure|severe attack|stroke|right|now|and|allergic
       throat ~1 closing|swelling|swollen|closed ~2 up|breathe|shut|allerg*
       foaming at
@@ -165,7 +166,7 @@ export const enOtherDanger: readonly Rule[] = [
       voice|voices are|is getting|so? ~1 louder|loud|worse
       voices will|do|does not|never stop|leave|shut|quiet|go
       seeing|see things|people|shadows|demons|figures that|who|nobody|no|not|others|there|are|standing|in|and ~2 not|real|else|there|voices|corner|watch*
-      hallucinating|hallucination|hallucinations
+      i|am|have|having|keep|started|was ~1 hallucinating|hallucinate|hallucinations
       chip|microchip|device|implant|transmitter|tracker|bug|wires ~2 in|inside|into|under ~1 my|me ~1 head|brain|skin|teeth|tooth|body|arm|neck
       implanted|inserted|put ~2 chip|device|thoughts|something|microchip in|into|inside
       reading|read|stealing|control|controlling|controls|broadcasting|hear|inserting|steal my|our thoughts|mind

@@ -149,14 +149,13 @@ export const enSelfHarmSigns: readonly Rule[] = [
       sewer slide
       toaster bath
       self delete
-      delete|deleting myself|my
+      delete|deleting myself
       game end myself
       rope myself
       want|going|ready|should|decided|thinking|think|about|plan|planning to|of|just|about ~1 end|ending it|things !with|on|by|here|the|as|up
       might|should|will|could just? end it|things !with|on|by|here|the|as|up
       log|logging|clock|clocking|opt|opting|check|checking|tap|tapping out|off permanently|forever|of|for|from life|good|world|living
       permanent|eternal nap|sleep|rest|vacation
-      join the|27 27|club club?
       off myself
       🔫 me|myself
       me|myself 🔫
@@ -222,7 +221,8 @@ export const enSelfHarmSigns: readonly Rule[] = [
       gun|pistol|knife|blade|razor|rope|noose|belt to|in|on|against|around|at|is my|loaded ~1 head|mouth|wrist|throat|neck|temple|wrists|chest|bed
       gun|pistol ~2 loaded ~3 $
       tied|tie|tying|made|making|hung ~3 noose|rope !swing|ladder
-      noose
+      noose ~4 ready|neck|ceiling|tied|fan|myself|closet|tree|tonight|rafters
+      a|my|the noose ready|tonight|tied|now|$
       gun|pistol|rifle|blade|razor|noose ~2 in|on my hand|hands|lap|mouth
       have|got|saved|saving|stockpiled|stockpiling|hoarding|collecting|collected|counting|counted|stashed|enough ~3 @pills ~3 ready|enough|tonight|here|die|myself|end|kill|now|front|up
       have|got ~1 enough|all|the @pills here|ready|now|tonight|beside|next|with|in|lined|to ~3 do|end|me|hand|front|it|take
@@ -263,7 +263,7 @@ export const enSelfHarmSigns: readonly Rule[] = [
       i just|already took|swallowed|cut|slit|taken ~3 @pills|wrists|wrist|veins ~5 die|goodbye|end|sleep|over|dead|kill
       i am about|going to jump $
       have|got the? @pills here|ready|in|lined|beside|right ~3 $
-      goodbye|bye ~4 pulling|trigger|jumping|pills|now`,
+      goodbye|bye ~4 pulling|trigger|jumping|pills`,
   },
   {
     id: "en.sh.attempt",
@@ -283,7 +283,9 @@ export const enSelfHarmSigns: readonly Rule[] = [
       almost|nearly ~1 jumped|stepped|walked|drove ~2 off|in|into|front ~3 bridge|train|traffic|roof|balcony|cliff|car|bus|tree
       almost|nearly ~1 killed|kill|hanged|hung|jumped|pulled|did|took|ended|shot|end myself|trigger|it|my|bridge
       overdosed on|last|again|yesterday|twice|and|because !chocolate
-      failed|last|first|second|third|another|previous|more|multiple|two|three|2|3|many|unsuccessful ~1 attempt|attempts
+      failed attempts|attempt !to|at
+      attempt|attempts failed
+      my last|first|second|third|previous|multiple|other ~1 attempt|attempts !to|at
       bigdose of|@pills
       took|taken|take ~4 bigdose
       just|now|already|have took|taken|swallowed ~3 bigdose|mg|handful|overdose
@@ -300,7 +302,6 @@ export const enSelfHarmSigns: readonly Rule[] = [
       i am ~1 taking ~2 pills as|while|now|right|until
       down|downing|downed a ~1 thing|bottle|handful|bunch of pills
       tried to ~1 kms|unalive
-      try|tried|trying it? again $
       swallowed|took|taken|downed|drank ~2 bottle|whole|handful|all|bunch|too of|many? ~2 @pills|sleeping|bleach
       cut my wrists|wrist|veins open|deep|last
       slit my wrists|wrist|throat
@@ -319,7 +320,7 @@ export const enSelfHarmSigns: readonly Rule[] = [
       not think|know|believe|sure ~3 be here|alive ~3 morning|tomorrow|week|christmas
       not think|know|believe|sure i|if will|can|i make|be|survive|last|live ~2 tonight|night|tomorrow|week|weekend|morning|much|longer|around|christmas|birthday
       i will not make it|through ~2 night|tomorrow|week|weekend|christmas|birthday|much|tonight|morning
-      can not promise|guarantee ~3 not|will|safe|myself|hurt|keep
+      can not promise|guarantee ~3 not|safe|myself|hurt
       not safe|trust|trusting ~1 myself|alone|with
       scared|afraid|terrified|worried of|about|i|that ~2 myself|will|might|what ~2 do|hurt|kill|myself|harm !myself
       scared|afraid of ~2 what i|myself might|may|will|could|would do?

@@ -1,0 +1,361 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Action, Compartment, ConsentPurpose, Purpose } from "../../kernel/vocabulary.ts";
+import { Compartment as Compartments } from "../../kernel/vocabulary.ts";
+import type { Context } from "../../server/context.ts";
+import { type Someone, type Staff, useWorld } from "../../../tests/app/world.ts";
+import { listCheckinsOf, saveCheckin } from "../checkins/service.ts";
+import type { Source } from "./contract.ts";
+import { endWhatRanOut } from "./jobs.ts";
+import { giveRelease, listReleases, readCareTeam, revokeRelease } from "./releases.ts";
+import { decideChoice, decideLater, listChoices, readChoice, readEpochs, restrictRecord, withdrawByWord } from "./service.ts";
+
+const world = useWorld();
+const dayMs = 86_400_000;
+
+async function aFamily(kind?: string) {
+  const agency = await world.anAgency(kind);
+  const dana = await agency.aMember(["practitioner"]);
+  const rosa = await agency.aPerson({ careTeam: [dana] });
+  return { agency, dana, rosa };
+}
+
+async function says(person: Someone, purpose: ConsentPurpose, on: boolean, sources: Source[] = []) {
+  const { textHash, words } = await person.does((cx) => readChoice(cx, { purpose, language: "en" }));
+  const right = words.teachBack?.answers.findIndex((answer) => answer.right);
+  return person.does((cx) =>
+    decideChoice(cx, { purpose, on, sources, textHash, language: "en", ...(on && right !== undefined ? { teachBack: right } : {}) }),
+  );
+}
+
+const shares = (person: Someone, id: string = randomUUID(), endsAt?: Date) =>
+  person.does((cx) =>
+    giveRelease(cx, { id, to: "care-team", compartments: ["checkins"], ...(endsAt ? { endsAt: endsAt.toISOString() } : {}) }),
+  );
+const looksAt = (staff: Staff, person: Someone) => staff.does((cx) => listCheckinsOf(cx, { personId: person.id, days: 30 }));
+const mayLook = (staff: Staff, person: Someone) =>
+  looksAt(staff, person).then(
+    () => true,
+    (error: { code?: string }) => {
+      if (error.code !== "not-allowed" && error.code !== "stale-permit") throw error;
+      return false;
+    },
+  );
+const epochOf = async (staff: Staff, person: Someone) =>
+  (await staff.does((cx) => readEpochs(cx, { ids: person.id })))[0]?.epoch;
+
+test("everything but the care record and the calm tools begins off and undecided", async () => {
+  const { rosa } = await aFamily();
+  const choices = await rosa.does((cx) => listChoices(cx, { language: "en" }));
+  expect(choices).toHaveLength(12);
+  expect(choices.filter((choice) => choice.state === "on").map((choice) => choice.purpose)).toEqual(["P01", "P02"]);
+  expect(choices.filter((choice) => choice.state === "undecided")).toHaveLength(10);
+  expect(choices.every((choice) => choice.askAgainAt === null)).toBe(true);
+});
+
+test("a yes counts for six months, for the words shown, from the parts picked", async () => {
+  const { rosa } = await aFamily();
+  const choice = await says(rosa, "P06", true, ["checkins", "journal"]);
+  expect(choice).toMatchObject({ state: "on", sources: ["checkins", "journal"], textVersion: 1, textChanged: false });
+  const months = (new Date(choice.until ?? 0).getTime() - new Date(choice.decidedAt ?? 0).getTime()) / dayMs;
+  expect(months).toBeGreaterThan(180);
+  expect(months).toBeLessThan(186);
+});
+
+test("the same yes sent again changes nothing: one row, one epoch", async () => {
+  const { rosa, dana } = await aFamily();
+  const first = await says(rosa, "P06", true, ["checkins"]);
+  const epoch = await epochOf(dana, rosa);
+  expect(await says(rosa, "P06", true, ["checkins"])).toEqual(first);
+  expect(await epochOf(dana, rosa)).toBe(epoch);
+});
+
+test("a yes to words that are not the words of now does not count", async () => {
+  const { rosa } = await aFamily();
+  const stale = { purpose: "P10" as const, on: true, sources: [], textHash: "0".repeat(64), language: "en" as const };
+  await expect(rosa.does((cx) => decideChoice(cx, stale))).rejects.toMatchObject({ code: "changed-meanwhile" });
+  const choices = await rosa.does((cx) => listChoices(cx, { language: "en" }));
+  expect(choices.find((choice) => choice.purpose === "P10")?.state).toBe("undecided");
+});
+
+test("the words of another language carry another hash, and a yes in Spanish is not out of date in English", async () => {
+  const { rosa } = await aFamily();
+  const spanish = await rosa.does((cx) => readChoice(cx, { purpose: "P10", language: "es" }));
+  const english = await rosa.does((cx) => readChoice(cx, { purpose: "P10", language: "en" }));
+  expect(spanish.textHash).not.toBe(english.textHash);
+  await rosa.does((cx) => decideChoice(cx, { purpose: "P10", on: true, sources: [], textHash: spanish.textHash, language: "es" }));
+  const choices = await rosa.does((cx) => listChoices(cx, { language: "en" }));
+  expect(choices.find((choice) => choice.purpose === "P10")).toMatchObject({ state: "on", textChanged: false });
+});
+
+test("where there is a question, yes waits for it, and no never does", async () => {
+  const { rosa } = await aFamily();
+  const { textHash, words } = await rosa.does((cx) => readChoice(cx, { purpose: "P06", language: "en" }));
+  const wrong = words.teachBack?.answers.findIndex((answer) => !answer.right) ?? -1;
+  const answer = { purpose: "P06" as const, on: true, sources: ["checkins" as const], textHash, language: "en" as const };
+  for (const teachBack of [undefined, wrong]) {
+    await expect(rosa.does((cx) => decideChoice(cx, { ...answer, teachBack }))).rejects.toMatchObject({ fields: ["teachBack"] });
+  }
+  expect(await rosa.does((cx) => decideChoice(cx, { ...answer, on: false, sources: [] }))).toMatchObject({ state: "off" });
+});
+
+test("a yes to noticing without any part is not a yes", async () => {
+  const { rosa } = await aFamily();
+  await expect(says(rosa, "P06", true, [])).rejects.toMatchObject({ fields: ["sources"] });
+});
+
+test("a wish for something that does not exist yet opens nothing", async () => {
+  const { rosa, agency } = await aFamily();
+  const wished = await says(rosa, "P03", true);
+  expect(wished).toMatchObject({ state: "undecided", wish: true, until: null });
+  await rosa.does((cx) => cx.door.decideOwn("read", ["choices"]));
+  const rows = await rosa.does((cx) => cx.db.selectFrom("choice").select(["is_on", "wish"]).where("person_id", "=", rosa.id).execute());
+  expect(rows).toEqual([{ is_on: false, wish: true }]);
+  expect(agency.id).toBeTruthy();
+});
+
+test("the care record cannot be turned off, but its owner can close it to the team and open it again", async () => {
+  const { rosa, dana } = await aFamily();
+  const reads = () => dana.does((cx) => cx.door.explain({ action: "read", subject: rosa.id, compartments: ["identity"], purpose: "care" }));
+  expect((await reads()).allowed).toBe(true);
+  await expect(says(rosa, "P01", false)).rejects.toMatchObject({ code: "not-allowed" });
+  const { textHash } = await rosa.does((cx) => readChoice(cx, { purpose: "P01", language: "en" }));
+  const closed = await rosa.does((cx) => restrictRecord(cx, { restricted: true, textHash, language: "en" }));
+  expect(closed.state).toBe("restricted");
+  expect((await reads()).allowed).toBe(false);
+  await rosa.does((cx) => restrictRecord(cx, { restricted: false, textHash, language: "en" }));
+  expect((await reads()).allowed).toBe(true);
+});
+
+test("decide later changes nothing and asks again no sooner than in thirty days", async () => {
+  const { rosa, dana } = await aFamily();
+  const epoch = await epochOf(dana, rosa);
+  const later = await rosa.does((cx) => decideLater(cx, { purpose: "P06", language: "en" }));
+  expect(later.state).toBe("undecided");
+  expect(new Date(later.askAgainAt ?? 0).getTime() - world.house.clock.now().getTime()).toBeGreaterThan(29.9 * dayMs);
+  expect(await epochOf(dana, rosa)).toBe(epoch);
+});
+
+test("saying no changes nothing else: refused and undecided get the same answer to every question", async () => {
+  const { agency, dana, rosa } = await aFamily();
+  const lead = await agency.aMember(["lead", "supervisor"], { inTeam: true });
+  const sam = await agency.aPerson({ careTeam: [dana] });
+  for (const purpose of ["P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09", "P10", "P11", "P12"] as const) {
+    if (purpose !== "P02") await says(rosa, purpose, false);
+  }
+  const asks = (["read", "list", "write", "answer", "analyse", "export", "erase", "administer"] as Action[]).flatMap((action) =>
+    Compartments.options.flatMap((compartment: Compartment) =>
+      (["care", "safety", "supervision", "noticing", "self", "legal", "administration"] as Purpose[]).map((purpose) => ({ action, compartments: [compartment], purpose })),
+    ),
+  );
+  const answers = async (about: Someone) => {
+    const given: boolean[] = [];
+    for (const doer of [dana, lead, about]) {
+      await doer.does(async (cx) => {
+        for (const ask of asks) given.push((await cx.door.explain({ ...ask, subject: about.id })).allowed);
+      });
+    }
+    return given;
+  };
+  expect(await answers(rosa)).toEqual(await answers(sam));
+});
+
+test("turning noticing off shuts its findings to staff at once", async () => {
+  const { rosa, dana } = await aFamily();
+  const reads = async () =>
+    (await dana.does((cx) => cx.door.explain({ action: "read", subject: rosa.id, compartments: ["findings"], purpose: "noticing" }))).allowed;
+  await says(rosa, "P06", true, ["checkins"]);
+  expect(await reads()).toBe(true);
+  await says(rosa, "P06", false);
+  expect(await reads()).toBe(false);
+});
+
+test("a permit given before a no is dead after it, even in the middle of an act", async () => {
+  const { rosa, dana } = await aFamily();
+  await rosa.does((cx) => saveCheckin(cx, { id: randomUUID(), at: new Date().toISOString(), zone: "UTC", answers: { mood: 2 } }));
+  const { id } = await shares(rosa);
+  let hasEnded = false;
+  const midway = dana.does(async (cx) => {
+    const seen = await listCheckinsOf(cx, { personId: rosa.id, days: 30 });
+    if (!hasEnded) await rosa.does((own) => revokeRelease(own, { id }));
+    hasEnded = true;
+    return seen;
+  });
+  await expect(midway).rejects.toMatchObject({ code: "not-allowed" });
+});
+
+test("several releases live side by side, and ending one leaves the other", async () => {
+  const { agency, rosa, dana } = await aFamily();
+  const ben = await agency.aMember(["practitioner"]);
+  const first = await shares(rosa);
+  const second = await rosa.does((cx) => giveRelease(cx, { id: randomUUID(), to: "member", memberId: dana.id, compartments: ["checkins"] }));
+  expect(second.who).toBe("Staff");
+  await rosa.does((cx) => revokeRelease(cx, { id: first.id }));
+  expect(await mayLook(dana, rosa)).toBe(true);
+  expect(await mayLook(ben, rosa)).toBe(false);
+  await rosa.does((cx) => revokeRelease(cx, { id: second.id }));
+  expect(await mayLook(dana, rosa)).toBe(false);
+  expect((await rosa.does(listReleases)).map((release) => release.live)).toEqual([false, false]);
+});
+
+test("a release lasts 30 and at most 90 days in victim services, elsewhere at most a year", async () => {
+  for (const [kind, suggested, latest] of [["victim-services", 30, 90], ["homeless-services", 181, 365]] as const) {
+    const { rosa } = await aFamily(kind);
+    const now = world.house.clock.now().getTime();
+    const { limits } = await rosa.does(readCareTeam);
+    const days = (moment: string) => (new Date(moment).getTime() - now) / dayMs;
+    expect(days(limits.suggestedEnd)).toBeGreaterThan(suggested - 1);
+    expect(days(limits.suggestedEnd)).toBeLessThan(suggested + 5);
+    expect(days(limits.latestEnd)).toBeGreaterThan(latest - 1);
+    expect(days(limits.latestEnd)).toBeLessThan(latest + 2);
+    await expect(shares(rosa, randomUUID(), new Date(new Date(limits.latestEnd).getTime() + dayMs))).rejects.toMatchObject({ fields: ["endsAt"] });
+    await expect(shares(rosa, randomUUID(), new Date(now - dayMs))).rejects.toMatchObject({ fields: ["endsAt"] });
+  }
+});
+
+test("nobody outside the care team can be named in a release", async () => {
+  const { agency, rosa } = await aFamily();
+  const stranger = await agency.aMember(["practitioner"]);
+  const elsewhere = await (await world.anAgency()).aMember(["practitioner"]);
+  for (const memberId of [stranger.id, elsewhere.id]) {
+    await expect(rosa.does((cx) => giveRelease(cx, { id: randomUUID(), to: "member", memberId, compartments: ["checkins"] }))).rejects.toMatchObject({ code: "not-found" });
+  }
+});
+
+test("what is taken back by word of mouth ends at once; only the care team can write it down", async () => {
+  const { agency, rosa, dana } = await aFamily();
+  const ben = await agency.aMember(["practitioner"]);
+  await says(rosa, "P06", true, ["checkins"]);
+  const release = await shares(rosa);
+  const takeBack = (by: Staff, what: { purpose?: ConsentPurpose; releaseId?: string }) =>
+    by.does((cx) => withdrawByWord(cx, { personId: rosa.id, how: "by-phone", ...what }));
+  await expect(takeBack(ben, { purpose: "P06" })).rejects.toMatchObject({ code: "not-allowed" });
+  await takeBack(dana, { purpose: "P06" });
+  await takeBack(dana, { releaseId: release.id });
+  expect(await mayLook(dana, rosa)).toBe(false);
+  expect((await rosa.does((cx) => listChoices(cx, { language: "en" }))).find(({ purpose }) => purpose === "P06")?.state).toBe("off");
+});
+
+test("staff can take back for a person, and never say yes for them", async () => {
+  const { rosa, dana } = await aFamily();
+  const writes = await dana.does((cx) => cx.door.explain({ action: "write", subject: rosa.id, compartments: ["choices"], purpose: "care" }));
+  expect(writes.allowed).toBe(false);
+});
+
+test("counters are told for one's own caseload only, and only after the second step", async () => {
+  const { agency, rosa, dana } = await aFamily();
+  const ben = await agency.aMember(["practitioner"]);
+  const other = await (await world.anAgency()).aMember(["practitioner"]);
+  const half = await agency.aMember(["practitioner"], { secondFactor: false });
+  const sam = await agency.aPerson({ careTeam: [half] });
+  expect(await epochOf(dana, rosa)).toBe(1);
+  for (const staff of [ben, other]) expect(await epochOf(staff, rosa)).toBeUndefined();
+  expect(await epochOf(half, sam)).toBeUndefined();
+  expect(await dana.does((cx) => readEpochs(cx, { ids: "nonsense,,'; drop table" }))).toEqual([]);
+});
+
+test("another agency sees no choice, no release and no counter", async () => {
+  const { rosa } = await aFamily();
+  await shares(rosa);
+  const other = await aFamily();
+  const seen = await other.rosa.does((cx) => cx.db.selectFrom("release").select("id").where("person_id", "=", rosa.id).execute());
+  expect(seen).toEqual([]);
+  await expect(looksAt(other.dana, rosa)).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("no read ever succeeds without a live release, whatever the order of giving, ending and reading", async () => {
+  const { rosa, dana } = await aFamily();
+  await rosa.does((cx) => saveCheckin(cx, { id: randomUUID(), at: new Date().toISOString(), zone: "UTC", answers: { mood: 3 } }));
+  const step = fc.oneof(
+    fc.constant("read" as const),
+    fc.constant("give" as const),
+    fc.constant("end" as const),
+    fc.constant("together" as const),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 10 }), async (steps) => {
+      const live = new Set((await rosa.does(listReleases)).filter((release) => release.live).map(({ id }) => id));
+      const give = async () => void live.add((await shares(rosa)).id);
+      const end = async () => {
+        const [id] = live;
+        if (!id) return;
+        await rosa.does((cx) => revokeRelease(cx, { id }));
+        live.delete(id);
+      };
+      for (const what of steps) {
+        if (what === "give") await give();
+        else if (what === "end") await end();
+        else if (what === "read") expect(await mayLook(dana, rosa)).toBe(live.size > 0);
+        else {
+          // A read that runs together with an end may come before or after it; one begun after it never sees anything.
+          const wasOpen = live.size > 0;
+          const [saw] = await Promise.all([mayLook(dana, rosa), end()]);
+          if (saw) expect(wasOpen).toBe(true);
+          expect(await mayLook(dana, rosa)).toBe(live.size > 0);
+        }
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("a reader that never stops loses sight in far less than five seconds", async () => {
+  const { rosa, dana } = await aFamily();
+  const { id } = await shares(rosa);
+  let endedAt = Number.POSITIVE_INFINITY;
+  let lastSeen = 0;
+  let running = true;
+  const reading = (async () => {
+    while (running) {
+      const begun = performance.now();
+      if (await mayLook(dana, rosa)) lastSeen = begun;
+    }
+  })();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await rosa.does((cx) => revokeRelease(cx, { id }));
+  endedAt = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  running = false;
+  await reading;
+  expect(lastSeen).toBeGreaterThan(0);
+  expect(lastSeen - endedAt).toBeLessThan(5000);
+  expect(lastSeen).toBeLessThanOrEqual(endedAt);
+});
+
+// Time only goes forward in a world, so what travels comes last.
+test("what has an end stops at that very moment, and the job raises the epoch and writes one line each", async () => {
+  const { agency, rosa, dana } = await aFamily();
+  await says(rosa, "P06", true, ["checkins"]);
+  const start = world.house.clock.now().getTime();
+  await shares(rosa, randomUUID(), new Date(start + 2 * dayMs));
+  const noticing = async () =>
+    (await dana.does((cx) => cx.door.explain({ action: "read", subject: rosa.id, compartments: ["findings"], purpose: "noticing" }))).allowed;
+  expect([await mayLook(dana, rosa), await noticing()]).toEqual([true, true]);
+  const epoch = (await epochOf(dana, rosa)) ?? 0;
+  expect(await endWhatRanOut(world.house)).toBe(0);
+
+  world.setClock(new Date(start + 2 * dayMs + 1000));
+  expect([await mayLook(dana, rosa), await noticing()]).toEqual([false, true]);
+  expect(await endWhatRanOut(world.house)).toBe(1);
+  expect(await endWhatRanOut(world.house)).toBe(0);
+  expect(await epochOf(dana, rosa)).toBe(epoch + 1);
+
+  world.setClock(new Date(start + 200 * dayMs));
+  expect(await noticing()).toBe(false);
+  expect(await endWhatRanOut(world.house)).toBeGreaterThan(0);
+  expect(await epochOf(dana, rosa)).toBe(epoch + 2);
+  const choices = await rosa.does((cx) => listChoices(cx, { language: "en" }));
+  expect(choices.find((choice) => choice.purpose === "P06")?.state).toBe("ended");
+  const whys = await linesAbout(rosa, (cx) => cx.db.selectFrom("ledger_line").select("why").where("actor_role", "=", "consent-expiry").where("subject_id", "=", rosa.id).orderBy("at").execute());
+  expect(whys.map(({ why }) => why?.split(":")[0])).toEqual(["release-expired", "choice-ended"]);
+  await agency.chain();
+  expect((await agency.verify()).ok).toBe(true);
+});
+
+async function linesAbout<T>(person: Someone, read: (cx: Context) => Promise<T>): Promise<T> {
+  return person.does(async (cx) => {
+    await cx.door.decideOwn("read", ["choices"]);
+    return read(cx);
+  });
+}

@@ -1,0 +1,51 @@
+import type { AgencyKind, Label } from "#kernel/vocabulary.ts";
+import type { AgeBand, ContactRules, ServiceType } from "./contract.ts";
+
+/** Signs as a reader counts them, roughly: Unicode code points. */
+export function signs(text: string): number {
+  return [...text].length;
+}
+
+/** Whether this runtime knows the IANA time zone. */
+export function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Labels a new record carries, inherited by everything kept in it. */
+export function labelsFor(about: { kind: AgencyKind; ageBand: AgeBand; serviceType: ServiceType }): Label[] {
+  return [
+    ...(about.serviceType === "substance-use" ? (["part2"] as const) : []),
+    ...(about.kind === "victim-services" ? (["victim-service"] as const) : []),
+    ...(about.ageBand === "under-13" || about.ageBand === "13-17" ? (["minor"] as const) : []),
+  ];
+}
+
+/** Whether any rule has been said at all. */
+export function isSaid(rules: ContactRules): boolean {
+  return (
+    rules.channels.length > 0 ||
+    rules.leaveMessage !== null ||
+    [rules.phone, rules.safeTimes, rules.avoid, rules.codeWord].some((text) => text !== "")
+  );
+}
+
+/** Folds case and accents, for finding a name as it is typed. */
+export function folded(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLocaleLowerCase();
+}
+
+/** Whether every typed word begins a word of the name, in any order. */
+export function isFoundBy(name: string, typed: string): boolean {
+  const parts = folded(name).split(/[\s\p{P}]+/u);
+  return folded(typed)
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .every((word) => parts.some((part) => part.startsWith(word)) || folded(name).includes(word));
+}

@@ -1,0 +1,17 @@
+import { checkinsFeature } from "#features/checkins/server.ts";
+import { consentFeature } from "#features/consent/server.ts";
+import { journalFeature } from "#features/journal/server.ts";
+import { ledgerFeature } from "#features/ledger/server.ts";
+import { noticingFeature } from "#features/noticing/server.ts";
+import { safetyFeature } from "#features/safety/server.ts";
+import type { Feature } from "./feature.ts";
+
+/** Every room of the house that needs nothing but the house; `run.ts` adds those that need more. */
+export const features: readonly Feature[] = [
+  checkinsFeature,
+  journalFeature,
+  consentFeature,
+  noticingFeature,
+  ledgerFeature,
+  safetyFeature,
+];
