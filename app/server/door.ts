@@ -143,9 +143,18 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
     throw new Error("unreachable");
   };
 
+  /** One permit for the same question within one unit of work, and so one line in the ledger. */
+  const given = new Map<string, Permit>();
   const decide = async (ask: Ask): Promise<Permit> => {
+    const question = JSON.stringify([ask.action, ask.subject, ask.compartments, ask.purpose, ask.analyser]);
+    const held = given.get(question);
+    if (held && held.expiresAt > now() && !(held.subject && moved.has(held.subject))) return held;
     const { decision, gathered } = await settle(ask);
-    if (decision.allowed && gathered) return permitFor(ask, decision, gathered);
+    if (decision.allowed && gathered) {
+      const permit = permitFor(ask, decision, gathered);
+      given.set(question, permit);
+      return permit;
+    }
     if (!gathered) throw new Refusal("not-found", "There is nothing here by that name.");
     stoodOn.set(gathered.hash, gathered);
     noteRefusal(ask, decision, gathered.hash);

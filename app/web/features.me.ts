@@ -1,10 +1,22 @@
-import { LifeBuoy, Settings, Shell } from "lucide-react";
-import { send } from "./api.ts";
+import { LifeBuoy, Settings, Shell, Waves } from "lucide-react";
+import { askWhoIsPerson } from "#features/accounts/ui/ask-who.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
-import type { Who } from "./session.ts";
 
 /** Every screen a person can open. A room adds its lines; the order here is the order on screen. */
 export const screens: readonly Screen[] = [
+  {
+    path: "/me/calm",
+    title: "shell:home.calm",
+    screen: lazyScreen(() => import("#features/calm/ui/calm.tsx").then((room) => room.CalmScreen)),
+    needs: "nobody",
+    nav: { place: "home", icon: Waves, about: "shell:home.calmAbout" },
+  },
+  {
+    path: "/me/calm/:tool",
+    title: "shell:home.calm",
+    screen: lazyScreen(() => import("#features/calm/ui/tool.tsx").then((room) => room.ToolScreen)),
+    needs: "nobody",
+  },
   {
     path: "/me/things",
     title: "shell:home.things",
@@ -30,7 +42,7 @@ export const screens: readonly Screen[] = [
 ];
 
 export const slots: Slots = {
-  askWho: async () => ((await send({ method: "GET", path: "/api/accounts/who" }, {})) as Who | null) ?? null,
+  askWho: askWhoIsPerson,
   signIn: null,
   unlock: null,
   widgets: [],

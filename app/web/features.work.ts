@@ -1,7 +1,6 @@
 import { Building2, Settings, Sun } from "lucide-react";
-import { send } from "./api.ts";
+import { askWhoIsStaff } from "#features/accounts/ui/ask-who.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
-import type { Who } from "./session.ts";
 
 /** Every screen staff can open. A room adds its lines; the order here is the order in the menu. */
 export const screens: readonly Screen[] = [
@@ -29,7 +28,7 @@ export const screens: readonly Screen[] = [
 ];
 
 export const slots: Slots = {
-  askWho: async () => ((await send({ method: "GET", path: "/api/accounts/who" }, {})) as Who | null) ?? null,
+  askWho: askWhoIsStaff,
   signIn: null,
   unlock: null,
   widgets: [],

@@ -7,10 +7,12 @@ export type Who = {
   readonly kind: "person" | "staff";
   /** What to call them on screen. */
   readonly name: string;
-  readonly personId?: string;
-  readonly memberId?: string;
-  readonly agencyId?: string;
-  readonly roles?: readonly Role[];
+  readonly personId?: string | undefined;
+  readonly memberId?: string | undefined;
+  readonly agencyId?: string | undefined;
+  readonly roles?: readonly Role[] | undefined;
+  /** Staff: whether the second step was taken; without it only setting one up opens. */
+  readonly secondFactor?: boolean | undefined;
 };
 
 /**

@@ -9,7 +9,7 @@ import { onLeave, watchForLeaving } from "./leave.ts";
 import { idleMinutes, startIdleLock } from "./locks.ts";
 import { useReplacingLocation } from "./router.ts";
 import type { Screen, Slots } from "./screens.ts";
-import { readSession, setSession, wasLocked } from "./session.ts";
+import { readSession, setSession, type Who, wasLocked } from "./session.ts";
 import { EntryContext } from "./shell/entry.ts";
 import { ErrorBoundary } from "./shell/error-boundary.tsx";
 import { readTheme, wearTheme } from "./theme.ts";
@@ -17,11 +17,15 @@ import { type Loaders, startWords } from "./words/words.ts";
 
 export const queries = newQueries();
 
-/** Asks who is signed in and tells the screens; safe to call again after signing in or coming back online. */
-export async function refreshSession(askWho: Slots["askWho"]): Promise<void> {
+/**
+ * Asks who is signed in and tells the screens; safe to call again after signing in or coming back online.
+ *
+ * @param kind whose pages these are: staff who open `/me` are nobody there, and the other way round
+ */
+export async function refreshSession(askWho: Slots["askWho"], kind: Who["kind"]): Promise<void> {
   try {
     const who = await askWho();
-    if (!who) setSession({ state: "signed-out" });
+    if (who?.kind !== kind) setSession({ state: "signed-out" });
     else setSession({ state: wasLocked() ? "locked" : "signed-in", who });
   } catch (reason) {
     const away = reason instanceof Trouble && reason.code !== "not-signed-in";
@@ -39,7 +43,8 @@ export async function startApp(
   watchForLeaving();
   wearTheme(readTheme());
   document.body.className = entry;
-  const asked = refreshSession(slots.askWho);
+  const kind = entry === "me" ? "person" : "staff";
+  const asked = refreshSession(slots.askWho, kind);
   await startWords(loaders);
   const place = document.getElementById("app");
   if (!place) throw new Error("the page has no #app");
@@ -61,7 +66,7 @@ export async function startApp(
     if (session.state === "signed-in") setSession({ state: "signed-out" });
   });
   const askAgain = () => {
-    if (readSession().state === "unreachable") void refreshSession(slots.askWho);
+    if (readSession().state === "unreachable") void refreshSession(slots.askWho, kind);
   };
   addEventListener("online", askAgain);
   setInterval(askAgain, 30_000);

@@ -1,4 +1,5 @@
 /** Measures journal distress: on journals left out in turn, and with the weights as they ship on data never trained on. */
+import vader from "vader-sentiment";
 import type { CardFigure } from "../../packages/language/src/card.ts";
 import { DISTRESS_LINE, readDistress } from "../../packages/language/src/distress/read.ts";
 import { logistic } from "../../packages/language/src/linear.ts";
@@ -17,8 +18,14 @@ type Measured = {
 };
 
 const LEMOTIF = "Lemotif journals, 5-fold, never seen by the model that reads them";
+const EMOBANK = "EmoBank dev, never trained on, but used to choose how much each source counts";
 const REACTIONS = "Empathic Reactions essays, 10-fold by writer";
 const DREADDIT = "Dreaddit forum posts, never trained on";
+
+/** A well-known word-list reader, for comparison: anyone can have this without training. */
+function readWithVader(text: string): number {
+  return vader.SentimentIntensityAnalyzer.polarity_scores(text).compound;
+}
 
 export function measureDistress({
   texts,
@@ -55,12 +62,14 @@ export function measureDistress({
 
   const sentences = texts.filter(({ source, heldOut }) => source === "emobank" && heldOut);
   const read = sentences.map(({ text, valence: wanted }) => ({
+    text,
     wanted: wanted as number,
     ...readDistress(text, { language: "en" }),
   }));
   const answered = read.filter(({ enough }) => enough);
 
   const posts = readDreaddit(dataFolder).map(({ text, stressed }) => ({
+    text,
     stressed,
     ...readDistress(text, { language: "en" }),
   }));
@@ -81,10 +90,42 @@ export function measureDistress({
     figure("distress calibration error", LEMOTIF, calibrationError(chances, distressed)),
     figure(
       "valence r, sentences long enough to read",
-      "EmoBank dev, never trained on",
+      EMOBANK,
       correlation(
         answered.map((one) => one.valence),
         answered.map((one) => one.wanted),
+      ),
+    ),
+    figure(
+      "valence r of VADER, for comparison",
+      LEMOTIF,
+      correlation(
+        journals.map((row) => readWithVader(texts[row]?.text ?? "")),
+        journalValence,
+      ),
+    ),
+    figure(
+      "valence r of VADER, for comparison",
+      EMOBANK,
+      correlation(
+        answered.map(({ text }) => readWithVader(text)),
+        answered.map((one) => one.wanted),
+      ),
+    ),
+    figure(
+      "distress AUC of VADER, for comparison",
+      LEMOTIF,
+      rocArea(
+        journals.map((row) => -readWithVader(texts[row]?.text ?? "")),
+        distressed,
+      ),
+    ),
+    figure(
+      "distress AUC of VADER, for comparison",
+      DREADDIT,
+      rocArea(
+        posts.map(({ text }) => -readWithVader(text)),
+        stressed,
       ),
     ),
     figure("distress r", REACTIONS, correlation(leftOut(distress, essays), labels("distress", essays))),

@@ -48,6 +48,8 @@ export type Accounts = {
   provision: Provision;
   /** The invented people of a demo house; handed out only while every agency here is a demo. */
   setDemoPeople(list: readonly DemoPerson[]): void;
+  /** The house's public name, which salts what devices make of passphrases. */
+  houseName: string;
   close(): Promise<void>;
 };
 
@@ -105,6 +107,7 @@ export async function openAccounts({
     setDemoPeople: (list) => {
       demoPeople = list;
     },
+    houseName: secrets.house,
     close: () => pool.end(),
   };
 }

@@ -1,15 +1,23 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type Someone, type Staff, useWorld } from "../../../tests/app/world.ts";
 import type { Action, Compartment, ConsentPurpose, Purpose } from "../../kernel/vocabulary.ts";
 import { Compartment as Compartments } from "../../kernel/vocabulary.ts";
 import type { Context } from "../../server/context.ts";
-import { type Someone, type Staff, useWorld } from "../../../tests/app/world.ts";
 import { listCheckinsOf, saveCheckin } from "../checkins/service.ts";
 import type { Source } from "./contract.ts";
 import { endWhatRanOut } from "./jobs.ts";
 import { giveRelease, listReleases, readCareTeam, revokeRelease } from "./releases.ts";
-import { decideChoice, decideLater, listChoices, readChoice, readEpochs, restrictRecord, withdrawByWord } from "./service.ts";
+import {
+  decideChoice,
+  decideLater,
+  listChoices,
+  readChoice,
+  readEpochs,
+  restrictRecord,
+  withdrawByWord,
+} from "./service.ts";
 
 const world = useWorld();
 const dayMs = 86_400_000;
@@ -25,15 +33,28 @@ async function says(person: Someone, purpose: ConsentPurpose, on: boolean, sourc
   const { textHash, words } = await person.does((cx) => readChoice(cx, { purpose, language: "en" }));
   const right = words.teachBack?.answers.findIndex((answer) => answer.right);
   return person.does((cx) =>
-    decideChoice(cx, { purpose, on, sources, textHash, language: "en", ...(on && right !== undefined ? { teachBack: right } : {}) }),
+    decideChoice(cx, {
+      purpose,
+      on,
+      sources,
+      textHash,
+      language: "en",
+      ...(on && right !== undefined ? { teachBack: right } : {}),
+    }),
   );
 }
 
 const shares = (person: Someone, id: string = randomUUID(), endsAt?: Date) =>
   person.does((cx) =>
-    giveRelease(cx, { id, to: "care-team", compartments: ["checkins"], ...(endsAt ? { endsAt: endsAt.toISOString() } : {}) }),
+    giveRelease(cx, {
+      id,
+      to: "care-team",
+      compartments: ["checkins"],
+      ...(endsAt ? { endsAt: endsAt.toISOString() } : {}),
+    }),
   );
-const looksAt = (staff: Staff, person: Someone) => staff.does((cx) => listCheckinsOf(cx, { personId: person.id, days: 30 }));
+const looksAt = (staff: Staff, person: Someone) =>
+  staff.does((cx) => listCheckinsOf(cx, { personId: person.id, days: 30 }));
 const mayLook = (staff: Staff, person: Someone) =>
   looksAt(staff, person).then(
     () => true,
@@ -84,7 +105,9 @@ test("the words of another language carry another hash, and a yes in Spanish is 
   const spanish = await rosa.does((cx) => readChoice(cx, { purpose: "P10", language: "es" }));
   const english = await rosa.does((cx) => readChoice(cx, { purpose: "P10", language: "en" }));
   expect(spanish.textHash).not.toBe(english.textHash);
-  await rosa.does((cx) => decideChoice(cx, { purpose: "P10", on: true, sources: [], textHash: spanish.textHash, language: "es" }));
+  await rosa.does((cx) =>
+    decideChoice(cx, { purpose: "P10", on: true, sources: [], textHash: spanish.textHash, language: "es" }),
+  );
   const choices = await rosa.does((cx) => listChoices(cx, { language: "en" }));
   expect(choices.find((choice) => choice.purpose === "P10")).toMatchObject({ state: "on", textChanged: false });
 });
@@ -93,11 +116,21 @@ test("where there is a question, yes waits for it, and no never does", async () 
   const { rosa } = await aFamily();
   const { textHash, words } = await rosa.does((cx) => readChoice(cx, { purpose: "P06", language: "en" }));
   const wrong = words.teachBack?.answers.findIndex((answer) => !answer.right) ?? -1;
-  const answer = { purpose: "P06" as const, on: true, sources: ["checkins" as const], textHash, language: "en" as const };
+  const answer = {
+    purpose: "P06" as const,
+    on: true,
+    sources: ["checkins" as const],
+    textHash,
+    language: "en" as const,
+  };
   for (const teachBack of [undefined, wrong]) {
-    await expect(rosa.does((cx) => decideChoice(cx, { ...answer, teachBack }))).rejects.toMatchObject({ fields: ["teachBack"] });
+    await expect(rosa.does((cx) => decideChoice(cx, { ...answer, teachBack }))).rejects.toMatchObject({
+      fields: ["teachBack"],
+    });
   }
-  expect(await rosa.does((cx) => decideChoice(cx, { ...answer, on: false, sources: [] }))).toMatchObject({ state: "off" });
+  expect(await rosa.does((cx) => decideChoice(cx, { ...answer, on: false, sources: [] }))).toMatchObject({
+    state: "off",
+  });
 });
 
 test("a yes to noticing without any part is not a yes", async () => {
@@ -106,18 +139,21 @@ test("a yes to noticing without any part is not a yes", async () => {
 });
 
 test("a wish for something that does not exist yet opens nothing", async () => {
-  const { rosa, agency } = await aFamily();
+  const { rosa } = await aFamily();
   const wished = await says(rosa, "P03", true);
   expect(wished).toMatchObject({ state: "undecided", wish: true, until: null });
-  await rosa.does((cx) => cx.door.decideOwn("read", ["choices"]));
-  const rows = await rosa.does((cx) => cx.db.selectFrom("choice").select(["is_on", "wish"]).where("person_id", "=", rosa.id).execute());
+  const rows = await rosa.does((cx) =>
+    cx.db.selectFrom("choice").select(["is_on", "wish"]).where("person_id", "=", rosa.id).execute(),
+  );
   expect(rows).toEqual([{ is_on: false, wish: true }]);
-  expect(agency.id).toBeTruthy();
 });
 
 test("the care record cannot be turned off, but its owner can close it to the team and open it again", async () => {
   const { rosa, dana } = await aFamily();
-  const reads = () => dana.does((cx) => cx.door.explain({ action: "read", subject: rosa.id, compartments: ["identity"], purpose: "care" }));
+  const reads = () =>
+    dana.does((cx) =>
+      cx.door.explain({ action: "read", subject: rosa.id, compartments: ["identity"], purpose: "care" }),
+    );
   expect((await reads()).allowed).toBe(true);
   await expect(says(rosa, "P01", false)).rejects.toMatchObject({ code: "not-allowed" });
   const { textHash } = await rosa.does((cx) => readChoice(cx, { purpose: "P01", language: "en" }));
@@ -144,27 +180,36 @@ test("saying no changes nothing else: refused and undecided get the same answer 
   for (const purpose of ["P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09", "P10", "P11", "P12"] as const) {
     if (purpose !== "P02") await says(rosa, purpose, false);
   }
-  const asks = (["read", "list", "write", "answer", "analyse", "export", "erase", "administer"] as Action[]).flatMap((action) =>
-    Compartments.options.flatMap((compartment: Compartment) =>
-      (["care", "safety", "supervision", "noticing", "self", "legal", "administration"] as Purpose[]).map((purpose) => ({ action, compartments: [compartment], purpose })),
-    ),
+  const asks = (["read", "list", "write", "answer", "analyse", "export", "erase", "administer"] as Action[]).flatMap(
+    (action) =>
+      Compartments.options.flatMap((compartment: Compartment) =>
+        (["care", "safety", "supervision", "noticing", "self", "legal", "administration"] as Purpose[]).map(
+          (purpose) => ({ action, compartments: [compartment], purpose }),
+        ),
+      ),
   );
   const answers = async (about: Someone) => {
     const given: boolean[] = [];
     for (const doer of [dana, lead, about]) {
       await doer.does(async (cx) => {
-        for (const ask of asks) given.push((await cx.door.explain({ ...ask, subject: about.id })).allowed);
+        for (const ask of asks) given.push((await cx.door.decideMany(ask, [about.id])).length > 0);
       });
     }
     return given;
   };
-  expect(await answers(rosa)).toEqual(await answers(sam));
+  const ofSam = await answers(sam);
+  expect(ofSam.filter(Boolean).length).toBeGreaterThan(20);
+  expect(await answers(rosa)).toEqual(ofSam);
 });
 
 test("turning noticing off shuts its findings to staff at once", async () => {
   const { rosa, dana } = await aFamily();
   const reads = async () =>
-    (await dana.does((cx) => cx.door.explain({ action: "read", subject: rosa.id, compartments: ["findings"], purpose: "noticing" }))).allowed;
+    (
+      await dana.does((cx) =>
+        cx.door.explain({ action: "read", subject: rosa.id, compartments: ["findings"], purpose: "noticing" }),
+      )
+    ).allowed;
   await says(rosa, "P06", true, ["checkins"]);
   expect(await reads()).toBe(true);
   await says(rosa, "P06", false);
@@ -173,7 +218,9 @@ test("turning noticing off shuts its findings to staff at once", async () => {
 
 test("a permit given before a no is dead after it, even in the middle of an act", async () => {
   const { rosa, dana } = await aFamily();
-  await rosa.does((cx) => saveCheckin(cx, { id: randomUUID(), at: new Date().toISOString(), zone: "UTC", answers: { mood: 2 } }));
+  await rosa.does((cx) =>
+    saveCheckin(cx, { id: randomUUID(), at: new Date().toISOString(), zone: "UTC", answers: { mood: 2 } }),
+  );
   const { id } = await shares(rosa);
   let hasEnded = false;
   const midway = dana.does(async (cx) => {
@@ -189,7 +236,9 @@ test("several releases live side by side, and ending one leaves the other", asyn
   const { agency, rosa, dana } = await aFamily();
   const ben = await agency.aMember(["practitioner"]);
   const first = await shares(rosa);
-  const second = await rosa.does((cx) => giveRelease(cx, { id: randomUUID(), to: "member", memberId: dana.id, compartments: ["checkins"] }));
+  const second = await rosa.does((cx) =>
+    giveRelease(cx, { id: randomUUID(), to: "member", memberId: dana.id, compartments: ["checkins"] }),
+  );
   expect(second.who).toBe("Staff");
   await rosa.does((cx) => revokeRelease(cx, { id: first.id }));
   expect(await mayLook(dana, rosa)).toBe(true);
@@ -200,7 +249,10 @@ test("several releases live side by side, and ending one leaves the other", asyn
 });
 
 test("a release lasts 30 and at most 90 days in victim services, elsewhere at most a year", async () => {
-  for (const [kind, suggested, latest] of [["victim-services", 30, 90], ["homeless-services", 181, 365]] as const) {
+  for (const [kind, suggested, latest] of [
+    ["victim-services", 30, 90],
+    ["homeless-services", 181, 365],
+  ] as const) {
     const { rosa } = await aFamily(kind);
     const now = world.house.clock.now().getTime();
     const { limits } = await rosa.does(readCareTeam);
@@ -209,7 +261,9 @@ test("a release lasts 30 and at most 90 days in victim services, elsewhere at mo
     expect(days(limits.suggestedEnd)).toBeLessThan(suggested + 5);
     expect(days(limits.latestEnd)).toBeGreaterThan(latest - 1);
     expect(days(limits.latestEnd)).toBeLessThan(latest + 2);
-    await expect(shares(rosa, randomUUID(), new Date(new Date(limits.latestEnd).getTime() + dayMs))).rejects.toMatchObject({ fields: ["endsAt"] });
+    await expect(
+      shares(rosa, randomUUID(), new Date(new Date(limits.latestEnd).getTime() + dayMs)),
+    ).rejects.toMatchObject({ fields: ["endsAt"] });
     await expect(shares(rosa, randomUUID(), new Date(now - dayMs))).rejects.toMatchObject({ fields: ["endsAt"] });
   }
 });
@@ -219,7 +273,9 @@ test("nobody outside the care team can be named in a release", async () => {
   const stranger = await agency.aMember(["practitioner"]);
   const elsewhere = await (await world.anAgency()).aMember(["practitioner"]);
   for (const memberId of [stranger.id, elsewhere.id]) {
-    await expect(rosa.does((cx) => giveRelease(cx, { id: randomUUID(), to: "member", memberId, compartments: ["checkins"] }))).rejects.toMatchObject({ code: "not-found" });
+    await expect(
+      rosa.does((cx) => giveRelease(cx, { id: randomUUID(), to: "member", memberId, compartments: ["checkins"] })),
+    ).rejects.toMatchObject({ code: "not-found" });
   }
 });
 
@@ -234,12 +290,16 @@ test("what is taken back by word of mouth ends at once; only the care team can w
   await takeBack(dana, { purpose: "P06" });
   await takeBack(dana, { releaseId: release.id });
   expect(await mayLook(dana, rosa)).toBe(false);
-  expect((await rosa.does((cx) => listChoices(cx, { language: "en" }))).find(({ purpose }) => purpose === "P06")?.state).toBe("off");
+  expect(
+    (await rosa.does((cx) => listChoices(cx, { language: "en" }))).find(({ purpose }) => purpose === "P06")?.state,
+  ).toBe("off");
 });
 
 test("staff can take back for a person, and never say yes for them", async () => {
   const { rosa, dana } = await aFamily();
-  const writes = await dana.does((cx) => cx.door.explain({ action: "write", subject: rosa.id, compartments: ["choices"], purpose: "care" }));
+  const writes = await dana.does((cx) =>
+    cx.door.explain({ action: "write", subject: rosa.id, compartments: ["choices"], purpose: "care" }),
+  );
   expect(writes.allowed).toBe(false);
 });
 
@@ -259,14 +319,18 @@ test("another agency sees no choice, no release and no counter", async () => {
   const { rosa } = await aFamily();
   await shares(rosa);
   const other = await aFamily();
-  const seen = await other.rosa.does((cx) => cx.db.selectFrom("release").select("id").where("person_id", "=", rosa.id).execute());
+  const seen = await other.rosa.does((cx) =>
+    cx.db.selectFrom("release").select("id").where("person_id", "=", rosa.id).execute(),
+  );
   expect(seen).toEqual([]);
   await expect(looksAt(other.dana, rosa)).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("no read ever succeeds without a live release, whatever the order of giving, ending and reading", async () => {
   const { rosa, dana } = await aFamily();
-  await rosa.does((cx) => saveCheckin(cx, { id: randomUUID(), at: new Date().toISOString(), zone: "UTC", answers: { mood: 3 } }));
+  await rosa.does((cx) =>
+    saveCheckin(cx, { id: randomUUID(), at: new Date().toISOString(), zone: "UTC", answers: { mood: 3 } }),
+  );
   const step = fc.oneof(
     fc.constant("read" as const),
     fc.constant("give" as const),
@@ -330,7 +394,11 @@ test("what has an end stops at that very moment, and the job raises the epoch an
   const start = world.house.clock.now().getTime();
   await shares(rosa, randomUUID(), new Date(start + 2 * dayMs));
   const noticing = async () =>
-    (await dana.does((cx) => cx.door.explain({ action: "read", subject: rosa.id, compartments: ["findings"], purpose: "noticing" }))).allowed;
+    (
+      await dana.does((cx) =>
+        cx.door.explain({ action: "read", subject: rosa.id, compartments: ["findings"], purpose: "noticing" }),
+      )
+    ).allowed;
   expect([await mayLook(dana, rosa), await noticing()]).toEqual([true, true]);
   const epoch = (await epochOf(dana, rosa)) ?? 0;
   expect(await endWhatRanOut(world.house)).toBe(0);
@@ -347,7 +415,15 @@ test("what has an end stops at that very moment, and the job raises the epoch an
   expect(await epochOf(dana, rosa)).toBe(epoch + 2);
   const choices = await rosa.does((cx) => listChoices(cx, { language: "en" }));
   expect(choices.find((choice) => choice.purpose === "P06")?.state).toBe("ended");
-  const whys = await linesAbout(rosa, (cx) => cx.db.selectFrom("ledger_line").select("why").where("actor_role", "=", "consent-expiry").where("subject_id", "=", rosa.id).orderBy("at").execute());
+  const whys = await linesAbout(rosa, (cx) =>
+    cx.db
+      .selectFrom("ledger_line")
+      .select("why")
+      .where("actor_role", "=", "consent-expiry")
+      .where("subject_id", "=", rosa.id)
+      .orderBy("at")
+      .execute(),
+  );
   expect(whys.map(({ why }) => why?.split(":")[0])).toEqual(["release-expired", "choice-ended"]);
   await agency.chain();
   expect((await agency.verify()).ok).toBe(true);

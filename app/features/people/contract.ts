@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#kernel/endpoint.ts";
 import { MemberId, PersonId } from "#kernel/ids.ts";
 import { AgencyKind, Language, Role } from "#kernel/vocabulary.ts";
-import { isZone, signs } from "./domain.ts";
+import { ageBands, channels, isZone, serviceTypes, signs } from "./domain.ts";
 
 /** Free words of at most `most` signs; half characters have no UTF-8 form and are refused rather than changed. */
 const words = (most: number) =>
@@ -12,23 +12,13 @@ const words = (most: number) =>
     .max(most * 4)
     .refine((text) => text.isWellFormed() && signs(text) <= most, `at most ${most} signs`);
 
-export const AgeBand = z.enum(["under-13", "13-17", "18-24", "25-44", "45-64", "65+", "unknown"]);
+export const AgeBand = z.enum(ageBands);
 export type AgeBand = z.infer<typeof AgeBand>;
 
-export const ServiceType = z.enum([
-  "shelter",
-  "outreach",
-  "housing",
-  "advocacy",
-  "counselling",
-  "family-support",
-  "health",
-  "substance-use",
-  "unknown",
-]);
+export const ServiceType = z.enum(serviceTypes);
 export type ServiceType = z.infer<typeof ServiceType>;
 
-export const Channel = z.enum(["in-app", "text", "call", "letter"]);
+export const Channel = z.enum(channels);
 export type Channel = z.infer<typeof Channel>;
 
 /** How a person may be reached safely. Empty means: not said, so nothing is sent anywhere but here. */
@@ -120,7 +110,8 @@ export const people = {
     method: "GET",
     path: "/api/people",
     caller: "staff",
-    about: "The people whose care team one is on; for a supervisor also who is enrolled in their programme, by name only.",
+    about:
+      "The people whose care team one is on; for a supervisor also who is enrolled in their programme, by name only.",
     input: z.object({}),
     output: z.object({ mine: z.array(ListedPerson), byName: z.array(ListedPerson) }),
   }),
@@ -128,7 +119,8 @@ export const people = {
     method: "POST",
     path: "/api/people",
     caller: "staff",
-    about: "Opens a record for a new person, with a code for their own pages. The same `requestId` again makes no second record.",
+    about:
+      "Opens a record for a new person, with a code for their own pages. The same `requestId` again makes no second record.",
     input: z.object({
       requestId: z.uuid(),
       name: Name,

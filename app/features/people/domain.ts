@@ -1,5 +1,31 @@
 import type { AgencyKind, Label } from "#kernel/vocabulary.ts";
-import type { AgeBand, ContactRules, ServiceType } from "./contract.ts";
+
+export const ageBands = ["under-13", "13-17", "18-24", "25-44", "45-64", "65+", "unknown"] as const;
+export type AgeBand = (typeof ageBands)[number];
+
+export const serviceTypes = [
+  "shelter",
+  "outreach",
+  "housing",
+  "advocacy",
+  "counselling",
+  "family-support",
+  "health",
+  "substance-use",
+  "unknown",
+] as const;
+export type ServiceType = (typeof serviceTypes)[number];
+
+export const channels = ["in-app", "text", "call", "letter"] as const;
+
+type Rules = {
+  readonly channels: readonly string[];
+  readonly leaveMessage: boolean | null;
+  readonly phone: string;
+  readonly safeTimes: string;
+  readonly avoid: string;
+  readonly codeWord: string;
+};
 
 /** Signs as a reader counts them, roughly: Unicode code points. */
 export function signs(text: string): number {
@@ -25,7 +51,7 @@ export function labelsFor(about: { kind: AgencyKind; ageBand: AgeBand; serviceTy
 }
 
 /** Whether any rule has been said at all. */
-export function isSaid(rules: ContactRules): boolean {
+export function isSaid(rules: Rules): boolean {
   return (
     rules.channels.length > 0 ||
     rules.leaveMessage !== null ||
@@ -35,10 +61,7 @@ export function isSaid(rules: ContactRules): boolean {
 
 /** Folds case and accents, for finding a name as it is typed. */
 export function folded(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLocaleLowerCase();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 }
 
 /** Whether every typed word begins a word of the name, in any order. */

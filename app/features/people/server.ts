@@ -1,5 +1,6 @@
 import { type Feature, route } from "#server/feature.ts";
 import { people } from "./contract.ts";
+import { readMyPeople, saveOwnContact, saveOwnProfile } from "./own.ts";
 import {
   enrol,
   inviteAgain,
@@ -7,10 +8,7 @@ import {
   leaveTeam,
   listPeople,
   readEnrolment,
-  readMyPeople,
   readPerson,
-  saveOwnContact,
-  saveOwnProfile,
   tellContact,
 } from "./service.ts";
 

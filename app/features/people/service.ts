@@ -1,32 +1,38 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { invitePerson } from "#features/accounts/service.ts";
-import type { MemberId } from "#kernel/ids.ts";
-import { PersonId } from "#kernel/ids.ts";
+import type { MemberId, PersonId } from "#kernel/ids.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { AgencyKind, type Compartment, type Label, Language, type Purpose, Role } from "#kernel/vocabulary.ts";
+import { AgencyKind, type Compartment, Language, type Purpose } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
-import { AgeBand, type ContactRules, type Invitation, type ListedPerson, type Opened, type people, type PersonPage, ServiceType, type TeamMember } from "./contract.ts";
+import {
+  AgeBand,
+  type ContactRules,
+  type Invitation,
+  type ListedPerson,
+  type Opened,
+  type PersonPage,
+  type people,
+  ServiceType,
+  type TeamMember,
+} from "./contract.ts";
 import { isSaid, labelsFor } from "./domain.ts";
+import { openContact, openListed, openProfiles, sealContact, sealProfile } from "./profile.ts";
 import {
   endCare,
   findAgency,
   findByRequest,
-  findContact,
   findPerson,
   insertCare,
   insertPerson,
-  keepContact,
-  keepProfile,
-  selectCareTeam,
   selectCaseload,
   selectEnrolledIn,
-  selectProfiles,
   selectProgrammes,
   selectProgrammesOf,
   selectReleasesTo,
   selectStaff,
 } from "./store.ts";
+import { careTeamOf, notFound, sayRoles } from "./team.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "newId" | "now" | "vault">;
 type Changes = Needs & Pick<Context, "moveOn">;
@@ -41,7 +47,10 @@ const caring = ["practitioner", "peer-supporter", "supervisor", "lead"];
  *
  * @throws Refusal `not-understood` for a programme or colleague that is not here
  */
-export async function enrol(cx: Changes, given: Enrolment): Promise<{ personId: PersonId; created: boolean; invitation: Invitation | null }> {
+export async function enrol(
+  cx: Changes,
+  given: Enrolment,
+): Promise<{ personId: PersonId; created: boolean; invitation: Invitation | null }> {
   const memberId = staffId(cx);
   await cx.door.decide({ action: "administer", subject: null, compartments: [], purpose: "care" });
   const agency = await findAgency(cx.db);
@@ -61,18 +70,35 @@ export async function enrol(cx: Changes, given: Enrolment): Promise<{ personId: 
   if (!personId) return enrolledBefore(cx, given.requestId);
   const team = new Set([memberId, ...(await chosenColleagues(cx, given.careTeam))]);
   for (const id of team) {
-    await insertCare(cx.db, { agency_id: cx.agencyId, id: cx.newId(), person_id: personId, member_id: id, since: now, until: null });
+    await insertCare(cx.db, {
+      agency_id: cx.agencyId,
+      id: cx.newId(),
+      person_id: personId,
+      member_id: id,
+      since: now,
+      until: null,
+    });
   }
-  const permit = await cx.door.decide({ action: "write", subject: personId as PersonId, compartments: ["identity", "contact"], purpose: "care" });
+  const permit = await cx.door.decide({
+    action: "write",
+    subject: personId as PersonId,
+    compartments: ["identity", "contact"],
+    purpose: "care",
+  });
   await sealProfile(cx, permit, { ...given, zone: given.zone ?? agency.zone });
   if (given.contact && isSaid(given.contact)) await sealContact(cx, permit, given.contact);
   cx.ledger.note(permit, "changed", { why: "record-opened" });
-  return { personId: permit.subject, created: true, invitation: sayInvitation(await invitePerson(cx, { personId: permit.subject })) };
+  return {
+    personId: permit.subject,
+    created: true,
+    invitation: sayInvitation(await invitePerson(cx, { personId: permit.subject })),
+  };
 }
 
 async function enrolledBefore(cx: Needs, requestId: string) {
   const known = await findByRequest(cx.db, requestId);
-  if (!known) throw new Refusal("changed-meanwhile", "This was saved by someone else at the same moment. Please look again.");
+  if (!known)
+    throw new Refusal("changed-meanwhile", "This was saved by someone else at the same moment. Please look again.");
   const personId = known.id as PersonId;
   const invitation = known.account_id ? null : await inviteAgain(cx, { personId });
   return { personId, created: false, invitation };
@@ -112,7 +138,9 @@ export async function listPeople(cx: Needs): Promise<{ mine: ListedPerson[]; byN
   const caseload = (await selectCaseload(cx.db, memberId)) as PersonId[];
   const mine = await cx.door.decideMany({ ...asked, purpose: "care" }, caseload);
   const own = new Set<string>(mine.map((permit) => permit.subject));
-  const others = (await selectEnrolledIn(cx.db, await selectProgrammesOf(cx.db, memberId))).filter((id) => !own.has(id));
+  const others = (await selectEnrolledIn(cx.db, await selectProgrammesOf(cx.db, memberId))).filter(
+    (id) => !own.has(id),
+  );
   const byName = await cx.door.decideMany({ ...asked, purpose: "supervision" }, others as PersonId[]);
   return { mine: await openListed(cx, mine), byName: await openListed(cx, byName) };
 }
@@ -156,17 +184,30 @@ export async function readPerson(cx: Needs, { personId }: { personId: PersonId }
 }
 
 /** The person told someone on their care team how they can be reached; it is written down for them. */
-export async function tellContact(cx: Needs, { personId, ...rules }: { personId: PersonId } & ContactRules): Promise<{ done: true }> {
+export async function tellContact(
+  cx: Needs,
+  { personId, ...rules }: { personId: PersonId } & ContactRules,
+): Promise<{ done: true }> {
   await sealContact(cx, await decideOrNotFound(cx, "write", personId, ["contact"]), rules);
   return { done: true };
 }
 
 /** Puts someone on the care team. Everything that was allowed before is decided anew. */
-export async function joinTeam(cx: Changes, { personId, memberId }: { personId: PersonId; memberId: MemberId }): Promise<{ careTeam: TeamMember[] }> {
+export async function joinTeam(
+  cx: Changes,
+  { personId, memberId }: { personId: PersonId; memberId: MemberId },
+): Promise<{ careTeam: TeamMember[] }> {
   const permit = await decideTeam(cx, personId);
   const [colleague] = await chosenColleagues(cx, [memberId]);
   if (!colleague) throw new Refusal("not-understood", "This colleague is not here.", ["memberId"]);
-  const row = { agency_id: cx.agencyId, id: cx.newId(), person_id: personId, member_id: colleague, since: cx.now(), until: null };
+  const row = {
+    agency_id: cx.agencyId,
+    id: cx.newId(),
+    person_id: personId,
+    member_id: colleague,
+    since: cx.now(),
+    until: null,
+  };
   if (await insertCare(cx.db, row)) {
     await cx.moveOn(personId);
     cx.ledger.note(permit, "changed", { why: `team-joined:${colleague}` });
@@ -174,7 +215,10 @@ export async function joinTeam(cx: Changes, { personId, memberId }: { personId: 
   return { careTeam: await careTeamOf(cx, personId) };
 }
 
-export async function leaveTeam(cx: Changes, { personId, memberId }: { personId: PersonId; memberId: MemberId }): Promise<{ careTeam: TeamMember[] }> {
+export async function leaveTeam(
+  cx: Changes,
+  { personId, memberId }: { personId: PersonId; memberId: MemberId },
+): Promise<{ careTeam: TeamMember[] }> {
   const permit = await decideTeam(cx, personId);
   if (await endCare(cx.db, personId, memberId, cx.now())) {
     await cx.moveOn(personId);
@@ -183,55 +227,11 @@ export async function leaveTeam(cx: Changes, { personId, memberId }: { personId:
   return { careTeam: await careTeamOf(cx, personId) };
 }
 
-/** One's own page about people: name, safe contact, care team, who else sees the name. */
-export async function readMyPeople(cx: Needs) {
-  const permit = await cx.door.decideOwn("read", ["identity", "contact"]);
-  const [profile] = await openProfiles(cx, [permit]);
-  const person = await findPerson(cx.db, permit.subject);
-  if (!person) throw notFound();
-  const careTeam = await careTeamOf(cx, permit.subject);
-  const onTeam = new Set<string>(careTeam.map((member) => member.memberId));
-  const teams = person.programme_id ? await teamsOf(cx, person.programme_id) : new Set<string>();
-  const staff = await selectStaff(cx.db, cx.now());
-  const named = (chosen: typeof staff) => chosen.map(({ name, roles }) => ({ name, roles: sayRoles(roles) }));
-  const overseeing = staff.filter(
-    ({ roles, team_ids }) => ["supervisor", "lead"].some((role) => roles.includes(role)) && team_ids.some((id) => teams.has(id)),
-  );
-  return {
-    profile: {
-      name: profile?.name ?? "",
-      pronouns: profile?.pronouns ?? "",
-      language: profile?.language ?? ("en" as const),
-      zone: profile?.zone ?? "UTC",
-    },
-    contact: (await openContact(cx, permit))?.rules ?? null,
-    careTeam,
-    programme: person.programme,
-    nameOnly: named(overseeing.filter(({ id }) => !onTeam.has(id))),
-    talkTo: named(overseeing.length > 0 ? overseeing : staff.filter(({ roles }) => roles.includes("lead"))),
-  };
-}
-
-type Profile = { name: string; pronouns: string; language: Language; zone: string };
-
-export async function saveOwnProfile(cx: Needs, given: Profile): Promise<{ done: true }> {
-  await sealProfile(cx, await cx.door.decideOwn("write", ["identity"]), given);
-  return { done: true };
-}
-
-export async function saveOwnContact(cx: Needs, rules: ContactRules): Promise<{ done: true }> {
-  await sealContact(cx, await cx.door.decideOwn("write", ["contact"]), rules);
-  return { done: true };
-}
-
-/** What a person wants to be called, in their own context; null when nothing was said. For sign-in. */
-export async function preferredName(cx: Pick<Context, "db" | "door" | "vault">): Promise<string | null> {
-  const permit = await cx.door.decideOwn("read", ["identity"]);
-  return (await openNames(cx, [permit])).get(permit.subject) ?? null;
-}
-
 /** Names by person id, under permits that cover `identity`. For other rooms' lists. */
-export async function openNames(cx: Pick<Context, "db" | "vault">, permits: readonly PersonPermit[]): Promise<Map<PersonId, string>> {
+export async function openNames(
+  cx: Pick<Context, "db" | "vault">,
+  permits: readonly PersonPermit[],
+): Promise<Map<PersonId, string>> {
   return new Map((await openProfiles(cx, permits)).map(({ personId, name }) => [personId, name]));
 }
 
@@ -240,7 +240,10 @@ export async function openNames(cx: Pick<Context, "db" | "vault">, permits: read
  *
  * @returns the people concerned
  */
-export async function endCareOf(cx: Pick<Context, "db" | "now" | "ledger" | "moveOn">, { memberId, permitId }: { memberId: MemberId; permitId: string }): Promise<PersonId[]> {
+export async function endCareOf(
+  cx: Pick<Context, "db" | "now" | "ledger" | "moveOn">,
+  { memberId, permitId }: { memberId: MemberId; permitId: string },
+): Promise<PersonId[]> {
   const caseload = (await selectCaseload(cx.db, memberId)) as PersonId[];
   for (const personId of caseload) {
     await endCare(cx.db, personId, memberId, cx.now());
@@ -263,68 +266,6 @@ export async function endCareOf(cx: Pick<Context, "db" | "now" | "ledger" | "mov
   return caseload;
 }
 
-async function sealProfile(cx: Needs, permit: PersonPermit, { name, pronouns, language, zone }: Profile): Promise<void> {
-  const { labels, subject } = permit;
-  const seal = (column: "person_profile.name" | "person_profile.pronouns", text: string) =>
-    cx.vault.seal(permit, { column, row: subject }, text, labels);
-  await keepProfile(cx.db, {
-    agency_id: cx.agencyId,
-    person_id: subject,
-    name: seal("person_profile.name", name),
-    pronouns: pronouns ? seal("person_profile.pronouns", pronouns) : null,
-    language,
-    zone,
-    labels: [...labels],
-    updated_at: cx.now(),
-  });
-}
-
-async function sealContact(cx: Needs, permit: PersonPermit, rules: ContactRules): Promise<void> {
-  const { labels, subject } = permit;
-  await keepContact(cx.db, {
-    agency_id: cx.agencyId,
-    person_id: subject,
-    rules: cx.vault.seal(permit, { column: "safe_contact.rules", row: subject }, JSON.stringify(rules), labels),
-    labels: [...labels],
-    updated_at: cx.now(),
-  });
-}
-
-async function openContact(cx: Needs, permit: PersonPermit): Promise<{ rules: ContactRules; since: string } | null> {
-  const row = await findContact(cx.db, permit.subject);
-  if (!row) return null;
-  const text = cx.vault.open(permit, { column: "safe_contact.rules", row: permit.subject }, row.rules, row.labels as Label[]);
-  return { rules: JSON.parse(text) as ContactRules, since: row.updated_at.toISOString() };
-}
-
-async function openProfiles(cx: Pick<Context, "db" | "vault">, permits: readonly PersonPermit[]) {
-  const bySubject = new Map<string, PersonPermit>(permits.map((permit) => [permit.subject, permit]));
-  return (await selectProfiles(cx.db, [...bySubject.keys()])).flatMap((row) => {
-    const permit = bySubject.get(row.person_id);
-    if (!permit) return [];
-    const labels = row.labels as Label[];
-    const open = (column: "person_profile.name" | "person_profile.pronouns", sealed: typeof row.name) =>
-      cx.vault.open(permit, { column, row: permit.subject }, sealed, labels);
-    return [
-      {
-        personId: permit.subject,
-        name: open("person_profile.name", row.name),
-        // A supervisor's list and page hold the name alone.
-        pronouns: row.pronouns && permit.purpose !== "supervision" ? open("person_profile.pronouns", row.pronouns) : "",
-        language: Language.catch("en").parse(row.language),
-        zone: row.zone,
-        programmeId: row.programme_id,
-        hasAccount: row.account_id !== null,
-      },
-    ];
-  });
-}
-
-async function openListed(cx: Needs, permits: readonly PersonPermit[]): Promise<ListedPerson[]> {
-  const opened = await openProfiles(cx, permits);
-  return opened.map(({ personId, name, language, programmeId, hasAccount }) => ({ personId, name, language, programmeId, hasAccount }));
-}
-
 /** The compartments with a section of their own on a person's page, asked of the same policies that will open them. */
 async function openedTo(cx: Needs, personId: PersonId): Promise<Opened[]> {
   const asked: { opens: Opened; compartment: Compartment; purpose: Purpose }[] = [
@@ -341,18 +282,29 @@ async function openedTo(cx: Needs, personId: PersonId): Promise<Opened[]> {
   return [...opened];
 }
 
-async function mayRead(cx: Needs, personId: PersonId, compartments: Compartment[], purpose: Purpose): Promise<PersonPermit | undefined> {
+async function mayRead(
+  cx: Needs,
+  personId: PersonId,
+  compartments: Compartment[],
+  purpose: Purpose,
+): Promise<PersonPermit | undefined> {
   const [permit] = await cx.door.decideMany({ action: "read", compartments, purpose }, [personId]);
   return permit;
 }
 
-const changingTeam = (personId: PersonId) => ({ action: "administer", subject: personId, compartments: [], purpose: "supervision" }) as const;
+const changingTeam = (personId: PersonId) =>
+  ({ action: "administer", subject: personId, compartments: [], purpose: "supervision" }) as const;
 
 async function decideTeam(cx: Needs, personId: PersonId): Promise<PersonPermit> {
   return hidden(() => cx.door.decide(changingTeam(personId)));
 }
 
-async function decideOrNotFound(cx: Needs, action: "read" | "write", personId: PersonId, compartments: Compartment[]): Promise<PersonPermit> {
+async function decideOrNotFound(
+  cx: Needs,
+  action: "read" | "write",
+  personId: PersonId,
+  compartments: Compartment[],
+): Promise<PersonPermit> {
   return hidden(() => cx.door.decide({ action, subject: personId, compartments, purpose: "care" }));
 }
 
@@ -366,23 +318,9 @@ async function hidden<T>(decide: () => Promise<T>): Promise<T> {
   }
 }
 
-function notFound(): Refusal {
-  return new Refusal("not-found", "There is nothing here by that name.");
-}
-
 function staffId({ actor }: Pick<Context, "actor">): MemberId {
   if (actor.kind !== "staff") throw notFound();
   return actor.memberId;
-}
-
-async function careTeamOf(cx: Pick<Context, "db">, personId: PersonId): Promise<TeamMember[]> {
-  const rows = await selectCareTeam(cx.db, personId);
-  return rows.map(({ id, name, roles, since }) => ({ memberId: id as MemberId, name, roles: sayRoles(roles), since: since.toISOString() }));
-}
-
-async function teamsOf(cx: Pick<Context, "db">, programmeId: string): Promise<Set<string>> {
-  const teams = await cx.db.selectFrom("team").select("id").where("programme_id", "=", programmeId).execute();
-  return new Set(teams.map((team) => team.id));
 }
 
 /** The one chosen, else one's own, else the first: without a programme nobody could look after the care team. */
@@ -397,13 +335,14 @@ async function chosenProgramme(cx: Needs, chosen: string | undefined, memberId: 
 
 async function chosenColleagues(cx: Needs, chosen: readonly MemberId[]): Promise<MemberId[]> {
   if (chosen.length === 0) return [];
-  const here = new Set((await selectStaff(cx.db, cx.now())).filter(({ roles }) => roles.some((role) => caring.includes(role))).map(({ id }) => id));
-  if (!chosen.every((id) => here.has(id))) throw new Refusal("not-understood", "One of these colleagues is not here.", ["careTeam"]);
+  const here = new Set(
+    (await selectStaff(cx.db, cx.now()))
+      .filter(({ roles }) => roles.some((role) => caring.includes(role)))
+      .map(({ id }) => id),
+  );
+  if (!chosen.every((id) => here.has(id)))
+    throw new Refusal("not-understood", "One of these colleagues is not here.", ["careTeam"]);
   return [...chosen];
-}
-
-function sayRoles(roles: readonly string[]): Role[] {
-  return roles.flatMap((word) => Role.safeParse(word).data ?? []);
 }
 
 function sayInvitation({ code, expiresAt }: { code: string; expiresAt: Date }): Invitation {

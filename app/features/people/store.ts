@@ -18,6 +18,12 @@ export async function selectProgrammesOf(db: Db, memberId: string): Promise<stri
   return [...new Set(teams.map((team) => team.programme_id))];
 }
 
+/** Teams of a programme. */
+export async function selectTeamsOf(db: Db, programmeId: string): Promise<string[]> {
+  const teams = await db.selectFrom("team").select("id").where("programme_id", "=", programmeId).execute();
+  return teams.map((team) => team.id);
+}
+
 /** Staff who work here now. */
 export function selectStaff(db: Db, now: Date) {
   return db

@@ -1,4 +1,6 @@
+import { words as accountsStaff } from "#features/accounts/words/staff.es.ts";
+import { words as noticingWork } from "#features/noticing/words/work.es.ts";
 import { words as shell } from "./shell.es.ts";
 
-/** The words of every room that staff meet; a room adds one line here. */
-export const rooms = { shell };
+/** The words of every room that staff meet; a room adds one line here. Staff words apart from a person's have a name of their own. */
+export const rooms = { shell, "accounts-staff": accountsStaff, "noticing-work": noticingWork };

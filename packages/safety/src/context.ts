@@ -127,10 +127,7 @@ function weigh(found: Found<Rule>, reading: Reading, sets: Sets): Cue {
 
   const quoted = frames.some((frame) => frame.what.role === "quoted");
   const firstPersonAfter =
-    quoted &&
-    !tokens.slice(from, to).some(({ inQuotes }) => inQuotes) &&
-    rule.who === "stated" &&
-    isOwn(found, tokens, sets);
+    quoted && !tokens.slice(from, to).some(({ inQuotes }) => inQuotes) && isOwn(found, tokens, sets);
   if (quoted && !firstPersonAfter) return { ...cue, weight: 0, setAside: "quoted" };
 
   const denied = negation(found, tokens, sets);

@@ -14,9 +14,9 @@ const date = "2026-11-22";
 const posts = "C-SSRS forum posts (av9ash/llm_cssrs_code), tuned on";
 
 export const FIGURES: readonly Figure[] = [
-  { name: "AUC, severity 2 or more", value: 0.851, low: 0.822, high: 0.873, n: 950, dataset: posts, date },
+  { name: "AUC, severity 2 or more", value: 0.851, low: 0.821, high: 0.872, n: 950, dataset: posts, date },
   { name: "AUC, severity 4 or more", value: 0.787, low: 0.748, high: 0.824, n: 950, dataset: posts, date },
-  { name: "Quadratic kappa, severity 0-6", value: 0.592, n: 950, dataset: posts, date },
+  { name: "Quadratic kappa, severity 0-6", value: 0.593, n: 950, dataset: posts, date },
   {
     name: "Severity 4 or more, seen at moderate or above",
     value: 0.8602,

@@ -9,7 +9,6 @@ export type Sentence = { words: RawWord[]; isQuestion: boolean };
 const LONGEST_WORD = 48;
 const SOFT_LIMIT = 60;
 const HARD_LIMIT = 120;
-const WRAPPED_LINE = 50;
 const TOO_LONG = "\u0000long";
 
 const SPLIT_WORDS = new Set("and but so because then pero y porque entonces".split(" "));
@@ -38,7 +37,6 @@ export function readSentences(text: string, onSentence: (sentence: Sentence) => 
   let words: RawWord[] = [];
   let breakBefore: 0 | 1 | 2 = 0;
   let inQuotes = false;
-  let lineStart = 0;
   let position = 0;
   const length = text.length;
 
@@ -113,12 +111,8 @@ export function readSentences(text: string, onSentence: (sentence: Sentence) => 
       if (!(spelled && startsWord(next)) && !number) finish(false);
     } else if (code === 0x21) finish(false);
     else if (code === 0x3f) finish(true);
-    else if (code === 0x0a || code === 0x0d) {
-      if (position - lineStart < WRAPPED_LINE || next === 0x0a || next === 0x0d) {
-        if (!(code === 0x0d && next === 0x0a)) finish(false);
-      } else weaken(1);
-      if (!(code === 0x0d && next === 0x0a)) lineStart = position + 1;
-    } else if (code === 0x2c || code === 0x28 || code === 0x29) weaken(1);
+    else if (code === 0x0a || code === 0x0d) finish(false);
+    else if (code === 0x2c || code === 0x28 || code === 0x29) weaken(1);
     else if (code === 0x3b || code === 0x3a) weaken(2);
     else if (code === 0x2d && (next === 0x20 || next === 0x2d)) weaken(1);
     else if (code === 0x22) inQuotes = !inQuotes;

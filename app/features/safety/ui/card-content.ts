@@ -76,6 +76,14 @@ export type Lines = {
 const cards = import.meta.glob<Card>("../../../../content/crisis/card.*.yaml", { import: "default" });
 const lines = import.meta.glob<Lines>("../../../../content/crisis/lines.*.yaml", { import: "default" });
 
+/** Postal codes of the states, the district and the territories whose lines are the country's. */
+const states = new Set(
+  (
+    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa " +
+    "ri sc sd tn tx ut vt va wa wv wi wy dc pr gu vi as mp"
+  ).split(" "),
+);
+
 async function pick<T>(files: Record<string, () => Promise<T>>, name: string): Promise<T | undefined> {
   const found = Object.entries(files).find(([path]) => path.endsWith(`/${name}.yaml`));
   return found?.[1]();
@@ -86,9 +94,14 @@ export async function loadCard(language: LanguageCode): Promise<Card | undefined
   return (await pick(cards, `card.${language}`)) ?? (await pick(cards, "card.en"));
 }
 
-/** The numbers that come with Mooring for a place, `us` unless the agency says otherwise. */
+/**
+ * The numbers that come with Mooring for a place: `us` unless the agency says otherwise. A part of the United States
+ * (`US-TX`, `TX`) has the country's numbers; a place we have none for has none, rather than wrong ones.
+ */
 export async function builtInLines(place = "us"): Promise<Lines | undefined> {
-  return (await pick(lines, `lines.${place.toLowerCase()}`)) ?? (await pick(lines, "lines.us"));
+  const code = place.toLowerCase();
+  const country = code.startsWith("us-") || states.has(code) ? "us" : code;
+  return (await pick(lines, `lines.${country}`)) ?? (await pick(lines, "lines.other"));
 }
 
 export function inLanguage(said: Said | undefined, language: LanguageCode): string {

@@ -78,7 +78,43 @@ export const distressFigures: readonly CardFigure[] = [
     "low": 0.53,
     "high": 0.616,
     "n": 940,
-    "dataset": "EmoBank dev, never trained on",
+    "dataset": "EmoBank dev, never trained on, but used to choose how much each source counts",
+    "date": "2026-11-22"
+  },
+  {
+    "name": "valence r of VADER, for comparison",
+    "value": 0.65,
+    "low": 0.62,
+    "high": 0.679,
+    "n": 1473,
+    "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
+    "date": "2026-11-22"
+  },
+  {
+    "name": "valence r of VADER, for comparison",
+    "value": 0.441,
+    "low": 0.388,
+    "high": 0.492,
+    "n": 940,
+    "dataset": "EmoBank dev, never trained on, but used to choose how much each source counts",
+    "date": "2026-11-22"
+  },
+  {
+    "name": "distress AUC of VADER, for comparison",
+    "value": 0.858,
+    "low": 0.829,
+    "high": 0.887,
+    "n": 1473,
+    "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
+    "date": "2026-11-22"
+  },
+  {
+    "name": "distress AUC of VADER, for comparison",
+    "value": 0.742,
+    "low": 0.724,
+    "high": 0.76,
+    "n": 2838,
+    "dataset": "Dreaddit forum posts, never trained on",
     "date": "2026-11-22"
   },
   {

@@ -8,6 +8,7 @@ export const enDanger: readonly Case[] = [
     `
     I want to die
     I want to kill myself
+    I watched a film about the war and I want to die
     I don't want to live anymore
     I wish I was dead
     I've been thinking about suicide a lot
@@ -211,6 +212,13 @@ export const enDanger: readonly Case[] = [
     ["moderate", "imminent"],
     `
     My husband hit me again last night
+    He beat me in front of the kids
+    He hit me hard
+    My husband will kill me if he finds out I called
+    I feel like he is going to kill me
+    After the movie he hit me
+    I told my story to the judge and he hit me again outside
+    I had a nightmare and when I woke he was choking me
     He punched me in the face because dinner was late
     My boyfriend pushed me down the stairs
     She slapped me in front of the kids

@@ -122,6 +122,9 @@ export const esDanger: readonly Case[] = [
     ["moderate", "imminent"],
     `
     Mi esposo me pegó anoche
+    Mi esposo me va a matar si se entera
+    Mi marido casi me mata a golpes
+    Me dio un golpe en la cabeza
     Mi marido me golpea cuando toma
     Me ahorcó hasta que me desmayé
     Me apretó el cuello con las manos
@@ -185,6 +188,7 @@ export const esDanger: readonly Case[] = [
     ["moderate", "imminent"],
     `
     Me tomé muchas pastillas
+    Me tomé todas las pastillas esta noche
     Tuve una sobredosis
     Mi amigo no respira
     Tomé cloro

@@ -25,18 +25,22 @@ export const enFrames: readonly Frame[] = [
       killing|kill|killed time|two|vibe|mood|lights|switch|bill|engine|process|app|joy|weeds|bugs|birds
       kill|murder for|a ~1 coffee|burger|pizza|beer|cookie|nap|steak|drink|sandwich|taco|cigarette|holiday|vacation|snack|curry|ice|chocolate|cup|ticket|job|chance|wine|donut|tea
       lady|buzz killer|kill
-      mom|mum|dad|mother|father|teacher|boss|coach|wife|husband|sister|parents|girlfriend|boyfriend|roommate is|are|will|would|going ~2 kill me if|when|for|over|because|lol|haha ~3 sees|see|finds|find|hears|late|grades|mess|broke|forgot|forget|lose|spill|grade|report|dishes|haircut|tattoo|card|haha|know|knows
-      going to kill|murder me lol|haha|when|for|over ~3 mess|late|see|sees|sees|hair|grades|forgetting|forgot|finds|bill|dishes
+      mom|mum|dad|mother|father|teacher|boss|coach|sister|parents|roommate is|are|will|would|going ~2 kill me if|when|for|over|because|lol|haha ~3 sees|see|late|grades|mess|broke|forgot|spill|grade|dishes|haircut|tattoo|card|haha
+      going to kill|murder me lol|haha|for|over ~3 mess|hair|grades|forgetting|forgot|bill|dishes|haha
       shoot|shot|shooting me|you|him|her|them|us|over|off? a|an|some ~1 email|text|message|line|dm|note|quick|mail|glance|smile|look
       shoot me if|now|please lol|haha|monday
       shot|shoot|shooting a|the|some|hoops|photos|pictures|video|film|movie|scene|pool|darts|commercial|basketball|in ~1 film|movie|video|photo|scene|hoops|mexico|documentary
       took|take|give|take|gave it? a|another|my ~1 shot|shots
-      hit me up|that|like|hard|with
-      beat|beats|beating me at|in|to|by
-      hit|hits me|us up|different|every|hard|that|right|differently|like ~2 !with
+      hit me up
+      beat|beats me at
+      beat|beats me to ~2 it|door|finish|punch|top|car
+      beat me in|by ~3 chess|race|game|cards|points|tennis|straight
+      beats me $
+      hit|hits me|us up|different|differently
       beating|beats|hits down? on me
       sun|heat|wind|song|news|grief|wave|it|idea|realization|music|line|ball|smell|lyrics|reality|waves ~2 hit|hits|beat|beating|hitting|punched|slapped on? me
-      cut me some slack|out|off|a|in
+      cut me some slack
+      cut me off
       cut|cutting myself ~1 some|a|short|shaving|off|cooking|slicing|chopping|with|while ~1 slack|break|shaving|cooking|paper|accidentally|chopping|slice|slicing|carrots|opening
       cut my finger|thumb|hand|knee|foot|toe|hair|nails|chin|bangs|fringe
       cut ~1 burned|cut myself ~2 shaving|cooking|oven|stove|iron|accidentally|accident|curling|chopping
@@ -66,7 +70,8 @@ export const enFrames: readonly Frame[] = [
       my phone|battery|plants|plant|laptop|car|computer|tomatoes|grass|watch|mic|wifi ~1 died|dead|dies|dying
       battery|phone|laptop|car|plant|line|internet|plants ~1 is|was|almost|nearly|just|went|are? dead|dying|died
       i am|literally dead 💀|😂|🤣|lol|lmao|haha|funny|that
-      dead|died|dying|die lol|lmao|haha|😂|🤣|laughing|rofl|hahaha|lmfao
+      dead|died lol|lmao|haha|😂|🤣|laughing|rofl|hahaha|lmfao
+      dying 😂|🤣|laughing
       say|said|saying|wave goodbye ~1 to your|my|the|old|summer|winter|weekend|sugar|bad
       goodbye letter|note|message|party ~1 to|for|from ~2 coworkers|colleagues|team|boss|class|work|teacher|job
       wrote|write|written|writing|finished ~2 letter|note|letters|will ~2 to|with|for ~2 landlord|judge|court|lawyer|school|editor|boss|santa|bank|council|teacher|senator|company|attorney|employer|house|mortgage
@@ -84,7 +89,7 @@ export const enFrames: readonly Frame[] = [
       hide and seek
       pain ~1 in the ~1 neck|butt|ass
       pushed|pushes|push me to|out|towards|into|further|forward ~2 try|comfort|better|do|limits|think|apply|hard|harder|study|zone|win
-      hit|hits|hitting|kick|kicked|kicks|punched|punch|beat ~2 ball|gym|bag|goal|jackpot|bed|road|sack|snooze|habit|bucket|traffic|record|book|books|drum|eggs|odds|boss|level|nail
+      hit|hits|hitting|kick|kicked|kicks|punched|punch|beat ~1 ball|gym|bag|goal|jackpot|bed|road|sack|snooze|habit|bucket|traffic|record|book|books|drum|eggs|odds|boss|level|nail
       beat|kick|kicked|kicks my|his|her|your ass|butt ~1 at|in|today|game|workout|leg|gym
       drunk|high on life|love|power
       dead|died|die ~1 game|boss|level|minecraft|round|fortnite|video|respawn|respawned|zelda|dark
@@ -95,8 +100,9 @@ export const enFrames: readonly Frame[] = [
     role: "quoted",
     when: `
       song|lyrics|lyric|chorus|verse|track|poem|line|tune ~3 goes|says|say|are|is|called|titled|named|about|ends|begins
-      movie|film|book|novel|show|series|episode|play|game|anime|manga|comic|documentary|podcast|story|character|musical|opera|videogame|scene|drama|soap ~3 about|where|which|that|who|called|titled|named|ends|in|when|he|she|says|with|on
-      in|from the|a|this|that|my|our ~1 movie|film|book|novel|show|series|episode|play|game|anime|song|story|scene|poem|novel|documentary ~1 !i
+      movie|film|book|novel|series|anime|manga|comic|documentary|podcast|musical|opera|videogame|drama ~3 about|where|called|titled|named|ends
+      show|play|game ~1 where|called|titled|named|ends
+      in the|a|this|that ~1 movie|film|book|novel|show|series|episode|play|game|anime|song|scene|poem|documentary !i|theater|theatre
       character|hero|villain|protagonist|romeo|juliet|hamlet|ophelia ~3 kill|kills|killed|dies|die|shoots|stabs|strangles|hangs|jumps|takes|drowns|himself|herself
       band|singer|rapper|artist|album ~4 song|called|sings|sang|track|titled
       lyrics|lyric`,
@@ -126,8 +132,10 @@ export const enFrames: readonly Frame[] = [
     id: "en.fr.dreamt",
     role: "dreamt",
     when: `
-      dream|dreams|dreamt|dreamed|nightmare|nightmares
-      felt|feels|feel|like|as like|if|though ~2 someone|somebody|he|she|they|i|it`,
+      in my|a|the dream|dreams|nightmare|nightmares
+      dreamt|dreamed ~1 that|about|of|i|he|she|someone
+      dream|nightmare|dreams|nightmares about|that|where|in
+      in one i was`,
   },
   {
     id: "en.fr.present",

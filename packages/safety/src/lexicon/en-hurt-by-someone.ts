@@ -144,7 +144,8 @@ export const enHurtBySomeone: readonly Rule[] = [
       threatens|threatened to ~1 take ~3 kids|children|daughter|son
       will not|does not|never take no for
       not safe|unsafe at|here|in|with ~1 home|house|him|here|boyfriend|husband|flat|apartment
-      i am|feel ~1 not safe|unsafe|danger
+      not ~1 safe ~1 home|here|anymore|house|him|tonight|$
+      am|feel|feeling ~1 unsafe ~1 home|here|anymore|house|him|tonight|$
       in danger
       hiding|hide|hid ~2 bathroom|closet|car|room|bedroom|from ~4 him|he|she|husband|calm|her|drunk|them
       he is|was|came|comes|gets drunk|home|back ~3 scared|angry|coming|screaming|hit|afraid

@@ -62,6 +62,8 @@ export const enOtherDanger: readonly Rule[] = [
       leave|left|leaves|leaving ~3 baby|kids|kid|child|children|toddler|son|daughter|year|old ~2 alone|unattended|unsupervised|car|crib !play|grandma|grandparents|mom
       hurts|hits|beats|touches|molests|abuses|choked|hit|beat|hurting|hitting|beating|touching|raping my|our|the ~1 @child !at|in|team|up|feelings
       stepdad|dad|uncle|father|mom|stepmom|mother|cousin|coach|grandpa|stepfather|brother ~2 hits|beats|hurts|touches|punches|kicks|chokes|hitting|touching|molests|hurt me|us ~3 years|year|scared|room|drunk|every|belt|school|grade|bed|night|tell|teacher|mom|when
+      @they ~2 hits|hit|hitting|beats|beating|hurts|hurting|chokes|choking|punches my little|baby|younger|kid brother|sister|brothers|sisters
+      i ~6 want|wanted|going|urge to ~1 throw|shake|smother|hit|hurt|drown him|her|it|the|my ~1 baby|newborn|$ !up|ball
       hits|beats|whips|hit|beat me|us|him|her|them with ~2 belt|cord|stick|hanger|broom|cable|bat|board
       dad|stepdad|mom|uncle|father|mother|stepmom|stepfather ~4 touches|touched|touching me|us
       i am ~1 9|10|11|12|13|14|15|16|17 ~8 hits|beats|hit|abused|abuses|raped|touches|touched|hurt|hurts|choked|older me|by|man|boyfriend

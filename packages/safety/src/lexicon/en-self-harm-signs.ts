@@ -79,6 +79,7 @@ export const enSelfHarmSigns: readonly Rule[] = [
       made up my mind ~3 nothing|nobody|go|tonight|over
       last time you|anyone|i will hear|see|talk|speak|post
       thank you|everyone for everything ~3 goodbye|bye|always|sorry|love
+      goodnight|goodbye|bye forever
       remember me|tell ~3 when|after|loved|gone
       tell my|him|her|them ~4 i loved|love ~3 goodbye|always|sorry|please
       not be a problem|burden|bother for|to ~2 long|longer|anymore|much

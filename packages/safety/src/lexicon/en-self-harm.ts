@@ -181,6 +181,8 @@ export const enSelfHarm: readonly Rule[] = [
       everyone|everybody|they|people|family|kids|children|world|you|all|he|she|mom|husband|wife|friends ~4 better|happier|easier off? ~1 without me
       better|happier|easier off|place? ~2 if i was|were|am|died|disappeared|had|left dead|gone|not|never|away?
       better off without me
+      better|happier|easier when|once|after i am|die ~1 dead|gone|$
+      come|cry|show at|to|up ~2 my funeral
       burden to|on ~1 everyone|everybody|them|others|people|family|world|society|him|her
       i am|feel|become|being|just only? ~2 burden
       nobody|noone|no|anyone would|will ~2 miss|care|notice ~2 me|gone|dead|died|disappeared|if

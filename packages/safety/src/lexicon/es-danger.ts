@@ -57,6 +57,8 @@ export const esDanger: readonly Rule[] = [
       miedo|temo|creo|se ~1 de|a|que ~2 me|nos|el ~1 va|vaya|mate|maten|mata|matar ~1 a? matar|el|un|mi|algun|$
       un|cualquier dia me|nos ~1 va|mata|matar ~1 a? matar|$
       va a matarme|matarnos ~1 !risa
+      casi|por|poco ~1 me mata|mato a|de ~1 golpes|patadas|paliza|palos|punaladas
+      @el casi me mata|mato !risa|de
       me va|iba a matar ~1 si|el|hoy|esta|con|un|$ ~1 lo|me|dejo|voy|denuncio|noche|dia|$`,
   },
   {

@@ -11,8 +11,8 @@ export const esFrames: readonly Frame[] = [
       trafico|calor|zapatos|tacones|dolor|hambre|sueno|espalda|pies|tarea|examen|cabeza|colico|colicos|gripa|jefe|trabajo|suspenso|curiosidad|frio|ruido|alergia|cruda|muela ~3 matando|mata|matan|mato|matar
       me|nos matan|mata|esta|estan ~1 el|los|la|las|matando|este|esta|estos ~1 zapatos|tacones|calor|hambre|frio|trafico|sueno|pies|tarea|examen|suspenso|cabeza|espalda|curiosidad|colicos|ruido|gripa
       me mata|mato|matan|mataron ~2 risa|chiste|meme|memes|video|examen
-      mama|papa|jefa|jefe|esposo|esposa|maestra|profe|novia|novio|hermana|abuela|jefecita me|nos va|van|mata|iba a? matar|cuando|si|mata|por ~4 vea|ve|llego|sepa|llegue|entere|entero|calificaciones|notas|desastre|vean|tarde|rompi|saque|platos|reprobe|tiradero
-      te|los|lo|la mato|matare|voy ~2 si ~2 no|vienes|olvidas|llegas|cuentas|rompes|traes|dices|comes|matar
+      mama|papa|jefa|jefe|maestra|profe|hermana|abuela|jefecita me|nos va|van|mata|iba a? matar|cuando|si|mata|por ~4 vea|ve|calificaciones|notas|desastre|vean|tarde|rompi|saque|platos|reprobe|tiradero
+      te mato|matare si ~2 no|vienes|olvidas|llegas|cuentas|rompes|traes|dices|comes
       mataria por
       matar|mate|mato|matando el|dos|la|las|tiempo|hambre ~1 tiempo|pajaros|hambre|aburrimiento|rato|moscas|hormigas|cucarachas|cucaracha|mosquito|arana|antojo
       curiosidad mato
@@ -29,8 +29,8 @@ export const esFrames: readonly Frame[] = [
       me|nos cortaron|corto|cortan ~1 la|el|las ~1 luz|agua|internet|gas|telefono|llamada|cable|pelo|servicio|cabello
       me corte|corto|cortare|cortarme ~1 el|las|un|mi|los ~1 pelo|cabello|dedo|unas|flequillo|dedos|mano ~1
       corte|corto|cortarme cocinando|rasurando|pelando|picando|afeitando|rasurandome|rebanando
-      tiro|tirar|tirarme|aviento|lanzo|avento|aventarme ~2 sofa|cama|piscina|alberca|agua|mar|siesta|sillon|clavado|rio|paracaidas|bungee|tobogan|tirolesa|hamaca|cabeza|pasto|playa
-      tome|tomo|tomar|tomando|toma mis|las|mi|la|unas|todas? ~1 pastillas|pastilla|medicina|medicinas|medicamento|medicamentos|vitaminas ~3 presion|diario|doctor|dias|tiroides|receto|siempre|desayuno|dolor|gripa|tos|alergia|diabetes|noche|recetadas
+      tiro|tirar|tirarme|aviento|lanzo|aventarme ~4 sofa|cama|piscina|alberca|siesta|sillon|clavado|paracaidas|bungee|tobogan|tirolesa|hamaca|playa
+      tome|tomo|tomar|tomando|toma mis|las|mi|la|unas? ~1 pastillas|pastilla|medicina|medicinas|medicamento|medicamentos|vitaminas ~3 presion|diario|doctor|tiroides|receto|desayuno|gripa|tos|alergia|diabetes|recetadas
       pastillas|medicamentos|medicinas|pastilla para|de ~1 presion|dolor|tiroides|alergia|gripa|tos|diabetes|colesterol|corazon|garganta
       carta|nota|mensaje|correo ~1 para|al|a|de|del ~1 casero|jefe|juez|banco|escuela|director|trabajo|santa|reyes|recomendacion|abogado|alcalde|motivos
       sobredosis de chocolate|azucar|series|netflix|ternura|tacos|cafe|cafeina|dulces|pastel|memes|realidad
@@ -45,11 +45,11 @@ export const esFrames: readonly Frame[] = [
       no me matas|maten ~1 pero
       me matas|mata|matan ~1 de|con|tu ~1 risa|amor|ternura|chistes|ocurrencias
       estoy que mato|muero|muerdo
-      casi me muero|mori|mata
+      casi me muero|mori
       casi|por|que poco me|verguenza muero|mori ~2 verguenza|susto|pena|risa|oso
       me sigue|siguio|siguen ~1 en|de ~1 instagram|facebook|twitter|redes|tiktok|insta|regreso
       toca|toco|tocar la|el|al|una guitarra|piano|puerta|timbre|cancion|violin|bateria
-      me toca|toco|tocaba|tocan ~1 trabajar|cocinar|lavar|el|la|turno|a|pagar|limpiar|cuidar|ir|manejar
+      me toca|tocan ~1 trabajar|cocinar|lavar|turno|pagar|limpiar|cuidar|ir|manejar
       regale|regalo|di|done ~4 tienda|iglesia|caridad|rifa|albergue|vecina|sofa|viejo|vieja|cumpleanos|navidad|boda|cuna
       muero si no|me saco|apruebo|gana|ganamos|toca|invitan|compro|llega|contesta
       jugar|jugando|juego|partida ~4 mato|mate|mataron|muero|matar|disparo`,

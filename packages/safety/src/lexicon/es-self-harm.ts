@@ -37,6 +37,7 @@ export const esSelfHarm: readonly Rule[] = [
       @voy a? @matarme
       me @voy a? matar|suicidar|ahorcar|colgar|ahogar|desvivir|envenenar|tirar|aventar|lanzar !risa|de|en|hambre|por|esos|los|estudiando|si|como|al|a ~1 !sofa|cama|piscina|alberca|agua
       me @voy a matar|suicidar|ahorcar|colgar
+      me @voy a? tirar|aventar|lanzar|arrojar al|del|a ~1 metro|tren|puente|vias|edificio|azotea|carros|vacio|balcon
       @voy a ~1 acabar|terminar|quitarme ~1 con|la ~1 vida|todo|esto
       @voy a cortarme|abrirme las venas
       ya|hoy decidi|decidido|tome|resolvi ~3 morir|matarme|irme|acabar|partir|vida|decision

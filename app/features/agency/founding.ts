@@ -1,0 +1,157 @@
+import { timingSafeEqual } from "node:crypto";
+import type { AgencyId, MemberId } from "#kernel/ids.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import type { AgencyKind } from "#kernel/vocabulary.ts";
+import { type Context, type House, inContext } from "#server/context.ts";
+import type { SetUp } from "./contract.ts";
+import { countAgencies, insertAgency, insertMember, keepProgramme, keepTeam, waitForTurn } from "./store.ts";
+
+/** An agency with its programmes and teams, as the wizard or the demo gives it. */
+export type NewAgency = {
+  agencyId: AgencyId;
+  name: string;
+  kind: AgencyKind;
+  place: string;
+  zone: string;
+  jurisdictions: readonly string[];
+  languages: readonly string[];
+  /** As `AgencyLine` of room safety. */
+  crisisLines: readonly unknown[];
+  isDemo?: boolean;
+  programmes: readonly { id: string; name: string; kind: string; teams: readonly { id: string; name: string }[] }[];
+};
+
+type Options = {
+  /** Refuses when this box holds an agency already. */
+  onlyFirst?: boolean;
+  /** More that belongs in the same transaction, acting as the software in the new agency. */
+  also?: (cx: Context) => Promise<void>;
+};
+
+/**
+ * Makes an agency: its key first (a database that knows an agency without a key would not start), then everything else in
+ * one transaction. Sending the same one again after a failure is safe.
+ *
+ * @throws Refusal `already-done` with `onlyFirst`, when there is an agency
+ */
+export async function createAgency(
+  house: House,
+  made: NewAgency,
+  { onlyFirst = false, also }: Options = {},
+): Promise<void> {
+  const { agencyId } = made;
+  await inContext(house, { kind: "software", agencyId, name: "set-up" }, async (cx) => {
+    if (onlyFirst) {
+      await waitForTurn(cx.db);
+      if ((await countAgencies(cx.db)) > 0) throw alreadySetUp();
+    }
+    if (!house.keyring.hasAgency(agencyId)) house.keyring.makeAgency(agencyId);
+    const keyed = { agency_id: agencyId, created_at: cx.now() };
+    await insertAgency(cx.db, {
+      ...keyed,
+      name: made.name,
+      kind: made.kind,
+      place: made.place,
+      zone: made.zone,
+      jurisdictions: [...made.jurisdictions],
+      languages: [...made.languages],
+      crisis_lines: JSON.stringify(made.crisisLines),
+      ai_on: true,
+      is_demo: made.isDemo ?? false,
+    });
+    for (const { teams, ...programme } of made.programmes) {
+      await keepProgramme(cx.db, { ...keyed, ...programme });
+      for (const team of teams) await keepTeam(cx.db, { ...keyed, ...team, programme_id: programme.id });
+    }
+    noteFounding(cx);
+    await also?.(cx);
+  });
+}
+
+/** Makes the first lead's account; room accounts' `provision.staff`. */
+export type ProvisionStaff = (
+  cx: Pick<Context, "db" | "now" | "agencyId">,
+  given: { memberId: MemberId; email: string; password: string },
+) => Promise<unknown>;
+
+/** The set-up wizard's server side. `code` gives the one-time code printed in the terminal, or null when there is none. */
+export function openSetUp({ code, provisionStaff }: { code: () => string | null; provisionStaff: ProvisionStaff }) {
+  let wrong = 0;
+  let closedUntil = 0;
+  return {
+    isNeeded: async (cx: Pick<Context, "db">): Promise<{ needed: boolean }> => ({
+      needed: (await countAgencies(cx.db)) === 0,
+    }),
+
+    /**
+     * @throws Refusal `already-done` once an agency exists, `not-understood` with field `code` for a wrong one (ten wrong
+     * ones close this for a minute), or with the fields of the lead's account that will not do
+     */
+    setUp: async (cx: Pick<Context, "db" | "now" | "newId">, given: SetUp, house: House): Promise<{ done: true }> => {
+      if ((await countAgencies(cx.db)) > 0) throw alreadySetUp();
+      const now = cx.now().getTime();
+      if (now < closedUntil) throw new Refusal("too-many-tries", "That was many tries. Please wait a minute.");
+      if (!isSame(given.code, code())) {
+        wrong += 1;
+        if (wrong % 10 === 0) closedUntil = now + 60_000;
+        throw new Refusal("not-understood", "This is not the code shown in the terminal.", ["code"]);
+      }
+      const { agency, programme, lead } = given;
+      const agencyId = given.agencyId as AgencyId;
+      const memberId = given.leadId as MemberId;
+      const team = { id: cx.newId(), name: programme.team };
+      const programmes = [{ id: cx.newId(), name: programme.name, kind: programme.kind, teams: [team] }];
+      await createAgency(
+        house,
+        { ...agency, agencyId, programmes },
+        {
+          onlyFirst: true,
+          also: async (inside) => {
+            await insertMember(inside.db, {
+              agency_id: agencyId,
+              id: memberId,
+              account_id: null,
+              name: lead.name,
+              roles: ["lead"],
+              team_ids: [team.id],
+              languages: agency.languages,
+              until: null,
+              created_at: inside.now(),
+            });
+            await provisionStaff(inside, { memberId, email: lead.email, password: lead.password });
+          },
+        },
+      );
+      return { done: true };
+    },
+  };
+}
+
+/** As typed by hand: any case, with or without dashes and spaces. */
+function isSame(typed: string, code: string | null): boolean {
+  const plain = (text: string) => Buffer.from(text.toUpperCase().replace(/[\s\p{Dash}]/gu, ""));
+  if (code === null) return false;
+  const [given, right] = [plain(typed), plain(code)];
+  return given.length === right.length && timingSafeEqual(given, right);
+}
+
+function alreadySetUp(): Refusal {
+  return new Refusal("already-done", "This house is set up already. Sign in instead.");
+}
+
+function noteFounding(cx: Pick<Context, "ledger">): void {
+  cx.ledger.noteBare({
+    subject: null,
+    action: "administer",
+    compartments: [],
+    count: 1,
+    purpose: "administration",
+    basis: "role",
+    permitId: null,
+    policies: [],
+    factsHash: null,
+    analyser: null,
+    outcome: "changed",
+    why: "agency-founded",
+  });
+}

@@ -1,0 +1,78 @@
+import { useLanguage, useWords } from "#web/words/words.ts";
+import type { Finding, Review } from "../contract.ts";
+import { ago, oftenWord, statementKeyOf, strengthWord } from "../domain/telling.ts";
+
+const known = <const K extends string>(keys: readonly K[], key: string): K | "other" =>
+  keys.find((each) => each === key) ?? "other";
+
+const sources = ["journal-shared", "journal-private", "checkins", "chat"] as const;
+const changes = ["more-pages", "talking", "time"] as const;
+const analysers = ["journal-distress", "crisis-triage"] as const;
+
+/** Dates and times as they are said in the language on screen. */
+export function useWhen() {
+  const language = useLanguage();
+  return {
+    day: (iso: string) => new Intl.DateTimeFormat(language, { day: "numeric", month: "long" }).format(new Date(iso)),
+    ago: (iso: string) =>
+      new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" }).format(
+        ...ago(Date.parse(iso), Date.now()),
+      ),
+    list: (parts: readonly string[]) =>
+      new Intl.ListFormat(language, { style: "long", type: "conjunction" }).format(parts),
+  };
+}
+
+/** Everything staff are told about a finding, as sentences about the person. */
+export function useStaffSentences() {
+  const say = useWords("notices");
+  const when = useWhen();
+  const askedFor = (finding: Finding) => finding.statement.key === "asked-to-tell";
+  return {
+    say,
+    when,
+    askedFor,
+    title: (finding: Finding, name: string) =>
+      say(`statement.${statementKeyOf(finding.statement.key)}.title`, { name }),
+    about: (finding: Finding, name: string) =>
+      say(`statement.${statementKeyOf(finding.statement.key)}.about`, { count: 1, ...finding.statement.values, name }),
+    strength: (finding: Finding, short = false) => {
+      const word = strengthWord(finding.strength);
+      return short ? say(`strength.short_${word}`) : say(`strength.${word}`);
+    },
+    often: (finding: Finding, short = false) => {
+      const often = oftenWord(finding.baseRate);
+      const values = often.key === "known" ? { many: often.many } : {};
+      return short ? say(`often.short_${often.key}`, values) : say(`often.${often.key}`, values);
+    },
+    sources: (keys: readonly string[]) =>
+      keys.length === 0 ? say("pane.nothing") : when.list(keys.map((key) => say(`source.${known(sources, key)}`))),
+    wouldChange: (finding: Finding, name: string) => say(`change.${known(changes, finding.wouldChange)}`, { name }),
+    madeBy: (finding: Finding) =>
+      say("pane.program", {
+        name: say(`analyser.${known(analysers, finding.analyser)}`),
+        version: finding.analyserVersion,
+      }),
+    review: (review: Review, name: string) => {
+      const who = review.name ?? say("review.someone");
+      if (review.answer === "seen") return "";
+      if (review.by === "person") return say(review.answer === "agreed" ? "review.fits" : "review.disputed", { name });
+      return say(`review.${review.answer}`, { who, name });
+    },
+  };
+}
+
+/** What a person is told about what was noticed, spoken to them. */
+export function useOwnSentences() {
+  const say = useWords("noticing");
+  const when = useWhen();
+  return {
+    say,
+    when,
+    title: (finding: Finding) => say(`statement.${statementKeyOf(finding.statement.key)}.title`),
+    about: (finding: Finding) =>
+      say(`statement.${statementKeyOf(finding.statement.key)}.about`, { count: 1, ...finding.statement.values }),
+    strength: (finding: Finding) => say(`strength.${strengthWord(finding.strength)}`),
+    sources: (keys: readonly string[]) => when.list(keys.map((key) => say(`source.${known(sources, key)}`))),
+  };
+}

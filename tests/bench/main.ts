@@ -1,0 +1,3 @@
+import { benchWrites } from "./writes.ts";
+
+await benchWrites();
