@@ -1,4 +1,4 @@
-import { LifeBuoy, Settings, Shell, Waves } from "lucide-react";
+import { Eye, LifeBuoy, Settings, Shell, SlidersHorizontal, Waves } from "lucide-react";
 import { askWhoIsPerson } from "#features/accounts/ui/ask-who.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
 
@@ -31,6 +31,41 @@ export const screens: readonly Screen[] = [
     screen: lazyScreen(() => import("#features/safety/ui/crisis-card.tsx").then((room) => room.HelpScreen)),
     needs: "nobody",
     nav: { place: "home", icon: LifeBuoy, about: "shell:home.reachAbout" },
+  },
+  {
+    path: "/me/ledger",
+    title: "ledger:title",
+    screen: lazyScreen(() => import("#features/ledger/ui/mine.tsx").then((room) => room.LedgerScreen)),
+    needs: "signed-in",
+    nav: { place: "things", icon: Eye, about: "ledger:about" },
+  },
+  {
+    path: "/me/choices",
+    title: "consent:title",
+    screen: lazyScreen(() => import("#features/consent/ui/choices.tsx").then((room) => room.ChoicesScreen)),
+    needs: "signed-in",
+    nav: { place: "foot", icon: SlidersHorizontal },
+  },
+  {
+    path: "/me/choices/share-checkins",
+    title: "consent:shareTitle",
+    screen: lazyScreen(() =>
+      import("#features/consent/ui/share-checkins.tsx").then((room) => room.ShareCheckinsScreen),
+    ),
+    needs: "signed-in",
+  },
+  {
+    path: "/me/choices/limits",
+    title: "consent:limits.title",
+    screen: lazyScreen(() => import("#features/consent/ui/limits.tsx").then((room) => room.LimitsScreen)),
+    needs: "nobody",
+    offline: true,
+  },
+  {
+    path: "/me/choices/:purpose",
+    title: "consent:title",
+    screen: lazyScreen(() => import("#features/consent/ui/choice.tsx").then((room) => room.ChoiceScreen)),
+    needs: "signed-in",
   },
   {
     path: "/me/settings",

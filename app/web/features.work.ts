@@ -1,4 +1,4 @@
-import { Building2, Settings, Sun } from "lucide-react";
+import { BookCheck, Building2, MessageCircleQuestionMark, Settings, Sun } from "lucide-react";
 import { askWhoIsStaff } from "#features/accounts/ui/ask-who.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
 
@@ -24,6 +24,20 @@ export const screens: readonly Screen[] = [
     screen: lazyScreen(() => import("./shell/agency.tsx").then((shell) => shell.AgencyScreen)),
     needs: "signed-in",
     nav: { place: "agency", icon: Building2 },
+  },
+  {
+    path: "/agency/ledger",
+    title: "ledger-staff:ledgerTitle",
+    screen: lazyScreen(() => import("#features/ledger/ui/agency-ledger.tsx").then((room) => room.AgencyLedgerScreen)),
+    needs: "signed-in",
+    nav: { place: "agency", icon: BookCheck, about: "ledger-staff:ledgerAbout" },
+  },
+  {
+    path: "/agency/disputes",
+    title: "ledger-staff:disputesTitle",
+    screen: lazyScreen(() => import("#features/ledger/ui/disputes.tsx").then((room) => room.DisputesScreen)),
+    needs: "signed-in",
+    nav: { place: "agency", icon: MessageCircleQuestionMark, about: "ledger-staff:disputesAbout" },
   },
 ];
 

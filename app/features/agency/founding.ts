@@ -3,12 +3,14 @@ import type { AgencyId, MemberId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { AgencyKind } from "#kernel/vocabulary.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
+import { newId } from "#server/new-id.ts";
 import type { SetUp } from "./contract.ts";
 import { countAgencies, insertAgency, insertMember, keepProgramme, keepTeam, waitForTurn } from "./store.ts";
 
-/** An agency with its programmes and teams, as the wizard or the demo gives it. */
+/** An agency with its programmes and teams, as the wizard or the demo gives it; `key`s are names for this call alone. */
 export type NewAgency = {
-  agencyId: AgencyId;
+  /** Made here unless given; the wizard gives one, so that trying again is the same set-up. */
+  agencyId?: AgencyId;
   name: string;
   kind: AgencyKind;
   place: string;
@@ -18,28 +20,42 @@ export type NewAgency = {
   /** As `AgencyLine` of room safety. */
   crisisLines: readonly unknown[];
   isDemo?: boolean;
-  programmes: readonly { id: string; name: string; kind: string; teams: readonly { id: string; name: string }[] }[];
+  programmes: readonly { key: string; name: string; kind: string }[];
+  teams: readonly { key: string; programme: string; name: string }[];
+};
+
+/** Ids by key. */
+export type MadeAgency = {
+  agencyId: AgencyId;
+  programmes: Map<string, string>;
+  teams: Map<string, string>;
 };
 
 type Options = {
   /** Refuses when this box holds an agency already. */
   onlyFirst?: boolean;
   /** More that belongs in the same transaction, acting as the software in the new agency. */
-  also?: (cx: Context) => Promise<void>;
+  also?: (cx: Context, made: MadeAgency) => Promise<void>;
 };
 
 /**
  * Makes an agency: its key first (a database that knows an agency without a key would not start), then everything else in
- * one transaction. Sending the same one again after a failure is safe.
+ * one transaction. Trying again with the same `agencyId` after a failure is safe.
  *
  * @throws Refusal `already-done` with `onlyFirst`, when there is an agency
  */
 export async function createAgency(
   house: House,
-  made: NewAgency,
+  given: NewAgency,
   { onlyFirst = false, also }: Options = {},
-): Promise<void> {
-  const { agencyId } = made;
+): Promise<MadeAgency> {
+  const id = () => newId(house.clock.now().getTime());
+  const agencyId = given.agencyId ?? (id() as AgencyId);
+  const made: MadeAgency = {
+    agencyId,
+    programmes: new Map(given.programmes.map(({ key }) => [key, id()])),
+    teams: new Map(given.teams.map(({ key }) => [key, id()])),
+  };
   await inContext(house, { kind: "software", agencyId, name: "set-up" }, async (cx) => {
     if (onlyFirst) {
       await waitForTurn(cx.db);
@@ -49,23 +65,33 @@ export async function createAgency(
     const keyed = { agency_id: agencyId, created_at: cx.now() };
     await insertAgency(cx.db, {
       ...keyed,
-      name: made.name,
-      kind: made.kind,
-      place: made.place,
-      zone: made.zone,
-      jurisdictions: [...made.jurisdictions],
-      languages: [...made.languages],
-      crisis_lines: JSON.stringify(made.crisisLines),
+      name: given.name,
+      kind: given.kind,
+      place: given.place,
+      zone: given.zone,
+      jurisdictions: [...given.jurisdictions],
+      languages: [...given.languages],
+      crisis_lines: JSON.stringify(given.crisisLines),
       ai_on: true,
-      is_demo: made.isDemo ?? false,
+      is_demo: given.isDemo ?? false,
     });
-    for (const { teams, ...programme } of made.programmes) {
-      await keepProgramme(cx.db, { ...keyed, ...programme });
-      for (const team of teams) await keepTeam(cx.db, { ...keyed, ...team, programme_id: programme.id });
+    for (const { key, name, kind } of given.programmes) {
+      await keepProgramme(cx.db, { ...keyed, id: known(made.programmes, key), name, kind });
+    }
+    for (const { key, name, programme } of given.teams) {
+      const programmeId = known(made.programmes, programme);
+      await keepTeam(cx.db, { ...keyed, id: known(made.teams, key), name, programme_id: programmeId });
     }
     noteFounding(cx);
-    await also?.(cx);
+    await also?.(cx, made);
   });
+  return made;
+}
+
+function known(ids: ReadonlyMap<string, string>, key: string): string {
+  const found = ids.get(key);
+  if (!found) throw new RangeError(`there is no programme "${key}"`);
+  return found;
 }
 
 /** Makes the first lead's account; room accounts' `provision.staff`. */
@@ -87,7 +113,7 @@ export function openSetUp({ code, provisionStaff }: { code: () => string | null;
      * @throws Refusal `already-done` once an agency exists, `not-understood` with field `code` for a wrong one (ten wrong
      * ones close this for a minute), or with the fields of the lead's account that will not do
      */
-    setUp: async (cx: Pick<Context, "db" | "now" | "newId">, given: SetUp, house: House): Promise<{ done: true }> => {
+    setUp: async (cx: Pick<Context, "db" | "now">, given: SetUp, house: House): Promise<{ done: true }> => {
       if ((await countAgencies(cx.db)) > 0) throw alreadySetUp();
       const now = cx.now().getTime();
       if (now < closedUntil) throw new Refusal("too-many-tries", "That was many tries. Please wait a minute.");
@@ -99,29 +125,29 @@ export function openSetUp({ code, provisionStaff }: { code: () => string | null;
       const { agency, programme, lead } = given;
       const agencyId = given.agencyId as AgencyId;
       const memberId = given.leadId as MemberId;
-      const team = { id: cx.newId(), name: programme.team };
-      const programmes = [{ id: cx.newId(), name: programme.name, kind: programme.kind, teams: [team] }];
-      await createAgency(
-        house,
-        { ...agency, agencyId, programmes },
-        {
-          onlyFirst: true,
-          also: async (inside) => {
-            await insertMember(inside.db, {
-              agency_id: agencyId,
-              id: memberId,
-              account_id: null,
-              name: lead.name,
-              roles: ["lead"],
-              team_ids: [team.id],
-              languages: agency.languages,
-              until: null,
-              created_at: inside.now(),
-            });
-            await provisionStaff(inside, { memberId, email: lead.email, password: lead.password });
-          },
+      const first = {
+        ...agency,
+        agencyId,
+        programmes: [{ key: "first", name: programme.name, kind: programme.kind }],
+        teams: [{ key: "first", programme: "first", name: programme.team }],
+      };
+      await createAgency(house, first, {
+        onlyFirst: true,
+        also: async (inside, { teams }) => {
+          await insertMember(inside.db, {
+            agency_id: agencyId,
+            id: memberId,
+            account_id: null,
+            name: lead.name,
+            roles: ["lead"],
+            team_ids: [...teams.values()],
+            languages: agency.languages,
+            until: null,
+            created_at: inside.now(),
+          });
+          await provisionStaff(inside, { memberId, email: lead.email, password: lead.password });
         },
-      );
+      });
       return { done: true };
     },
   };

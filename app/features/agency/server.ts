@@ -19,8 +19,6 @@ import {
   turnSwitch,
 } from "./service.ts";
 
-export { createAgency, type NewAgency } from "./founding.ts";
-
 type Options = {
   /** The one-time code that the terminal shows while there is no agency; null when there is none. */
   setUpCode: () => string | null;

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { Action, Basis, Compartment, ConsentPurpose, Purpose } from "../../kernel/vocabulary.ts";
 import { type KeptLine, type Known, renderLine, type Sentences, sayWhen } from "./domain.ts";
-import { words as en } from "./words/en.ts";
-import { words as es } from "./words/es.ts";
+import { words as en } from "./words/lines.en.ts";
+import { words as es } from "./words/lines.es.ts";
 
 const content = path.resolve(import.meta.dirname, "../../../content");
 const read = (file: string) => parse(fs.readFileSync(path.join(content, file), "utf8"));
@@ -17,7 +17,7 @@ const releaseId = "0b1c2d3e-0000-4000-8000-0000000e1ea5";
 function knownIn(language: "en" | "es"): Known {
   return {
     sentences: read(`ledger/sentences.${language}.yaml`) as Sentences,
-    besides: (language === "en" ? en : es).besides,
+    besides: language === "en" ? en : es,
     staff: new Map([[memberId, { name: "Dana", active: true }]]),
     purposeTitle: (purpose) =>
       ConsentPurpose.safeParse(purpose).success ? (read(`purposes/${purpose}.${language}.yaml`).title as string) : null,
@@ -129,10 +129,7 @@ describe.each(["en", "es"] as const)("in %s", (language) => {
 test("a worker's look names them, their role, how much, what for and why", () => {
   expect(renderLine(aLine, knownIn("en"))).toEqual({
     text: "Dana, support worker, read 12 of your check-ins.",
-    details: [
-      "What it was for: to help you.",
-      `Why this was allowed: ${knownIn("en").sentences.bases.release}.`,
-    ],
+    details: ["What it was for: to help you.", `Why this was allowed: ${knownIn("en").sentences.bases.release}.`],
   });
 });
 

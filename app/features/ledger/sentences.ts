@@ -3,8 +3,8 @@ import path from "node:path";
 import { parse } from "yaml";
 import type { Language } from "#kernel/vocabulary.ts";
 import type { Besides, Sentences } from "./domain.ts";
-import { words as en } from "./words/en.ts";
-import { words as es } from "./words/es.ts";
+import { words as en } from "./words/lines.en.ts";
+import { words as es } from "./words/lines.es.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../content/ledger");
 
@@ -13,9 +13,9 @@ const read = (language: string) =>
   parse(fs.readFileSync(path.join(folder, `sentences.${language}.yaml`), "utf8")) as Sentences;
 
 const said: Record<Language, { sentences: Sentences; besides: Besides }> = {
-  en: { sentences: read("en"), besides: en.besides },
-  es: { sentences: read("es"), besides: es.besides },
-  ar: { sentences: read("en"), besides: en.besides },
+  en: { sentences: read("en"), besides: en },
+  es: { sentences: read("es"), besides: es },
+  ar: { sentences: read("en"), besides: en },
 };
 
 /** The sentences of the ledger; in English where a language does not have them yet. */

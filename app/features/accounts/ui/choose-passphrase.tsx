@@ -15,14 +15,23 @@ export function isChosen({ name, passphrase }: Chosen): boolean {
 }
 
 /** A name and a new passphrase, with a suggestion of five words and a kind word about its strength. */
-export function ChoosePassphrase(props: { value: Chosen; onChange: (value: Chosen) => void; asked: boolean; taken: boolean }) {
+export function ChoosePassphrase(props: {
+  value: Chosen;
+  onChange: (value: Chosen) => void;
+  asked: boolean;
+  taken: boolean;
+}) {
   const say = useWords("accounts");
   const language = useLanguage();
   const [suggested, suggest] = useState("");
   const { value, onChange } = props;
   const strength = value.passphrase === "" ? null : passphraseStrength(value.passphrase, value.name);
   const nameFault = props.taken ? say("start.nameTaken") : props.asked && !value.name.trim() ? say("fill") : undefined;
-  const about = { short: say("start.strengthShort"), common: say("start.strengthCommon"), fine: say("start.strengthFine") };
+  const about = {
+    short: say("start.strengthShort"),
+    common: say("start.strengthCommon"),
+    fine: say("start.strengthFine"),
+  };
   return (
     <>
       <Field

@@ -10,7 +10,11 @@ import { accounts, type DemoPerson } from "../contract.ts";
 export function DemoPeople({ kind, onUse }: { kind: "person" | "staff"; onUse: (chosen: DemoPerson) => void }) {
   const say = useWords("accounts");
   const language = useLanguage();
-  const house = useQuery({ queryKey: ["accounts", "house"], queryFn: () => call(accounts.house, {}), staleTime: Number.POSITIVE_INFINITY });
+  const house = useQuery({
+    queryKey: ["accounts", "house"],
+    queryFn: () => call(accounts.house, {}),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const people = useQuery({
     queryKey: ["accounts", "demo-people"],
     queryFn: () => call(accounts.demoPeople, {}),

@@ -66,7 +66,12 @@ export async function takeIn(signedIn: SignedIn, opener: Opener | null, name = "
   return opened;
 }
 
-async function openWith(keys: readonly WrappedKey[], opener: Opener | null, owner: string, resumeKey?: string): Promise<boolean> {
+async function openWith(
+  keys: readonly WrappedKey[],
+  opener: Opener | null,
+  owner: string,
+  resumeKey?: string,
+): Promise<boolean> {
   const raw = await rawWith(keys, opener, owner);
   if (!raw) return false;
   holdKey(await importOwnKey(raw));
@@ -126,7 +131,10 @@ async function wrapForPaper(own: Uint8Array, owner: string) {
   const code = newPaperCode(random);
   const { lookup, signInSecret, wrapKey } = await deriveFromPaperCode(code.bytes);
   code.bytes.fill(0);
-  return { code: code.text, paper: { lookup, signInSecret, wrapped: await wrapOwnKey(own, wrapKey, { kind: "paper", owner }, random) } };
+  return {
+    code: code.text,
+    paper: { lookup, signInSecret, wrapped: await wrapOwnKey(own, wrapKey, { kind: "paper", owner }, random) },
+  };
 }
 
 /** The own key opened once more with the passphrase just typed, to be wrapped in another way. */

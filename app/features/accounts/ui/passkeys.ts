@@ -19,7 +19,10 @@ type Prf = { prf?: { results?: { first?: BufferSource } } };
 /** Asks the passkey for the same 32 bytes each time; they become a key here and never leave the device. */
 async function withPrf(options: PublicKeyCredentialRequestOptionsJSON): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const eval_ = { first: await passkeyPrfInput(await houseName()) };
-  return { ...options, extensions: { ...options.extensions, prf: { eval: eval_ } } as NonNullable<typeof options.extensions> };
+  return {
+    ...options,
+    extensions: { ...options.extensions, prf: { eval: eval_ } } as NonNullable<typeof options.extensions>,
+  };
 }
 
 async function takePrf(response: AuthenticationResponseJSON): Promise<WrapKey | null> {
@@ -27,7 +30,10 @@ async function takePrf(response: AuthenticationResponseJSON): Promise<WrapKey | 
   response.clientExtensionResults = {};
   const first = prf?.results?.first;
   if (!first) return null;
-  const bytes = first instanceof ArrayBuffer ? new Uint8Array(first) : new Uint8Array(first.buffer, first.byteOffset, first.byteLength);
+  const bytes =
+    first instanceof ArrayBuffer
+      ? new Uint8Array(first)
+      : new Uint8Array(first.buffer, first.byteOffset, first.byteLength);
   const { wrapKey } = await deriveFromPasskey(bytes);
   bytes.fill(0);
   return wrapKey;
@@ -54,13 +60,23 @@ export async function addPasskey(proof: Proof, name: string, wrap?: (key: WrapKe
   const wrapKey = wrap ? await askOnce(options, response).catch(() => null) : null;
   response.clientExtensionResults = {};
   const wrapped = wrap && wrapKey ? await wrap(wrapKey) : undefined;
-  await call(accounts.addPasskey, { response: response as unknown as Record<string, unknown>, name, ...(wrapped ? { wrapped } : {}) });
+  await call(accounts.addPasskey, {
+    response: response as unknown as Record<string, unknown>,
+    name,
+    ...(wrapped ? { wrapped } : {}),
+  });
 }
 
 /** Most passkeys give their bytes only when used, so it is used once right away; this answer goes nowhere. */
-async function askOnce({ rp }: PublicKeyCredentialCreationOptionsJSON, made: RegistrationResponseJSON): Promise<WrapKey | null> {
+async function askOnce(
+  { rp }: PublicKeyCredentialCreationOptionsJSON,
+  made: RegistrationResponseJSON,
+): Promise<WrapKey | null> {
   if (!(made.clientExtensionResults as { prf?: { enabled?: boolean } }).prf?.enabled) return null;
-  const challenge = btoa(String.fromCharCode(...random(32))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  const challenge = btoa(String.fromCharCode(...random(32)))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
   const response = await startAuthentication({
     optionsJSON: await withPrf({
       challenge,

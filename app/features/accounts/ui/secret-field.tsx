@@ -10,13 +10,7 @@ export function SecretField({ show, hide, ...field }: Props) {
   const [shown, toggle] = useState(false);
   return (
     <div className="secret">
-      <Field
-        {...field}
-        type={shown ? "text" : "password"}
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-      />
+      <Field {...field} type={shown ? "text" : "password"} autoCapitalize="none" autoCorrect="off" spellCheck={false} />
       <Button kind="quiet" icon={shown ? EyeOff : Eye} aria-pressed={shown} onClick={() => toggle(!shown)}>
         {shown ? hide : show}
       </Button>

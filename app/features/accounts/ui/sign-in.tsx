@@ -1,6 +1,6 @@
 import "./accounts.css";
-import { BriefcaseBusiness, Fingerprint, KeyRound, ScrollText, Ticket } from "lucide-react";
 import { deriveFromPaperCode, parsePaperCode } from "@mooring/sealing";
+import { BriefcaseBusiness, Fingerprint, KeyRound, ScrollText, Ticket } from "lucide-react";
 import { lazy, Suspense, type SyntheticEvent, useState } from "react";
 import { call } from "#web/api.ts";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
@@ -15,7 +15,10 @@ import { SecretField } from "./secret-field.tsx";
 const DemoPeople = lazy(async () => ({ default: (await import("./demo-people.tsx")).DemoPeople }));
 const mayHavePasskeys = typeof PublicKeyCredential !== "undefined";
 
-type Fault = { kind: "failed" | "failedPaper" | "failedPasskey" | "waitTries" | "offlineNot" } | { kind: "other"; reason: unknown } | null;
+type Fault =
+  | { kind: "failed" | "failedPaper" | "failedPasskey" | "waitTries" | "offlineNot" }
+  | { kind: "other"; reason: unknown }
+  | null;
 
 function faultOf(reason: unknown, failed: "failed" | "failedPaper" | "failedPasskey"): Fault {
   const code = codeOf(reason);
@@ -67,7 +70,11 @@ function SignInForm({ unlock = false }: { unlock?: boolean }) {
   const byWords = async (): Promise<Fault | undefined> => {
     try {
       const { signInSecret, wrapKey } = await keysOfPassphrase(name, passphrase);
-      await takeIn(await call(accounts.signIn, { name, signInSecret }), { kind: "passphrase", id: "passphrase", wrapKey }, name);
+      await takeIn(
+        await call(accounts.signIn, { name, signInSecret }),
+        { kind: "passphrase", id: "passphrase", wrapKey },
+        name,
+      );
       return undefined;
     } catch (reason) {
       if (!unlock || codeOf(reason) !== "offline") throw reason;
@@ -96,7 +103,9 @@ function SignInForm({ unlock = false }: { unlock?: boolean }) {
     if (mode === "paper" && read.ok) void run("failedPaper", byPaper);
   };
   const passkey = () =>
-    run("failedPasskey", byPasskey).then(() => setFault((now) => (now?.kind === "other" && now.reason instanceof Closed ? { kind: "failedPasskey" } : now)));
+    run("failedPasskey", byPasskey).then(() =>
+      setFault((now) => (now?.kind === "other" && now.reason instanceof Closed ? { kind: "failedPasskey" } : now)),
+    );
 
   return (
     <form className="stack" onSubmit={submit} noValidate aria-busy={busy}>
@@ -128,10 +137,15 @@ function SignInForm({ unlock = false }: { unlock?: boolean }) {
         <Field
           label={say("signIn.paperField")}
           hint={say("signIn.paperHint")}
-          fault={asked && paper !== "" && !read.ok ? say(read.reason === "length" ? "signIn.paperLength" : "signIn.paperFault") : asked && !paper ? say("fill") : undefined}
+          fault={
+            asked && paper !== "" && !read.ok
+              ? say(read.reason === "length" ? "signIn.paperLength" : "signIn.paperFault")
+              : asked && !paper
+                ? say("fill")
+                : undefined
+          }
           value={paper}
           onChange={(event) => setPaper(event.target.value)}
-          className="input spell"
           dir="ltr"
           autoComplete="off"
           autoCapitalize="characters"
@@ -141,7 +155,8 @@ function SignInForm({ unlock = false }: { unlock?: boolean }) {
       )}
       <div aria-live="polite">
         {busy && <p className="soft">{say("signIn.busy")}</p>}
-        {fault && (fault.kind === "other" ? <TroubleNotice reason={fault.reason} /> : <FaultNotice kind={fault.kind} />)}
+        {fault &&
+          (fault.kind === "other" ? <TroubleNotice reason={fault.reason} /> : <FaultNotice kind={fault.kind} />)}
       </div>
       <Buttons>
         <Button kind="main" type="submit" busy={busy}>

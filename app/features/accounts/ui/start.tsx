@@ -1,5 +1,5 @@
 import "./accounts.css";
-import { type SyntheticEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, type SyntheticEvent, useCallback, useEffect, useRef, useState } from "react";
 import { call, Trouble } from "#web/api.ts";
 import { Button, Buttons } from "#web/design/button.tsx";
 import { Field } from "#web/design/field.tsx";
@@ -45,7 +45,7 @@ export function StartScreen() {
 }
 
 /** A step that has just appeared: its title is where a screen reader goes on. */
-function Focused({ children }: { children: React.ReactNode }) {
+function Focused({ children }: { children: ReactNode }) {
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const title = own.current?.querySelector("h1, h2");
@@ -86,7 +86,6 @@ function EnterCode({ onFound }: { onFound: (invited: Invited) => void }) {
           fault={unknown ? say("start.codeFault") : undefined}
           value={code}
           onChange={(event) => setCode(event.target.value)}
-          className="input spell"
           dir="ltr"
           autoComplete="off"
           autoCapitalize="characters"
@@ -117,6 +116,8 @@ function Choose({ invited, onMade }: { invited: Invited; onMade: (paper: string)
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
+  // The code is used up once the account is there; if only signing in failed, that alone is tried again.
+  const made = useRef<(Awaited<ReturnType<typeof makeAccountKeys>> & { name: string }) | null>(null);
   const taken = fault instanceof Trouble && fault.fields.includes("name");
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -127,11 +128,19 @@ function Choose({ invited, onMade }: { invited: Invited; onMade: (paper: string)
     try {
       const { name, passphrase } = chosen;
       const { code, owner } = invited;
-      const made = await makeAccountKeys(owner, name, passphrase);
-      const { signInSecret, wrapped, paper, wrapKey } = made;
-      await call(accounts.acceptAsPerson, { code, name, signInSecret, wrapped, paper });
-      await takeIn(await call(accounts.signIn, { name, signInSecret }), { kind: "passphrase", id: "passphrase", wrapKey }, name);
-      onMade(made.code);
+      if (!made.current) {
+        const keys = await makeAccountKeys(owner, name, passphrase);
+        const { signInSecret, wrapped, paper } = keys;
+        await call(accounts.acceptAsPerson, { code, name, signInSecret, wrapped, paper });
+        made.current = { ...keys, name };
+      }
+      const { signInSecret, wrapKey } = made.current;
+      await takeIn(
+        await call(accounts.signIn, { name: made.current.name, signInSecret }),
+        { kind: "passphrase", id: "passphrase", wrapKey },
+        made.current.name,
+      );
+      onMade(made.current.code);
     } catch (reason) {
       setFault(reason);
     } finally {

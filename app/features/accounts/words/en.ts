@@ -24,7 +24,8 @@ export const words = {
     failedPaper: "This code did not open. A newer one may have taken its place. Nothing is lost.",
     failedPasskey: "The passkey did not open this. You can use your name and passphrase instead.",
     waitTries: "There were many tries. Please wait a few minutes, then try again. Your account is safe.",
-    noKey: "You are signed in. What only you can read stays closed until you sign in with your passphrase or paper code.",
+    noKey:
+      "You are signed in. What only you can read stays closed until you sign in with your passphrase or paper code.",
   },
   unlock: {
     title: "Open it again",
@@ -45,7 +46,8 @@ export const words = {
     lead: "You need the code that someone here gave you. No email, no phone number.",
     code: "Invitation code",
     codeHint: "Twelve letters and numbers, like 7K3M-9QAB-2ZDT.",
-    codeFault: "This code does not open anything. It may have been used, or be too old. Ask for a new one; that is quickly done.",
+    codeFault:
+      "This code does not open anything. It may have been used, or be too old. Ask for a new one; that is quickly done.",
     next: "Go on",
     staffCode: "This code is for someone who works here.",
     toStaff: "Go to the page for staff",
@@ -102,7 +104,8 @@ export const words = {
     paperHasNot: "You have no paper code yet. It is the only way back if you forget your passphrase.",
     paperMake: "Make a new paper code",
     passkey: "Passkeys",
-    passkeyLead: "A passkey opens your pages with your fingerprint, your face or the PIN of this device. Anyone who can unlock this device that way can use it.",
+    passkeyLead:
+      "A passkey opens your pages with your fingerprint, your face or the PIN of this device. Anyone who can unlock this device that way can use it.",
     passkeyNone: "You have none.",
     passkeyAdd: "Add a passkey on this device",
     passkeyName: "What to call it",

@@ -27,7 +27,8 @@ export const words = {
     failedPaper: "Este código no abrió. Quizás lo reemplazó uno más nuevo. No se perdió nada.",
     failedPasskey: "La llave de acceso no abrió. Puede usar su nombre y su frase secreta.",
     waitTries: "Hubo muchos intentos. Espere unos minutos y pruebe otra vez. Su cuenta está a salvo.",
-    noKey: "Ya entró. Lo que solo usted puede leer queda cerrado hasta que entre con su frase secreta o su código en papel.",
+    noKey:
+      "Ya entró. Lo que solo usted puede leer queda cerrado hasta que entre con su frase secreta o su código en papel.",
   },
   unlock: {
     title: "Abrir de nuevo",
@@ -105,7 +106,8 @@ export const words = {
     paperHasNot: "Todavía no tiene un código en papel. Es el único camino de vuelta si olvida su frase.",
     paperMake: "Crear un código nuevo",
     passkey: "Llaves de acceso",
-    passkeyLead: "Una llave de acceso abre sus páginas con su huella, su cara o el PIN de este dispositivo. La puede usar quien pueda desbloquearlo así.",
+    passkeyLead:
+      "Una llave de acceso abre sus páginas con su huella, su cara o el PIN de este dispositivo. La puede usar quien pueda desbloquearlo así.",
     passkeyNone: "No tiene ninguna.",
     passkeyAdd: "Añadir una llave en este dispositivo",
     passkeyName: "Cómo llamarla",

@@ -22,7 +22,8 @@ export const words = {
   passkeyNeeded: "The password fits. This account's second step is its passkey.",
   verify: "Sign in",
   failed: "That did not open. Check the address and the password and try again.",
-  failedCode: "That code did not fit. Wait for the next six digits and try once more. After several tries, start again.",
+  failedCode:
+    "That code did not fit. Wait for the next six digits and try once more. After several tries, start again.",
   failedPasskey: "The passkey did not open this. You can use your password and six digits.",
   forPeople: "I am not staff",
   invited: "I have an invitation code",
@@ -38,7 +39,8 @@ export const words = {
   confirmGo: "Finish",
   confirmFailed: "That code did not fit. Check that your phone's clock is right and try the next one.",
   backupTitle: "Backup codes",
-  backupLead: "If you lose your phone, each of these opens your account once. Print them or write them down; they are shown only now.",
+  backupLead:
+    "If you lose your phone, each of these opens your account once. Print them or write them down; they are shown only now.",
   backupPrint: "Print them",
   backupHave: "I have them",
   backupLeft_one: "{{count}} backup code left.",
@@ -52,7 +54,8 @@ export const words = {
   save: "Save",
   saved: "Saved. Your other devices are signed out.",
   lastFactor: "This is your only second step. Set up six digits first, then remove it.",
-  passkeyLead: "A passkey signs you in with a fingerprint, face or the PIN of this device, in place of password and digits.",
+  passkeyLead:
+    "A passkey signs you in with a fingerprint, face or the PIN of this device, in place of password and digits.",
   startTitle: "Welcome to the team",
   startLead: "You need the invitation code that your lead gave you.",
   startFrom: "This invitation is from {{agency}}.",

@@ -25,12 +25,14 @@ export const words = {
   passkeyNeeded: "La contraseña es correcta. El segundo paso de esta cuenta es su llave de acceso.",
   verify: "Entrar",
   failed: "No se abrió. Revise el correo y la contraseña y pruebe otra vez.",
-  failedCode: "Ese código no encajó. Espere las próximas seis cifras y pruebe otra vez. Tras varios intentos, empiece de nuevo.",
+  failedCode:
+    "Ese código no encajó. Espere las próximas seis cifras y pruebe otra vez. Tras varios intentos, empiece de nuevo.",
   failedPasskey: "La llave de acceso no abrió. Puede usar su contraseña y las seis cifras.",
   forPeople: "No soy del personal",
   invited: "Tengo un código de invitación",
   setUpTitle: "Prepare su segundo paso",
-  setUpLead: "Aquí una contraseña sola no abre los expedientes de las personas. Elija una opción; toma cerca de un minuto.",
+  setUpLead:
+    "Aquí una contraseña sola no abre los expedientes de las personas. Elija una opción; toma cerca de un minuto.",
   setUpDigits: "Una aplicación en su teléfono con seis cifras",
   setUpPasskey: "Una llave de acceso en este dispositivo",
   passwordAgain: "Su contraseña otra vez",
@@ -55,7 +57,8 @@ export const words = {
   save: "Guardar",
   saved: "Guardado. Se cerró la sesión en sus otros dispositivos.",
   lastFactor: "Es su único segundo paso. Prepare primero las seis cifras y después quítela.",
-  passkeyLead: "Una llave de acceso abre con su huella, su cara o el PIN de este dispositivo, en lugar de la contraseña y las cifras.",
+  passkeyLead:
+    "Una llave de acceso abre con su huella, su cara o el PIN de este dispositivo, en lugar de la contraseña y las cifras.",
   startTitle: "Le damos la bienvenida al equipo",
   startLead: "Hace falta el código de invitación que le dio la persona responsable.",
   startFrom: "Esta invitación es de {{agency}}.",

@@ -110,9 +110,4 @@ export const words = {
     about: "Cuatro cosas que no dependen de usted, dichas claro.",
     link: "Lo que debemos hacer, aunque diga que no",
   },
-  still: {
-    checking: "Cambió algo de lo que se comparte. Lo estamos mirando otra vez.",
-    no: "Esto ya no se comparte con usted, por eso no se muestra.",
-    unknown: "Ahora no podemos ver si esto aún se comparte. Por eso no se muestra. Vuelve cuando vuelva la conexión.",
-  },
 } as const satisfies Words<typeof en>;

@@ -145,7 +145,7 @@ export function usePage(key: string, start: Page): PageInHand {
   const take = (branch: string, how: "replace" | "append") => {
     const other = others.find((each) => each.branch === branch);
     if (!other) return;
-    change((now) => (how === "replace" ? { ...other.page, version: Math.max(other.page.version, now.version) } : withOther(now, other.page, newId)));
+    change((now) => (how === "append" ? withOther(now, other.page, newId) : other.page.entryId === now.entryId ? { ...other.page, version: now.version } : other.page));
     settle([...settled, branch]);
     void draft.flush().then(() => deleteDraft(key, branch));
   };

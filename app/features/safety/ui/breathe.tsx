@@ -1,35 +1,32 @@
-import { useEffect, useState } from "react";
+import { Link } from "wouter";
+import { BreathingCircle, useBreath } from "#features/calm/ui/breathing.tsx";
 import { Button } from "#web/design/button.tsx";
+import { useWords } from "#web/words/words.ts";
 import type { Card } from "./card-content.ts";
 
-/** Four seconds in, six out: the longer way out is what calms. */
-const inMs = 4000;
-const outMs = 6000;
+/** The longer way out is what calms. */
+const pace = { inSeconds: 4, outSeconds: 6 } as const;
 
-/** A circle to breathe with; where motion is unwelcome it stays still and only the words change. */
+/** A circle to breathe with, for as long as one likes; and a way around it, for breath can make things worse. */
 export function Breathe({ words }: { words: Card["breathe"] }) {
-  const [phase, turn] = useState<"still" | "in" | "out">("still");
-  useEffect(() => {
-    if (phase === "still") return;
-    const timer = setTimeout(() => turn(phase === "in" ? "out" : "in"), phase === "in" ? inMs : outMs);
-    return () => clearTimeout(timer);
-  }, [phase]);
+  const safety = useWords("safety");
+  const { phase, start, stop } = useBreath(pace);
+  const running = phase === "in" || phase === "out";
   return (
     <div className="breathe">
-      <div className="circle" data-phase={phase} aria-hidden="true">
-        <span />
-      </div>
+      <BreathingCircle phase={phase} pace={pace} />
       <div className="stack tight">
-        <p role="status" className={phase === "still" ? undefined : "breath-word"}>
-          {phase === "still" ? words.text : phase === "in" ? words.in : words.out}
+        <p role="status" className={running ? "breath-word" : undefined}>
+          {running ? words[phase] : words.text}
         </p>
         <div>
-          <Button onClick={() => turn(phase === "still" ? "in" : "still")}>
-            {phase === "still" ? words.start : words.stop}
-          </Button>
+          <Button onClick={running ? stop : start}>{running ? words.stop : words.start}</Button>
         </div>
-        <p className="soft small">{words.otherWay}</p>
       </div>
+      <p className="small ways">
+        <Link href="/me/calm/look-around">{words.otherWay}</Link>
+        <Link href="/me/calm">{safety("moreCalm")}</Link>
+      </p>
     </div>
   );
 }

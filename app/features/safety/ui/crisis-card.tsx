@@ -1,119 +1,143 @@
 import "./crisis-card.css";
-import { Phone } from "lucide-react";
-import { Icon } from "#web/design/icon.tsx";
+import type { ReactNode } from "react";
 import { Notice } from "#web/design/notice.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
+import { filled, ownLines, sorted } from "../domain.ts";
 import { Breathe } from "./breathe.tsx";
-import { type Card, filled } from "./card-content.ts";
-import { LineList } from "./lines.tsx";
-import { type Help, type OnCall, useHelp } from "./use-help.ts";
+import type { Card } from "./card-content.ts";
+import { AgencyLines, asShown, CallButton, LineList } from "./lines.tsx";
+import { type Help, useHelp } from "./use-help.ts";
 
-function SomeoneHere({ words, onCall }: { words: Card["agency"]; onCall: OnCall | undefined }) {
-  const language = useLanguage();
-  if (onCall === undefined) return <p>{words.unknown}</p>;
-  if (onCall === null) return <p>{words.nobody}</p>;
-  const when = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(new Date(onCall.until));
-  return (
-    <>
-      <p>{onCall.who ? filled(words.someone, { who: onCall.who, when }) : filled(words.someoneNoName, { when })}</p>
-      {onCall.number && (
-        <div className="buttons">
-          <a className="button" href={`tel:${onCall.number.replace(/[^\d+]/g, "")}`}>
-            <Icon of={Phone} />
-            {filled(words.callButton, { who: onCall.who ?? onCall.number })}
-          </a>
-        </div>
-      )}
-      <p className="soft small">{words.notLive}</p>
-    </>
-  );
-}
-
-function Folded({ title, children }: { title: string; children: readonly string[] }) {
+function Folded({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="folded">
       <summary>
         <h2>{title}</h2>
       </summary>
-      <ul className="stack tight">
-        {children.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
+      <div className="stack inside">{children}</div>
     </details>
   );
 }
 
-function Parts({ card, lines, onCall }: Required<Pick<Help, "card">> & Help) {
+function Points({ children }: { children: readonly string[] }) {
+  return (
+    <ul className="stack tight">
+      {children.map((point) => (
+        <li key={point}>{point}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Danger({ words, lines }: { words: Card["danger"]; lines: Help["lines"] }) {
+  const number = lines?.emergency.number;
+  return (
+    <Notice kind="now" title={words.title}>
+      <p>{number ? filled(words.text, { number: asShown(number) }) : words.textNoNumber}</p>
+      {number && (
+        <div className="buttons">
+          <CallButton number={number} label={words.button} kind="now full" />
+        </div>
+      )}
+      {number && lines?.emergency.text && <p className="small">{filled(words.silent, { number: asShown(number) })}</p>}
+    </Notice>
+  );
+}
+
+function Agency({ words, call, help }: { words: Card["agency"]; call: Card["call"]; help: Help }) {
+  const own = ownLines(help.agencyLines, help.lines);
+  return (
+    <section className="stack tight">
+      <h2>{words.title}</h2>
+      {own.length > 0 && <AgencyLines lines={own} words={call} />}
+      {own.length === 0 && <p>{help.onCall === null ? words.nobody : words.unknown}</p>}
+      <p className="soft small">{words.notLive}</p>
+    </section>
+  );
+}
+
+function Call({ card, help }: { card: Card; help: Help }) {
+  const safety = useWords("safety");
+  const words = card.call;
+  const { first, more } = sorted(help.lines?.lines ?? []);
+  return (
+    <section className="stack tight">
+      <h2>{words.title}</h2>
+      {first.length > 0 && <p>{words.text}</p>}
+      {first.length === 0 && <p>{words.noNumbers}</p>}
+      <p className="soft small">{card.device.points[0]}</p>
+      <LineList lines={first} words={words} firstIsMain={ownLines(help.agencyLines, help.lines).length === 0} />
+      {more.length > 0 && (
+        <details className="as-table more-lines">
+          <summary>{safety("moreLines")}</summary>
+          <LineList lines={more} words={words} />
+        </details>
+      )}
+      {first.length > 0 && <p className="soft small">{words.mayAct}</p>}
+    </section>
+  );
+}
+
+function Took({ card, lines }: { card: Card; lines: Help["lines"] }) {
+  const number = lines?.emergency.number;
+  const { urgent, urgentNoNumber, points, poisonButton, title } = card.took;
+  const poison = sorted(lines?.lines ?? []).poison.flatMap(({ ways }) =>
+    ways.flatMap((way) => (way.kind === "call" ? [way.number] : [])),
+  )[0];
+  return (
+    <Folded title={title}>
+      <p>{number ? filled(urgent, { number: asShown(number) }) : urgentNoNumber}</p>
+      {poison && (
+        <div className="buttons">
+          <CallButton number={poison} label={poisonButton} />
+        </div>
+      )}
+      <Points>{points}</Points>
+    </Folded>
+  );
+}
+
+function Parts({ card, help }: { card: Card; help: Help }) {
   const safety = useWords("safety");
   const language = useLanguage();
-  const number = lines?.emergency.number ?? "";
-  const took = number ? filled(card.took?.urgent, { number }) : card.took?.urgentNoNumber;
+  const unchecked = help.lines?.lines.some(({ verify }) => verify) ?? false;
+  const unreviewed = language !== "en" && (card.translationReviewed !== true || card.language !== language);
   return (
     <div className="crisis stack wide">
       <p>{card.intro}</p>
-      <Notice kind="now" title={card.danger.title}>
-        <p>{number ? filled(card.danger.text, { number }) : card.danger.textNoNumber}</p>
-        {number && (
-          <div className="buttons">
-            <a className="button now full" href={`tel:${number}`}>
-              <Icon of={Phone} />
-              {filled(card.danger.button, { number })}
-            </a>
-          </div>
-        )}
-        {number && lines?.emergency.text && <p className="small">{filled(card.danger.silent, { number })}</p>}
-      </Notice>
+      <Danger words={card.danger} lines={help.lines} />
       <section className="stack tight">
         <h2>{card.breathe.title}</h2>
         <Breathe words={card.breathe} />
       </section>
-      <section className="stack tight">
-        <h2>{card.call.title}</h2>
-        <p>{card.call.text}</p>
-        {lines && lines.lines.length > 0 ? (
-          <LineList lines={lines.lines} words={card.call} />
-        ) : (
-          <p className="soft">{card.call.noNumbers}</p>
-        )}
-        <p className="soft small">{card.call.mayAct}</p>
-      </section>
-      <section className="stack tight">
-        <h2>{card.agency.title}</h2>
-        <SomeoneHere words={card.agency} onCall={onCall} />
-      </section>
+      <Agency words={card.agency} call={card.call} help={help} />
+      <Call card={card} help={help} />
       <div>
-        {card.hurt && <Folded title={card.hurt.title}>{card.hurt.points}</Folded>}
-        {card.took && <Folded title={card.took.title}>{[took ?? "", ...card.took.points]}</Folded>}
-        {card.device && <Folded title={card.device.title}>{card.device.points}</Folded>}
+        <Folded title={card.hurt.title}>
+          <Points>{card.hurt.points}</Points>
+        </Folded>
+        <Took card={card} lines={help.lines} />
+        <Folded title={card.device.title}>
+          <Points>{card.device.points}</Points>
+        </Folded>
       </div>
       <div className="stack tight soft small">
         <p>{card.offline}</p>
         <p>{card.after}</p>
-        {language !== "en" && card.translationReviewed !== true && <p>{safety("unreviewed")}</p>}
+        {unchecked && <p>{safety("unchecked")}</p>}
+        {unreviewed && <p>{safety("unreviewed")}</p>}
       </div>
     </div>
   );
 }
 
-/** Help now: breathe, call or text, someone from this agency. Works offline, without signing in, and asks nothing. */
+/** Help now: breathe, someone from this agency, call or text. Works offline, without signing in, and asks nothing. */
 export function CrisisCard() {
   const help = useHelp();
   const safety = useWords("safety");
-  if (help.card) return <Parts {...help} card={help.card} />;
-  return (
-    <div className="stack">
-      <p>{safety("notLoaded")}</p>
-      <div className="buttons">
-        <a className="button now full" href="tel:911">
-          911
-        </a>
-        <a className="button" href="tel:988">
-          988
-        </a>
-      </div>
-    </div>
-  );
+  if (help.card) return <Parts card={help.card} help={help} />;
+  // The card is read from this device within a blink; only when it cannot be, there is something to say.
+  return help.broken ? <p role="status">{safety("notLoaded")}</p> : null;
 }
 
 /** `/me/help`: the same card as a page of its own. */

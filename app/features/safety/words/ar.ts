@@ -4,6 +4,8 @@ import type { words as en } from "./en.ts";
 export const words = {
   title: "مساعدة الآن",
   unreviewed: "لم يراجع شخص هذه الترجمة بعد.",
-  notLoaded: "تعذّر فتح بقية هذه الصفحة. هذان الرقمان يجيبان ليلًا ونهارًا:",
+  unchecked: "لم يتحقق أحد في هذه الجهة من الأرقام العامة بعد.",
+  notLoaded: "تعذّر فتح هذه الصفحة. عند الخطر، يمكنك الاتصال برقم الطوارئ في مكانك.",
   moreCalm: "طرق أخرى للهدوء",
+  moreLines: "خطوط أخرى",
 } satisfies Words<typeof en>;

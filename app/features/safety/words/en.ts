@@ -2,6 +2,8 @@
 export const words = {
   title: "Help now",
   unreviewed: "This translation has not been reviewed by a person yet.",
-  notLoaded: "The rest of this page could not be opened. These numbers answer day and night:",
+  unchecked: "Nobody at this agency has checked the public numbers yet.",
+  notLoaded: "This page could not be opened. In danger, call the emergency number of the place where you are.",
   moreCalm: "More ways to calm down",
+  moreLines: "More lines",
 } as const;

@@ -4,6 +4,8 @@ import type { words as en } from "./en.ts";
 export const words = {
   title: "Ayuda ahora",
   unreviewed: "Una persona todavía no ha revisado esta traducción.",
-  notLoaded: "No se pudo abrir el resto de esta página. Estos números responden de día y de noche:",
+  unchecked: "En esta agencia nadie ha revisado todavía los números públicos.",
+  notLoaded: "No se pudo abrir esta página. Si hay peligro, llame al número de emergencias de donde está.",
   moreCalm: "Más formas de calmarse",
+  moreLines: "Más líneas",
 } satisfies Words<typeof en>;

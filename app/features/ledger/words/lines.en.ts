@@ -1,0 +1,12 @@
+export const words = {
+  something: "something about you",
+  careTeam: "your care team",
+  gone: "Someone who no longer works here",
+  left: "{who} (no longer works here)",
+  told: {
+    "in-person": "You told them in person.",
+    "by-phone": "You told them by phone.",
+    "in-writing": "You told them in writing.",
+    "by-someone-trusted": "Someone you trust told them for you.",
+  },
+} as const;

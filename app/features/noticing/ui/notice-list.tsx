@@ -1,0 +1,129 @@
+import "./notices.css";
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useLocation } from "wouter";
+import { Icon } from "#web/design/icon.tsx";
+import { Panes } from "#web/shell/panes.tsx";
+import { byUrgency } from "../domain.ts";
+import { useJustAnswered } from "./answered.ts";
+import type { InboxFinding } from "./asking.ts";
+import { cameFrom } from "./last-list.ts";
+import { NoticeItem } from "./notice.tsx";
+import { useStaffSentences } from "./sentences.ts";
+import { Why } from "./why.tsx";
+
+/** From this width on the reasons stand beside the list; below, they are a screen of their own. */
+const beside = "(min-width: 1181px)";
+
+/** What waits, and what was answered in this tab a moment ago, each in its place. */
+export function useShown(findings: readonly InboxFinding[]): readonly InboxFinding[] {
+  const answered = useJustAnswered();
+  const asked = new Set(findings.map(({ id }) => id));
+  const kept = [...answered.values()].map(({ finding }) => finding).filter(({ id }) => !asked.has(id));
+  return [...findings, ...kept].sort(byUrgency);
+}
+
+/** Says how many notices have come since the page was opened; nothing at first. */
+function Arrivals({ findings }: { findings: readonly InboxFinding[] }) {
+  const { say } = useStaffSentences();
+  const known = useRef<ReadonlySet<string> | null>(null);
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const ids = new Set(findings.map(({ id }) => id));
+    const before = known.current;
+    known.current = new Set([...(before ?? []), ...ids]);
+    if (before) setCount([...ids].filter((id) => !before.has(id)).length);
+  }, [findings]);
+  return (
+    <p role="status" className="only-heard">
+      {count > 0 && say("arrived", { count })}
+    </p>
+  );
+}
+
+/** A staff page with notices in the middle and, on a wide screen, the reasons of the chosen one at the side. */
+export function NoticePage(props: { path: string; findings: readonly InboxFinding[]; head: ReactNode; foot: ReactNode }) {
+  const { path, findings, head, foot } = props;
+  const { say } = useStaffSentences();
+  const [, go] = useLocation();
+  const [chosenId, choose] = useState<string | null>(null);
+  const pane = useRef<HTMLHeadingElement>(null);
+  const shown = useShown(findings);
+  const chosen = shown.find(({ id }) => id === chosenId);
+  const why = (id: string) => {
+    cameFrom(path);
+    if (!matchMedia(beside).matches) go(`/work/inbox/${id}`);
+    else choose(id === chosenId ? null : id);
+  };
+  useEffect(() => {
+    if (chosenId) pane.current?.focus({ preventScroll: true });
+  }, [chosenId]);
+  const close = () => {
+    choose(null);
+    document.querySelector<HTMLElement>(`[aria-labelledby="notice-${chosenId}"] [data-why]`)?.focus();
+  };
+  const side = (
+    <>
+      <div className="row apart">
+        <h2 ref={pane} tabIndex={-1} className="pane-title">
+          {say("pane.title")}
+        </h2>
+        {chosen && (
+          <button type="button" className="button quiet only-icon" onClick={close}>
+            <Icon of={X} />
+            <span className="only-heard">{say("pane.close")}</span>
+          </button>
+        )}
+      </div>
+      {chosen ? (
+        <Why key={chosen.id} finding={chosen} name={chosen.personName} />
+      ) : (
+        <p className="soft">{say("pane.empty")}</p>
+      )}
+      {!chosen && <p className="soft small no-touch">{say("keys")}</p>}
+    </>
+  );
+  return (
+    <div className={chosen ? "notices choosing" : "notices"}>
+      <Panes whyLabel={say("pane.title")} why={shown.length > 0 ? side : undefined}>
+        {head}
+        <Arrivals findings={findings} />
+        {shown.length > 0 && <NoticeSheet findings={shown} chosenId={chosen?.id} onWhy={why} />}
+        {foot}
+      </Panes>
+    </div>
+  );
+}
+
+/** Notices on one sheet of paper, with hairlines between them. */
+export function NoticeSheet(props: {
+  findings: readonly InboxFinding[];
+  chosenId?: string | undefined;
+  as?: "h2" | "h3";
+  onWhy: (id: string) => void;
+}) {
+  return (
+    <section className="sheet">
+      {props.findings.map((finding) => (
+        <NoticeItem
+          key={finding.id}
+          finding={finding}
+          as={props.as ?? "h2"}
+          chosen={finding.id === props.chosenId}
+          onWhy={() => props.onWhy(finding.id)}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** Said when the last asking did not work but there is something older to show. */
+export function MayBeOld({ show }: { show: boolean }) {
+  const { say } = useStaffSentences();
+  return (
+    <p role="status" className="soft">
+      {show && say("stale")}
+    </p>
+  );
+}
+

@@ -1,0 +1,80 @@
+import { Button } from "#web/design/button.tsx";
+import { Tag } from "#web/design/sheet.tsx";
+import { isOpen } from "../domain.ts";
+import { standing } from "../domain/telling.ts";
+import { Answering, onNoticeKey } from "./answering.tsx";
+import { useJustAnswered } from "./answered.ts";
+import type { InboxFinding } from "./asking.ts";
+import { useStaffSentences } from "./sentences.ts";
+
+function Stamp({ finding }: { finding: InboxFinding }) {
+  const { say, when, askedFor } = useStaffSentences();
+  const ago = when.ago(finding.createdAt);
+  if (!isOpen(finding.status)) return <Tag>{say("list.answered")}</Tag>;
+  if (finding.urgency === "now") return <Tag kind="now">{say("waiting", { ago })}</Tag>;
+  if (askedFor(finding)) {
+    return (
+      <Tag>
+        {say("asked", { name: finding.personName })} · {ago}
+      </Tag>
+    );
+  }
+  return (
+    <Tag kind="ai">
+      {say("noticed")} · {ago}
+    </Tag>
+  );
+}
+
+/** The newest standing answer, in one line, for notices that were answered before. */
+function LastAnswer({ finding }: { finding: InboxFinding }) {
+  const told = useStaffSentences();
+  const last = standing(finding.reviews).at(-1);
+  if (!last) return null;
+  return (
+    <p className="soft">
+      {told.review(last, finding.personName)} · {told.when.ago(last.at)}
+      {last.reason && <span dir="auto">: “{last.reason}”</span>}
+    </p>
+  );
+}
+
+/** One finding as a sentence about a person, with its answers. */
+export function NoticeItem(props: { finding: InboxFinding; as: "h2" | "h3"; chosen: boolean; onWhy: () => void }) {
+  const { finding, as: Title, chosen, onWhy } = props;
+  const told = useStaffSentences();
+  const given = useJustAnswered().has(finding.id);
+  const name = finding.personName;
+  const title = told.title(finding, name);
+  const now = finding.urgency === "now" && isOpen(finding.status) && !given;
+  const measured = finding.urgency !== "now" && !told.askedFor(finding);
+  return (
+    <article
+      className={["item notice-item", now ? "now" : "", chosen ? "chosen" : ""].filter(Boolean).join(" ")}
+      aria-labelledby={`notice-${finding.id}`}
+      onKeyDown={onNoticeKey}
+    >
+      <div className="row apart first-line">
+        <Title id={`notice-${finding.id}`}>{title}</Title>
+        <Stamp finding={finding} />
+      </div>
+      <p>
+        {told.about(finding, name)}
+        {measured && ` ${told.strength(finding)} ${told.often(finding)}`}
+      </p>
+      {(!isOpen(finding.status) || finding.status === "disputed") && !given && <LastAnswer finding={finding} />}
+      <div className="row apart answers">
+        {isOpen(finding.status) || given ? <Answering finding={finding} /> : <span />}
+        <Button
+          kind="quiet"
+          data-why=""
+          aria-label={told.say("whyOf", { title })}
+          aria-pressed={chosen}
+          onClick={onWhy}
+        >
+          {told.say("why")}
+        </Button>
+      </div>
+    </article>
+  );
+}
