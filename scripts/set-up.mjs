@@ -27,7 +27,8 @@ export function ensureInstalled() {
     .digest("hex");
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === wanted) return;
   say("Installing what Mooring needs (once, a few minutes)…");
-  run("npm", ["ci", "--loglevel=error", "--no-audit", "--no-fund"]);
+  // Not `npm ci`: it refuses a lockfile that lacks other platforms' optional packages, which not every registry has.
+  run("npm", ["install", "--no-save", "--loglevel=error", "--no-audit", "--no-fund"]);
   fs.writeFileSync(stamp, wanted);
 }
 

@@ -38,7 +38,9 @@ test("when the policies themselves fail, the answer is no and somebody is told",
 });
 
 test("a policy with a misspelt fact, without an id or without a reason does not load", () => {
-  expect(() => loadPolicies([`@id("a") @why("b") forbid (principal, action, resource) when { context.carTeam };`])).toThrow("a:");
+  expect(() =>
+    loadPolicies([`@id("a") @why("b") forbid (principal, action, resource) when { context.carTeam };`]),
+  ).toThrow("a:");
   expect(() => loadPolicies([`@why("b") forbid (principal, action, resource);`])).toThrow("@id");
   expect(() => loadPolicies([`@id("a") permit (principal, action, resource);`])).toThrow("@why");
   expect(() => loadPolicies([base, base])).toThrow("two policies");
@@ -51,7 +53,9 @@ test("a permit is dead once the person's consent moved on, even in the middle of
   let tries = 0;
   const slow = dana.does(async (cx) => {
     tries++;
-    await cx.door.decide({ action: "read", subject: rosa.id, compartments: ["notes"], purpose: "care" }).then((permit) => cx.ledger.note(permit, "shown"));
+    await cx.door
+      .decide({ action: "read", subject: rosa.id, compartments: ["notes"], purpose: "care" })
+      .then((permit) => cx.ledger.note(permit, "shown"));
     if (tries === 1) await rosa.does((mine) => mine.moveOn(rosa.id));
     return tries;
   });
@@ -62,20 +66,29 @@ test("another agency's person is simply not there", async () => {
   const [here, there] = [await world.anAgency(), await world.anAgency()];
   const dana = await here.aMember(["practitioner", "supervisor", "lead"]);
   const stranger = await there.aPerson();
-  await expect(dana.does((cx) => listCheckinsOf(cx, { personId: stranger.id, days: 7 }))).rejects.toMatchObject({ code: "not-found" });
+  await expect(dana.does((cx) => listCheckinsOf(cx, { personId: stranger.id, days: 7 }))).rejects.toMatchObject({
+    code: "not-found",
+  });
 });
 
 test("staff without a second step reach nobody", async () => {
   const agency = await world.anAgency();
   const dana = await agency.aMember(["practitioner"], { secondFactor: false });
   const rosa = await agency.aPerson({ careTeam: [dana] });
-  const look = dana.does((cx) => cx.door.decide({ action: "read", subject: rosa.id, compartments: ["identity"], purpose: "care" }));
+  const look = dana.does((cx) =>
+    cx.door.decide({ action: "read", subject: rosa.id, compartments: ["identity"], purpose: "care" }),
+  );
   await expect(look).rejects.toMatchObject({ code: "second-factor-needed" });
 });
 
 test("the door and row-level security agree in every situation generated", async () => {
   const agency = await world.anAgency();
-  const staff = [await agency.aMember(["practitioner"]), await agency.aMember(["supervisor"], { inTeam: true }), await agency.aMember(["auditor"]), await agency.aMember(["lead"])];
+  const staff = [
+    await agency.aMember(["practitioner"]),
+    await agency.aMember(["supervisor"], { inTeam: true }),
+    await agency.aMember(["auditor"]),
+    await agency.aMember(["lead"]),
+  ];
   const people = [];
   for (let i = 0; i < 4; i++) {
     const someone = await agency.aPerson({ careTeam: staff.filter((_, n) => (i + n) % 2 === 0) });
@@ -83,19 +96,29 @@ test("the door and row-level security agree in every situation generated", async
     people.push(someone);
   }
   await fc.assert(
-    fc.asyncProperty(fc.nat(3), fc.nat(3), fc.constantFrom("care", "supervision", "noticing", "self"), async (s, p, purpose) => {
-      const [actor, someone] = [staff[s], people[p]];
-      if (!actor || !someone) return;
-      await actor
-        .does(async (cx) => {
+    fc.asyncProperty(
+      fc.nat(3),
+      fc.nat(3),
+      fc.constantFrom("care", "supervision", "noticing", "self"),
+      async (s, p, purpose) => {
+        const [actor, someone] = [staff[s], people[p]];
+        if (!actor || !someone) return;
+        await actor.does(async (cx) => {
           const before = await cx.db.selectFrom("checkin").select("person_id").execute();
           expect(before).toEqual([]);
-          const { allowed } = await cx.door.explain({ action: "read", subject: someone.id, compartments: ["checkins"], purpose });
-          if (allowed) await cx.door.decide({ action: "read", subject: someone.id, compartments: ["checkins"], purpose });
+          const { allowed } = await cx.door.explain({
+            action: "read",
+            subject: someone.id,
+            compartments: ["checkins"],
+            purpose,
+          });
+          if (allowed)
+            await cx.door.decide({ action: "read", subject: someone.id, compartments: ["checkins"], purpose });
           const rows = await cx.db.selectFrom("checkin").select("person_id").execute();
           expect(rows.map((row) => row.person_id)).toEqual(allowed ? [someone.id] : []);
         });
-    }),
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -3,6 +3,7 @@ import { consentFeature } from "#features/consent/server.ts";
 import { journalFeature } from "#features/journal/server.ts";
 import { ledgerFeature } from "#features/ledger/server.ts";
 import { noticingFeature } from "#features/noticing/server.ts";
+import { peopleFeature } from "#features/people/server.ts";
 import { safetyFeature } from "#features/safety/server.ts";
 import type { Feature } from "./feature.ts";
 
@@ -13,5 +14,6 @@ export const features: readonly Feature[] = [
   consentFeature,
   noticingFeature,
   ledgerFeature,
+  peopleFeature,
   safetyFeature,
 ];

@@ -15,7 +15,9 @@ beforeEach(async () => {
   agency = await world.anAgency();
   rosa = await agency.aPerson();
   for (let i = 0; i < 6; i++) {
-    await rosa.does((cx) => saveCheckin(cx, { id: randomUUID(), at: new Date().toISOString(), zone: "UTC", answers: { mood: 3 } }));
+    await rosa.does((cx) =>
+      saveCheckin(cx, { id: randomUUID(), at: new Date().toISOString(), zone: "UTC", answers: { mood: 3 } }),
+    );
     if (i % 2 === 0) await agency.chain();
   }
   await agency.chain();
@@ -29,18 +31,38 @@ test("an untouched ledger verifies, and every checkpoint in both places matches"
 
 test("nobody can change, remove or empty it through the database", async () => {
   await asOwner(async (pool) => {
-    for (const attempt of ["update mooring.ledger_line set count = 9", "delete from mooring.ledger_line", "truncate mooring.ledger_line cascade", "delete from mooring.ledger_leaf"]) {
+    for (const attempt of [
+      "update mooring.ledger_line set count = 9",
+      "delete from mooring.ledger_line",
+      "truncate mooring.ledger_line cascade",
+      "delete from mooring.ledger_leaf",
+    ]) {
       await expect(pool.query(attempt)).rejects.toThrow("only ever added to");
     }
   });
 });
 
 const sabotage: [string, string][] = [
-  ["an altered line", "update mooring.ledger_line set count = 99 where id = (select line_id from mooring.ledger_leaf where agency_id = $1 and seq = 2)"],
-  ["a removed line", "with gone as (delete from mooring.ledger_leaf where agency_id = $1 and seq = 3 returning line_id) delete from mooring.ledger_line where id = (select line_id from gone)"],
-  ["a removed last line", "with gone as (delete from mooring.ledger_leaf where agency_id = $1 and seq = 5 returning line_id) delete from mooring.ledger_line where id = (select line_id from gone)"],
-  ["two lines that changed places", "update mooring.ledger_leaf l set line_id = o.line_id, leaf_hash = o.leaf_hash from mooring.ledger_leaf o where l.agency_id = $1 and o.agency_id = $1 and l.seq in (1, 2) and o.seq = 3 - l.seq"],
-  ["a smuggled line", "insert into mooring.ledger_line select agency_id, gen_random_uuid(), at, actor_kind, actor_id, actor_role, subject_id, action, compartments, count, purpose, basis, permit_id, policies, facts_hash, analyser, outcome, why from mooring.ledger_line where agency_id = $1 limit 1"],
+  [
+    "an altered line",
+    "update mooring.ledger_line set count = 99 where id = (select line_id from mooring.ledger_leaf where agency_id = $1 and seq = 2)",
+  ],
+  [
+    "a removed line",
+    "with gone as (delete from mooring.ledger_leaf where agency_id = $1 and seq = 3 returning line_id) delete from mooring.ledger_line where id = (select line_id from gone)",
+  ],
+  [
+    "a removed last line",
+    "with gone as (delete from mooring.ledger_leaf where agency_id = $1 and seq = 5 returning line_id) delete from mooring.ledger_line where id = (select line_id from gone)",
+  ],
+  [
+    "two lines that changed places",
+    "update mooring.ledger_leaf l set line_id = o.line_id, leaf_hash = o.leaf_hash from mooring.ledger_leaf o where l.agency_id = $1 and o.agency_id = $1 and l.seq in (1, 2) and o.seq = 3 - l.seq",
+  ],
+  [
+    "a smuggled line",
+    "insert into mooring.ledger_line select agency_id, gen_random_uuid(), at, actor_kind, actor_id, actor_role, subject_id, action, compartments, count, purpose, basis, permit_id, policies, facts_hash, analyser, outcome, why from mooring.ledger_line where agency_id = $1 limit 1",
+  ],
 ];
 
 for (const [name, sql] of sabotage) {
@@ -62,13 +84,21 @@ test("rewriting the database's whole tail, checkpoints and all, is found from th
   await asOwner(async (pool) => {
     const client = await pool.connect();
     await client.query("set session_replication_role = replica");
-    await client.query("delete from mooring.ledger_line where id in (select line_id from mooring.ledger_leaf where agency_id = $1 and seq >= 4)", [agency.id]);
+    await client.query(
+      "delete from mooring.ledger_line where id in (select line_id from mooring.ledger_leaf where agency_id = $1 and seq >= 4)",
+      [agency.id],
+    );
     await client.query("delete from mooring.ledger_leaf where agency_id = $1 and seq >= 4", [agency.id]);
     await client.query("delete from mooring.ledger_checkpoint where agency_id = $1 and size > 4", [agency.id]);
-    await client.query("update mooring.ledger_tile set hashes = substring(hashes for 128) where agency_id = $1", [agency.id]);
+    await client.query("update mooring.ledger_tile set hashes = substring(hashes for 128) where agency_id = $1", [
+      agency.id,
+    ]);
     client.release(true);
   });
-  expect(await agency.verify()).toMatchObject({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ kind: "removed" })]) });
+  expect(await agency.verify()).toMatchObject({
+    ok: false,
+    problems: expect.arrayContaining([expect.objectContaining({ kind: "removed" })]),
+  });
 });
 
 test("a forged checkpoint in the second place is found", async () => {
@@ -79,7 +109,9 @@ test("a forged checkpoint in the second place is found", async () => {
 });
 
 test("when the line cannot be written, nothing is shown and nothing is kept", async () => {
-  await asOwner((pool) => pool.query("alter table mooring.ledger_line add constraint no_more check (outcome <> 'shown') not valid"));
+  await asOwner((pool) =>
+    pool.query("alter table mooring.ledger_line add constraint no_more check (outcome <> 'shown') not valid"),
+  );
   try {
     await expect(rosa.does((cx) => listOwnCheckins(cx, { days: 7 }))).rejects.toThrow();
   } finally {
@@ -93,14 +125,19 @@ test("the clock set back does not put a line before an earlier one", async () =>
   await rosa.does((cx) => listOwnCheckins(cx, { days: 7 }));
   world.setClock(new Date(Date.now() - 86_400_000));
   await rosa.does((cx) => listOwnCheckins(cx, { days: 7 }));
-  const { rows } = await asOwner((pool) => pool.query("select at from mooring.ledger_line where agency_id = $1 order by id desc limit 2", [agency.id]));
+  const { rows } = await asOwner((pool) =>
+    pool.query("select at from mooring.ledger_line where agency_id = $1 order by id desc limit 2", [agency.id]),
+  );
   expect(rows[0].at.getTime()).toBeGreaterThanOrEqual(rows[1].at.getTime());
 });
 
 test("an auditor with another key sees that the notes are not ours", async () => {
   const other = await world.anAgency();
   const keyring = { ...world.house.keyring, ledgerKeys: () => world.house.keyring.ledgerKeys(other.id) };
-  const report = await verifyLedger({ pool: world.house.pool, keyring, witnessFolder: path.join(world.dataFolder, "witness") }, agency.id);
+  const report = await verifyLedger(
+    { pool: world.house.pool, keyring, witnessFolder: path.join(world.dataFolder, "witness") },
+    agency.id,
+  );
   expect(report.ok).toBe(false);
 });
 

@@ -4,7 +4,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { openPool, withDatabase } from "#db/open.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { type Env, readEnv } from "./env.ts";
+import { readEnv } from "./env.ts";
 import { lockHouse } from "./house-lock.ts";
 import { openLog } from "./log.ts";
 import { runMooring } from "./run.ts";
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   try {
     const url = env.databaseUrl ?? (await ownDatabase(postgres));
     await migrate(url);
-    const running = await runMooring({ env, url, log, site });
+    const running = await runMooring({ env, url, log, site, empty: process.argv.includes("--empty") });
     stop.push(running.stop);
     stopWith(stop);
     process.stdout.write(running.greeting);

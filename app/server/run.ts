@@ -2,59 +2,103 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { openAccounts } from "#features/accounts/server.ts";
+import { agencyFeature } from "#features/agency/server.ts";
+import { preferredName } from "#features/people/service.ts";
+import type { House } from "./context.ts";
 import type { Env } from "./env.ts";
 import type { Feature } from "./feature.ts";
 import { features } from "./features.ts";
+import { greet } from "./greeting.ts";
 import { openHouse } from "./house.ts";
 import { openHttp } from "./http.ts";
+import { backUpKeyring } from "./keyring-backup.ts";
 import { openSequencer } from "./ledger-chain.ts";
 import type { Log } from "./log.ts";
+import { demoPeople, seedDemo } from "./seed.ts";
 import type { Site } from "./site.ts";
 
-type Parts = { env: Env; url: string; log: Log; site: Site };
+type Parts = {
+  env: Env;
+  url: string;
+  log: Log;
+  site: Site;
+  /** Begin a real agency with the set-up wizard instead of the invented one. */
+  empty: boolean;
+};
 
 /** A running Mooring over a migrated database: web, jobs and the ledger's sequencer, as the role says. */
-export async function runMooring({ env, url, log, site }: Parts): Promise<{ greeting: string; stop(): Promise<void> }> {
+export async function runMooring({
+  env,
+  url,
+  log,
+  site,
+  empty,
+}: Parts): Promise<{ greeting: string; stop(): Promise<void> }> {
   const house = await openHouse({ url, dataFolder: env.dataFolder, log });
-  const secret = readAppSecret(house.keyring.folder);
-  const accounts = await openAccounts({ house, url, secret, baseUrl: `http://localhost:${env.port}` });
-  const rooms: readonly Feature[] = [...features, accounts.feature];
+  const accounts = await openAccounts({
+    house,
+    url,
+    secret: readAppSecret(house.keyring.folder),
+    baseUrl: `http://localhost:${env.port}`,
+    preferredName: (cx) => preferredName(cx),
+  });
   const stops: (() => Promise<unknown>)[] = [() => house.pool.end(), () => accounts.close()];
+  const setUpCode = await readSetUpCode(house);
+  const agency = agencyFeature({
+    setUpCode: () => setUpCode,
+    accounts: { ...accounts.staffSide, provisionStaff: accounts.provision.staff },
+  });
+  const rooms: readonly Feature[] = [...features, agency, accounts.feature];
 
-  if (env.role !== "web") {
-    await house.jobs.start(rooms.flatMap((room) => room.jobs?.(house) ?? []));
-    stops.push(() => house.jobs.stop());
-    const chaining = repeat(
-      200,
-      openSequencer({
+  try {
+    if (!empty && setUpCode) {
+      process.stdout.write("Inventing a demo agency (once)…\n");
+      await seedDemo(house, accounts);
+    }
+    const agencies = await agenciesOf(house);
+    const isDemo = agencies.length > 0 && agencies.every((one) => one.is_demo);
+    const people = isDemo ? demoPeople(house.clock.now().toISOString().slice(0, 10)) : [];
+    accounts.setDemoPeople(people);
+
+    if (env.role !== "web") {
+      await house.jobs.start([
+        ...rooms.flatMap((room) => room.jobs?.(house) ?? []),
+        nightlyKeys(house, env.dataFolder),
+      ]);
+      stops.push(() => house.jobs.stop());
+      const witnessFolder = path.join(env.dataFolder, "witness");
+      const { chain } = openSequencer({
         pool: house.pool,
         keyring: house.keyring,
-        witnessFolder: path.join(env.dataFolder, "witness"),
+        witnessFolder,
         now: house.clock.now,
-      }).chain,
-      log,
-    );
-    stops.push(chaining.stop);
-  }
-  if (env.role !== "worker") {
-    const app = await openHttp({ house, features: rooms, site, resolveActor: accounts.resolveActor });
-    try {
-      await app.listen({ host: "127.0.0.1", port: env.port });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-      throw new Error(
-        `The port ${env.port} is taken by another program. Try another one: PORT=${env.port + 1} npm start`,
-      );
+      });
+      stops.push(repeat(200, chain, log).stop);
     }
-    stops.push(() => app.close());
+    if (env.role !== "worker") {
+      const app = await openHttp({ house, features: rooms, site, resolveActor: accounts.resolveActor });
+      await app.listen({ host: "127.0.0.1", port: env.port }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== "EADDRINUSE") throw error;
+        throw new Error(
+          `The port ${env.port} is taken by another program. Try another one: PORT=${env.port + 1} npm start`,
+        );
+      });
+      stops.push(() => app.close());
+    }
+    return {
+      greeting: greet({ port: env.port, people, setUpCode: isDemo ? null : setUpCode }),
+      stop: () => stopAll(stops, log),
+    };
+  } catch (error) {
+    await stopAll(stops, log);
+    throw error;
   }
-  return {
-    greeting: `\nMooring is at http://localhost:${env.port}\n`,
-    stop: async () => {
-      for (const stop of stops.reverse())
-        await stop().catch((error: unknown) => log.warn({ err: error }, "while stopping"));
-    },
-  };
+}
+
+async function stopAll(stops: (() => Promise<unknown>)[], log: Log): Promise<void> {
+  for (const stop of stops.splice(0).reverse()) {
+    await stop().catch((error: unknown) => log.warn({ err: error }, "while stopping"));
+  }
 }
 
 /** What cookies and one-time codes are signed with; made on the first start, kept with the keys. */
@@ -62,6 +106,24 @@ function readAppSecret(folder: string): string {
   const file = path.join(folder, "app-secret");
   if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600 });
   return fs.readFileSync(file, "utf8");
+}
+
+/** A code that only whoever sees this terminal knows; there while the house has no agency. */
+async function readSetUpCode(house: House): Promise<string | null> {
+  if ((await agenciesOf(house)).length > 0) return null;
+  return randomBytes(5).toString("hex");
+}
+
+async function agenciesOf(house: House): Promise<{ is_demo: boolean }[]> {
+  const { rows } = await house.pool.query<{ is_demo: boolean }>("select is_demo from mooring.agencies()");
+  return rows;
+}
+
+function nightlyKeys(house: House, dataFolder: string) {
+  const run = async () => {
+    backUpKeyring(house.keyring.folder, path.join(dataFolder, "keyring-copies"), house.clock.now());
+  };
+  return { name: "keyring-copy", cron: "41 1 * * *", run };
 }
 
 /** Does something again and again, never twice at once; trouble is logged and tried again. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { deriveFromPassphrase, importOwnKey, type OwnKey, type Random, sealOwn, unwrapOwnKey } from "@mooring/sealing";
-import type { Accounts } from "#features/accounts/server.ts";
 import type { DemoPerson } from "#features/accounts/contract.ts";
 import { argon2id } from "#features/accounts/server/provision.ts";
+import type { Accounts } from "#features/accounts/server.ts";
 import { createAgency } from "#features/agency/service.ts";
 import { saveCheckin } from "#features/checkins/service.ts";
 import { decideChoice } from "#features/consent/service.ts";
@@ -26,7 +26,14 @@ const staffPassword = "calm-harbor-demo-2026";
 const random: Random = (count) => crypto.getRandomValues(new Uint8Array(count));
 
 type Staff = { key: string; actor: Extract<Actor, { kind: "staff" }> };
-type Maker = { house: House; accounts: Accounts; agency: InventedAgency; agencyId: AgencyId; staff: Map<string, Staff>; programmes: Map<string, string> };
+type Maker = {
+  house: House;
+  accounts: Accounts;
+  agency: InventedAgency;
+  agencyId: AgencyId;
+  staff: Map<string, Staff>;
+  programmes: Map<string, string>;
+};
 
 /**
  * Fills an empty house with two invented agencies, through the same use cases that people's own acts go through, each at
@@ -36,7 +43,8 @@ type Maker = { house: House; accounts: Accounts; agency: InventedAgency; agencyI
  */
 export async function seedDemo(house: House, accounts: Accounts): Promise<DemoPerson[]> {
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York" }).format(house.clock.now());
-  for (const agency of [inventAgency({ seed: 7, today }), inventNeighbour({ seed: 7, today })]) await seedAgency(house, accounts, agency);
+  for (const agency of [inventAgency({ seed: 7, today }), inventNeighbour({ seed: 7, today })])
+    await seedAgency(house, accounts, agency);
   return demoPeople(today);
 }
 
@@ -44,7 +52,16 @@ export async function seedDemo(house: House, accounts: Accounts): Promise<DemoPe
 export function demoPeople(today: string): DemoPerson[] {
   return [inventAgency({ seed: 7, today }), inventNeighbour({ seed: 7, today })].flatMap((agency) => [
     ...agency.people.flatMap(({ signIn, name }) =>
-      signIn ? [{ kind: "person" as const, name: signIn.name, passphrase: signIn.passphrase, about: both(`${name}, ${agency.name}`) }] : [],
+      signIn
+        ? [
+            {
+              kind: "person" as const,
+              name: signIn.name,
+              passphrase: signIn.passphrase,
+              about: both(`${name}, ${agency.name}`),
+            },
+          ]
+        : [],
     ),
     ...agency.staff.map(({ signIn, name, roles }) => ({
       kind: "staff" as const,
@@ -71,7 +88,14 @@ async function seedAgency(house: House, accounts: Accounts, agency: InventedAgen
     programmes: agency.programmes.map(({ key, name, kind }) => ({ key, name, kind })),
     teams: agency.teams,
   });
-  const maker: Maker = { house, accounts, agency, agencyId: made.agencyId, staff: new Map(), programmes: made.programmes };
+  const maker: Maker = {
+    house,
+    accounts,
+    agency,
+    agencyId: made.agencyId,
+    staff: new Map(),
+    programmes: made.programmes,
+  };
   await seedStaff(maker, opened, made.teams);
   for (const person of agency.people) await seedPerson(maker, person, addDays(firstDay, -1));
 }
@@ -82,10 +106,28 @@ async function seedStaff(maker: Maker, opened: House, teams: ReadonlyMap<string,
     for (const member of agency.staff) {
       const id = newId(cx.now().getTime()) as MemberId;
       const teamIds = member.teams.flatMap((key) => teams.get(key) ?? []);
-      const row = { agency_id: agencyId, id, account_id: null, name: member.name, roles: member.roles, team_ids: teamIds, languages: member.languages };
-      await cx.db.insertInto("member").values({ ...row, until: null, created_at: cx.now() }).execute();
+      const row = {
+        agency_id: agencyId,
+        id,
+        account_id: null,
+        name: member.name,
+        roles: member.roles,
+        team_ids: teamIds,
+        languages: member.languages,
+      };
+      await cx.db
+        .insertInto("member")
+        .values({ ...row, until: null, created_at: cx.now() })
+        .execute();
       await accounts.provision.staff(cx, { memberId: id, email: member.signIn, password: staffPassword, digitsSeed });
-      const actor = { kind: "staff", agencyId, memberId: id, accountId: randomUUID() as AccountId, sessionId: "seed", secondFactor: true } as const;
+      const actor = {
+        kind: "staff",
+        agencyId,
+        memberId: id,
+        accountId: randomUUID() as AccountId,
+        sessionId: "seed",
+        secondFactor: true,
+      } as const;
       staff.set(member.key, { key: member.key, actor });
     }
   });
@@ -108,10 +150,23 @@ async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: stri
       ageBand: person.ageBand,
       serviceType: "unknown",
       careTeam: colleagues.map((colleague) => colleague.actor.memberId),
-      contact: { channels: person.contact.channels, phone: "", safeTimes: person.contact.safeTimes, avoid: person.contact.avoid ?? "", leaveMessage: person.contact.leaveMessage, codeWord: "" },
+      contact: {
+        channels: person.contact.channels,
+        phone: "",
+        safeTimes: person.contact.safeTimes,
+        avoid: person.contact.avoid ?? "",
+        leaveMessage: person.contact.leaveMessage,
+        codeWord: "",
+      },
     }),
   );
-  const actor = { kind: "person", agencyId, personId, accountId: randomUUID() as AccountId, sessionId: "seed" } as const;
+  const actor = {
+    kind: "person",
+    agencyId,
+    personId,
+    accountId: randomUUID() as AccountId,
+    sessionId: "seed",
+  } as const;
   const { signIn } = person;
   if (signIn) await asSetUp(start, agencyId, (cx) => accounts.provision.person(cx, { personId, ...signIn }));
   for (const choice of person.choices) {
@@ -119,34 +174,75 @@ async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: stri
     const { hash } = shownText(choice.purpose, language);
     const sources = (choice.sources ?? []).filter((source): source is "journal" => source === "journal");
     if (choice.purpose === "P01" || (choice.purpose === "P06" && choice.on && sources.length === 0)) continue;
-    const answer = { purpose: choice.purpose, on: choice.on, sources, textHash: hash, language, ...(choice.on ? { teachBack: rightAnswer(choice.purpose, language) } : {}) };
+    const answer = {
+      purpose: choice.purpose,
+      on: choice.on,
+      sources,
+      textHash: hash,
+      language,
+      ...(choice.on ? { teachBack: rightAnswer(choice.purpose, language) } : {}),
+    };
     await inContext(start, actor, (cx) => decideChoice(cx, answer as Parameters<typeof decideChoice>[1]));
   }
   if (person.checkins.length > 0) {
     await inContext(at(person.checkins.at(-1)?.day ?? enrolledOn, 12 * 60), actor, async (cx) => {
       for (const { day, minuteOfDay, ...answers } of person.checkins) {
-        await saveCheckin(cx, { id: cx.newId(), at: momentIn(agency.zone, day, minuteOfDay).toISOString(), zone: agency.zone, answers });
+        await saveCheckin(cx, {
+          id: cx.newId(),
+          at: momentIn(agency.zone, day, minuteOfDay).toISOString(),
+          zone: agency.zone,
+          answers,
+        });
       }
     });
   }
   const ownKey = signIn && (await openOwnKey(house, personId, signIn, accounts.houseName));
-  for (const entry of person.journal) await seedEntry({ maker, person, personId, actor, worker, ownKey, when: momentIn(agency.zone, entry.day, entry.minuteOfDay) }, entry.paragraphs);
+  for (const entry of person.journal)
+    await seedEntry(
+      { maker, person, personId, actor, worker, ownKey, when: momentIn(agency.zone, entry.day, entry.minuteOfDay) },
+      entry.paragraphs,
+    );
 }
 
-type Writing = { maker: Maker; person: InventedPerson; personId: PersonId; actor: Actor; worker: Staff; ownKey: OwnKey | undefined; when: Date };
+type Writing = {
+  maker: Maker;
+  person: InventedPerson;
+  personId: PersonId;
+  actor: Actor;
+  worker: Staff;
+  ownKey: OwnKey | undefined;
+  when: Date;
+};
 
 /** What is "only me" can be kept only where the person has a key of their own. The worker looks at what is shared the day after. */
-async function seedEntry({ maker, personId, actor, worker, ownKey, when }: Writing, written: InventedPerson["journal"][number]["paragraphs"]): Promise<void> {
+async function seedEntry(
+  { maker, personId, actor, worker, ownKey, when }: Writing,
+  written: InventedPerson["journal"][number]["paragraphs"],
+): Promise<void> {
   const { house, agency, agencyId } = maker;
   const then = houseAt(house, when);
   const paragraphs = [];
   for (const { text, audience } of written) {
     const id = newId(when.getTime());
     if (audience === "worker") paragraphs.push({ how: "shared" as const, id, prompt: null, text });
-    else if (ownKey) paragraphs.push({ how: "sealed" as const, id, prompt: null, sealed: await sealOwn(ownKey, { table: "journal_paragraph", row: id, column: "body" }, text, random) });
+    else if (ownKey)
+      paragraphs.push({
+        how: "sealed" as const,
+        id,
+        prompt: null,
+        sealed: await sealOwn(ownKey, { table: "journal_paragraph", row: id, column: "body" }, text, random),
+      });
   }
   if (paragraphs.length === 0) return;
-  const entry = { id: newId(when.getTime()), saveId: randomUUID(), version: 0, after: [], at: when.toISOString(), zone: agency.zone, paragraphs };
+  const entry = {
+    id: newId(when.getTime()),
+    saveId: randomUUID(),
+    version: 0,
+    after: [],
+    at: when.toISOString(),
+    zone: agency.zone,
+    paragraphs,
+  };
   await inContext(then, actor, (cx) => saveEntry(cx, entry));
   const shared = paragraphs.filter(({ how }) => how === "shared").map(({ id }) => id);
   if (shared.length === 0) return;
@@ -160,8 +256,18 @@ async function seedEntry({ maker, personId, actor, worker, ownKey, when }: Writi
   const findings = await inContext(later, worker.actor, (cx) => readFindingsOf(cx, { personId }));
   for (const finding of findings.filter(({ status }) => status === "new")) {
     const acted = finding.urgency !== "routine";
-    const review = { id: finding.id, reviewId: randomUUID(), answer: acted ? ("acted" as const) : ("agreed" as const), secondsOpen: 40 };
-    await inContext(later, worker.actor, (cx) => reviewFinding(cx, { ...review, reason: acted ? "We met the same day and talked it through." : "It fits what we talked about." }));
+    const review = {
+      id: finding.id,
+      reviewId: randomUUID(),
+      answer: acted ? ("acted" as const) : ("agreed" as const),
+      secondsOpen: 40,
+    };
+    await inContext(later, worker.actor, (cx) =>
+      reviewFinding(cx, {
+        ...review,
+        reason: acted ? "We met the same day and talked it through." : "It fits what we talked about.",
+      }),
+    );
   }
 }
 
@@ -175,7 +281,12 @@ function asSetUp<T>(house: House, agencyId: AgencyId, act: (cx: Context) => Prom
   return inContext(house, { kind: "software", agencyId, name: "set-up" }, act);
 }
 
-async function openOwnKey(house: House, personId: PersonId, signIn: { name: string; passphrase: string }, houseName: string): Promise<OwnKey> {
+async function openOwnKey(
+  house: House,
+  personId: PersonId,
+  signIn: { name: string; passphrase: string },
+  houseName: string,
+): Promise<OwnKey> {
   const { wrapKey } = await deriveFromPassphrase({ ...signIn, house: houseName, argon2id });
   const wrapped = house.keyring.ownKeys(personId).find(({ kind }) => kind === "passphrase")?.wrapped ?? "";
   const opened = await unwrapOwnKey(wrapped, wrapKey, { kind: "passphrase", owner: personId });

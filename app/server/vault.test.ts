@@ -4,8 +4,8 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { useWorld } from "../../tests/app/world.ts";
-import type { SealedBytes } from "../db/tables.ts";
 import { openPool } from "../db/open.ts";
+import type { SealedBytes } from "../db/tables.ts";
 import { openKeyring } from "./keyring.ts";
 import { backUpKeyring, restoreKeyring } from "./keyring-backup.ts";
 
@@ -14,7 +14,10 @@ const world = useWorld();
 test("what is sealed opens again, in its own place only, whatever it holds", async () => {
   const rosa = await (await world.anAgency()).aPerson();
   await rosa.does(async (cx) => {
-    const [write, read] = [await cx.door.decideOwn("write", ["checkins"]), await cx.door.decideOwn("read", ["checkins"])];
+    const [write, read] = [
+      await cx.door.decideOwn("write", ["checkins"]),
+      await cx.door.decideOwn("read", ["checkins"]),
+    ];
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.uuid(), (text, row) => {
         const place = { column: "checkin.body", row } as const;
@@ -46,9 +49,16 @@ test("what a person sealed themselves, nobody else is handed, and the agency's k
   const rosa = await agency.aPerson({ careTeam: [dana] });
   const place = { column: "journal_paragraph.body", row: randomUUID() } as const;
   const own = `v1.${"a".repeat(16)}.${"b".repeat(60)}`;
-  const kept = await rosa.does(async (cx) => cx.vault.keepOwn(await cx.door.decideOwn("write", ["journal"]), place, own));
+  const kept = await rosa.does(async (cx) =>
+    cx.vault.keepOwn(await cx.door.decideOwn("write", ["journal"]), place, own),
+  );
   await dana.does(async (cx) => {
-    const permit = await cx.door.decide({ action: "read", subject: rosa.id, compartments: ["journal"], purpose: "care" });
+    const permit = await cx.door.decide({
+      action: "read",
+      subject: rosa.id,
+      compartments: ["journal"],
+      purpose: "care",
+    });
     expect(() => cx.vault.open(permit, place, kept)).toThrow("Only the person");
     expect(() => cx.vault.handBackOwn(permit, place, kept)).toThrow("Only the person");
   });
@@ -62,7 +72,9 @@ test("a missing key says so, loses nothing, and comes back from the keyring's ow
   const agency = await world.anAgency();
   const rosa = await agency.aPerson();
   const place = { column: "checkin.body", row: randomUUID() } as const;
-  const sealed = await rosa.does(async (cx) => cx.vault.seal(await cx.door.decideOwn("write", ["checkins"]), place, "still here"));
+  const sealed = await rosa.does(async (cx) =>
+    cx.vault.seal(await cx.door.decideOwn("write", ["checkins"]), place, "still here"),
+  );
   const { folder } = world.house.keyring;
   const copy = backUpKeyring(folder, path.join(world.dataFolder, "copies"), new Date());
   const file = path.join(folder, "people", rosa.id.slice(-2), `${rosa.id}.json`);
@@ -71,7 +83,9 @@ test("a missing key says so, loses nothing, and comes back from the keyring's ow
   const afresh = openKeyring(folder);
   expect(() => afresh.personKey(agency.id, rosa.id, "record", false)).toThrow("put back from the keyring's backup");
   expect(restoreKeyring(copy, folder)).toBe(1);
-  expect(openKeyring(folder).personKey(agency.id, rosa.id, "record", false)).toEqual(world.house.keyring.personKey(agency.id, rosa.id, "record", false));
+  expect(openKeyring(folder).personKey(agency.id, rosa.id, "record", false)).toEqual(
+    world.house.keyring.personKey(agency.id, rosa.id, "record", false),
+  );
   expect(sealed.length).toBeGreaterThan(10);
 });
 
@@ -90,10 +104,25 @@ test("the database holds no word that was sealed", async () => {
     const permit = await cx.door.decideOwn("write", ["checkins"]);
     const id = randomUUID();
     const body = cx.vault.seal(permit, { column: "checkin.body", row: id }, canary);
-    await cx.db.insertInto("checkin").values({ agency_id: cx.agencyId, id, person_id: rosa.id, at: cx.now(), zone: "UTC", body, labels: [], received_at: cx.now() }).execute();
+    await cx.db
+      .insertInto("checkin")
+      .values({
+        agency_id: cx.agencyId,
+        id,
+        person_id: rosa.id,
+        at: cx.now(),
+        zone: "UTC",
+        body,
+        labels: [],
+        received_at: cx.now(),
+      })
+      .execute();
   });
   const pool = openPool(world.url, "owner", 1);
-  const { rows } = await pool.query("select count(*)::int as found from mooring.checkin where position(convert_to($1, 'UTF8') in body) > 0", [canary]);
+  const { rows } = await pool.query(
+    "select count(*)::int as found from mooring.checkin where position(convert_to($1, 'UTF8') in body) > 0",
+    [canary],
+  );
   await pool.end();
   expect(rows[0].found).toBe(0);
 });

@@ -1,4 +1,16 @@
-import { Eye, LifeBuoy, Settings, Shell, SlidersHorizontal, Waves } from "lucide-react";
+import {
+  CloudSun,
+  Eye,
+  LifeBuoy,
+  Lightbulb,
+  NotebookPen,
+  PenLine,
+  Settings,
+  Shell,
+  SlidersHorizontal,
+  Users,
+  Waves,
+} from "lucide-react";
 import { askWhoIsPerson } from "#features/accounts/ui/ask-who.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
 
@@ -16,6 +28,43 @@ export const screens: readonly Screen[] = [
     title: "shell:home.calm",
     screen: lazyScreen(() => import("#features/calm/ui/tool.tsx").then((room) => room.ToolScreen)),
     needs: "nobody",
+  },
+  {
+    path: "/me/journal/new",
+    title: "shell:home.write",
+    screen: lazyScreen(() => import("#features/journal/ui/write.tsx").then((room) => room.WriteScreen)),
+    needs: "signed-in",
+    offline: true,
+    nav: { place: "home", icon: PenLine, about: "shell:home.writeAbout" },
+  },
+  {
+    path: "/me/checkin",
+    title: "checkins:title",
+    screen: lazyScreen(() => import("#features/checkins/ui/check-in.tsx").then((room) => room.CheckinScreen)),
+    needs: "signed-in",
+    offline: true,
+    nav: { place: "home", icon: CloudSun, about: "checkins:about" },
+  },
+  {
+    path: "/me/journal",
+    title: "journal:nav",
+    screen: lazyScreen(() => import("#features/journal/ui/list.tsx").then((room) => room.JournalScreen)),
+    needs: "signed-in",
+    offline: true,
+    nav: { place: "things", icon: NotebookPen, about: "journal:navAbout" },
+  },
+  {
+    path: "/me/journal/import",
+    title: "journal:bring.title",
+    screen: lazyScreen(() => import("#features/journal/ui/import.tsx").then((room) => room.ImportScreen)),
+    needs: "signed-in",
+  },
+  {
+    path: "/me/journal/:entryId",
+    title: "journal:entry.title",
+    screen: lazyScreen(() => import("#features/journal/ui/write.tsx").then((room) => room.EntryScreen)),
+    needs: "signed-in",
+    offline: true,
   },
   {
     path: "/me/things",
@@ -68,6 +117,32 @@ export const screens: readonly Screen[] = [
     needs: "signed-in",
   },
   {
+    path: "/me/noticed",
+    title: "noticing:title",
+    screen: lazyScreen(() => import("#features/noticing/ui/mine.tsx").then((room) => room.NoticedScreen)),
+    needs: "signed-in",
+    nav: { place: "things", icon: Lightbulb, about: "noticing:about" },
+  },
+  {
+    path: "/me/people",
+    title: "people:title",
+    screen: lazyScreen(() => import("#features/people/ui/my-people.tsx").then((room) => room.MyPeopleScreen)),
+    needs: "signed-in",
+    nav: { place: "things", icon: Users, about: "people:about" },
+  },
+  {
+    path: "/me/people/name",
+    title: "people:profile.title",
+    screen: lazyScreen(() => import("#features/people/ui/my-own.tsx").then((room) => room.MyNameScreen)),
+    needs: "signed-in",
+  },
+  {
+    path: "/me/people/contact",
+    title: "people:contact.title",
+    screen: lazyScreen(() => import("#features/people/ui/my-own.tsx").then((room) => room.MyContactScreen)),
+    needs: "signed-in",
+  },
+  {
     path: "/me/settings",
     title: "shell:settings.title",
     screen: lazyScreen(() => import("./shell/settings.tsx").then((shell) => shell.SettingsScreen)),
@@ -80,6 +155,9 @@ export const slots: Slots = {
   askWho: askWhoIsPerson,
   signIn: null,
   unlock: null,
-  widgets: [],
+  widgets: [
+    lazyScreen(() => import("#features/checkins/ui/widget.tsx").then((room) => room.CheckinWidget)),
+    lazyScreen(() => import("#features/noticing/ui/mine-widget.tsx").then((room) => room.NoticedWidget)),
+  ],
   settings: [],
 };

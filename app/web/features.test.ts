@@ -5,7 +5,7 @@ import { screens as work } from "./features.work.ts";
 describe("the lists of screens", () => {
   test("a person's screens live under /me and staff's under /work and /agency, so neither loads the other's code", () => {
     for (const { path } of me) expect(path).toMatch(/^\/me\//);
-    for (const { path } of work) expect(path).toMatch(/^\/(work|agency)(\/|$)/);
+    for (const { path } of work) expect(path).toMatch(/^\/(work|agency|set-up)(\/|$)/);
   });
 
   test("no two screens share an address", () => {

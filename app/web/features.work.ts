@@ -1,5 +1,6 @@
-import { BookCheck, Building2, MessageCircleQuestionMark, Settings, Sun } from "lucide-react";
+import { BookCheck, Building2, IdCard, Inbox, MessageCircleQuestionMark, Network, PhoneCall, Settings, Sun, ToggleRight, Users } from "lucide-react";
 import { askWhoIsStaff } from "#features/accounts/ui/ask-who.ts";
+import { useWaiting } from "#features/noticing/ui/asking.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
 
 /** Every screen staff can open. A room adds its lines; the order here is the order in the menu. */
@@ -7,9 +8,41 @@ export const screens: readonly Screen[] = [
   {
     path: "/work",
     title: "shell:work.today",
-    screen: lazyScreen(() => import("./shell/today.tsx").then((shell) => shell.TodayScreen)),
+    screen: lazyScreen(() => import("#features/noticing/ui/today.tsx").then((room) => room.TodayScreen)),
     needs: "signed-in",
     nav: { place: "side", icon: Sun },
+  },
+  {
+    path: "/work/inbox",
+    title: "noticing-staff:inbox",
+    screen: lazyScreen(() => import("#features/noticing/ui/inbox.tsx").then((room) => room.InboxScreen)),
+    needs: "signed-in",
+    nav: { place: "side", icon: Inbox, useCount: useWaiting },
+  },
+  {
+    path: "/work/inbox/:finding",
+    title: "noticing-staff:inbox",
+    screen: lazyScreen(() => import("#features/noticing/ui/why.tsx").then((room) => room.WhyScreen)),
+    needs: "signed-in",
+  },
+  {
+    path: "/work/people",
+    title: "people-staff:people.title",
+    screen: lazyScreen(() => import("#features/people/ui/caseload.tsx").then((room) => room.CaseloadScreen)),
+    needs: "signed-in",
+    nav: { place: "side", icon: Users },
+  },
+  {
+    path: "/work/people/new",
+    title: "people-staff:people.enrol",
+    screen: lazyScreen(() => import("#features/people/ui/enrol.tsx").then((room) => room.EnrolScreen)),
+    needs: "signed-in",
+  },
+  {
+    path: "/work/people/:personId",
+    title: "people-staff:people.title",
+    screen: lazyScreen(() => import("#features/people/ui/person.tsx").then((room) => room.PersonScreen)),
+    needs: "signed-in",
   },
   {
     path: "/work/settings",
@@ -21,9 +54,37 @@ export const screens: readonly Screen[] = [
   {
     path: "/agency",
     title: "shell:work.agency",
-    screen: lazyScreen(() => import("./shell/agency.tsx").then((shell) => shell.AgencyScreen)),
+    screen: lazyScreen(() => import("#features/agency/ui/overview.tsx").then((room) => room.OverviewScreen)),
     needs: "signed-in",
     nav: { place: "agency", icon: Building2 },
+  },
+  {
+    path: "/agency/people",
+    title: "agency:staff.title",
+    screen: lazyScreen(() => import("#features/agency/ui/staff.tsx").then((room) => room.StaffScreen)),
+    needs: "signed-in",
+    nav: { place: "agency", icon: IdCard, about: "agency:staff.about" },
+  },
+  {
+    path: "/agency/programs",
+    title: "agency:programmes.title",
+    screen: lazyScreen(() => import("#features/agency/ui/programmes.tsx").then((room) => room.ProgrammesScreen)),
+    needs: "signed-in",
+    nav: { place: "agency", icon: Network, about: "agency:programmes.about" },
+  },
+  {
+    path: "/agency/switches",
+    title: "agency:switches.title",
+    screen: lazyScreen(() => import("#features/agency/ui/switches.tsx").then((room) => room.SwitchesScreen)),
+    needs: "signed-in",
+    nav: { place: "agency", icon: ToggleRight, about: "agency:switches.about" },
+  },
+  {
+    path: "/agency/numbers",
+    title: "agency:numbers.title",
+    screen: lazyScreen(() => import("#features/agency/ui/numbers.tsx").then((room) => room.NumbersScreen)),
+    needs: "signed-in",
+    nav: { place: "agency", icon: PhoneCall, about: "agency:numbers.about" },
   },
   {
     path: "/agency/ledger",
@@ -38,6 +99,12 @@ export const screens: readonly Screen[] = [
     screen: lazyScreen(() => import("#features/ledger/ui/disputes.tsx").then((room) => room.DisputesScreen)),
     needs: "signed-in",
     nav: { place: "agency", icon: MessageCircleQuestionMark, about: "ledger-staff:disputesAbout" },
+  },
+  {
+    path: "/set-up",
+    title: "agency:setUp.title",
+    screen: lazyScreen(() => import("#features/agency/ui/set-up.tsx").then((room) => room.SetUpScreen)),
+    needs: "nobody",
   },
 ];
 

@@ -17,7 +17,7 @@ export type Nav = {
 
 /** One screen of a room. Path parameters (`/me/journal/:entryId`) are read with wouter's `useParams`. */
 export type Screen = {
-  readonly path: `/me${string}` | `/work${string}` | `/agency${string}`;
+  readonly path: `/me${string}` | `/work${string}` | `/agency${string}` | "/set-up";
   readonly title: AnyWord;
   readonly screen: LazyScreen;
   readonly needs: "nobody" | "signed-in";

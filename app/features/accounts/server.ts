@@ -48,6 +48,11 @@ export type Accounts = {
   provision: Provision;
   /** The invented people of a demo house; handed out only while every agency here is a demo. */
   setDemoPeople(list: readonly DemoPerson[]): void;
+  /** What room agency asks of sign-in. */
+  staffSide: {
+    endSessions(accountId: string): Promise<void>;
+    withoutSecondFactor(accountIds: readonly string[]): Promise<string[]>;
+  };
   /** The house's public name, which salts what devices make of passphrases. */
   houseName: string;
   close(): Promise<void>;
@@ -106,6 +111,20 @@ export async function openAccounts({
     provision: openProvision({ auth, holders, secrets, keyring }),
     setDemoPeople: (list) => {
       demoPeople = list;
+    },
+    staffSide: {
+      endSessions: async (accountId) => {
+        await sessions.endAll(accountId);
+        visits.forget();
+      },
+      withoutSecondFactor: async (accountIds) => {
+        const without: string[] = [];
+        for (const id of accountIds) {
+          const has = (await holders.hasDigits(id)) || (await holders.passkeys(id)).length > 0;
+          if (!has) without.push(id);
+        }
+        return without;
+      },
     },
     houseName: secrets.house,
     close: () => pool.end(),

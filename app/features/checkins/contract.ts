@@ -29,7 +29,12 @@ export const checkins = {
     path: "/api/checkins/:id",
     caller: "person",
     about: "Keeps one check-in of one's own. Sending the same id again changes nothing.",
-    input: z.object({ id: z.uuid(), at: z.iso.datetime({ offset: true }), zone: z.string().max(60), answers: CheckinAnswers }),
+    input: z.object({
+      id: z.uuid(),
+      at: z.iso.datetime({ offset: true }),
+      zone: z.string().max(60),
+      answers: CheckinAnswers,
+    }),
     output: z.object({ saved: z.literal(true) }),
   }),
   mine: endpoint({

@@ -1,10 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { useWorld } from "../../../tests/app/world.ts";
-import { listCheckinsOf, listOwnCheckins, saveCheckin } from "./service.ts";
+import { listCheckinsOf, listOwnCheckins, removeCheckin, saveCheckin } from "./service.ts";
 
 const world = useWorld();
-const aCheckin = () => ({ id: randomUUID(), at: new Date().toISOString(), zone: "UTC", answers: { mood: 2, word: "tired" } });
+const aCheckin = () => ({
+  id: randomUUID(),
+  at: new Date().toISOString(),
+  zone: "UTC",
+  answers: { mood: 2, word: "tired" },
+});
 
 test("a check-in sent twice is kept once, and only its owner reads it", async () => {
   const agency = await world.anAgency();
@@ -16,7 +21,9 @@ test("a check-in sent twice is kept once, and only its owner reads it", async ()
 
   const own = await rosa.does((cx) => listOwnCheckins(cx, { days: 7 }));
   expect(own.map((kept) => kept.answers)).toEqual([{ mood: 2, word: "tired" }]);
-  await expect(dana.does((cx) => listCheckinsOf(cx, { personId: rosa.id, days: 7 }))).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(dana.does((cx) => listCheckinsOf(cx, { personId: rosa.id, days: 7 }))).rejects.toMatchObject({
+    code: "not-allowed",
+  });
 });
 
 test("every look leaves a line, also the one that was refused, and the chain of lines verifies", async () => {
@@ -30,4 +37,27 @@ test("every look leaves a line, also the one that was refused, and the chain of 
   await agency.chain();
   const report = await agency.verify();
   expect(report).toMatchObject({ ok: true, size: 3, unchained: 0 });
+});
+
+test("taking a check-in back twice is taking it back once, and never touches another person's", async () => {
+  const agency = await world.anAgency();
+  const rosa = await agency.aPerson();
+  const sam = await agency.aPerson();
+  const checkin = aCheckin();
+  await rosa.does((cx) => saveCheckin(cx, checkin));
+  await sam.does((cx) => removeCheckin(cx, { id: checkin.id }));
+  expect(await rosa.does((cx) => listOwnCheckins(cx, { days: 7 }))).toHaveLength(1);
+  await rosa.does((cx) => removeCheckin(cx, { id: checkin.id }));
+  await rosa.does((cx) => removeCheckin(cx, { id: checkin.id }));
+  expect(await rosa.does((cx) => listOwnCheckins(cx, { days: 7 }))).toEqual([]);
+});
+
+test("a word of any script, half a character and hostile markup come back as they were", async () => {
+  const rosa = await (await world.anAgency()).aPerson();
+  for (const word of ["تعبانة", "\u0000", "\ud83d", "<b onclick=x>hi</b>", "\u{10fffd}"]) {
+    const checkin = { ...aCheckin(), answers: { word } };
+    await rosa.does((cx) => saveCheckin(cx, checkin));
+    const kept = await rosa.does((cx) => listOwnCheckins(cx, { days: 7 }));
+    expect(kept.find((each) => each.id === checkin.id)?.answers).toEqual({ word });
+  }
 });

@@ -1,6 +1,5 @@
 import type { PersonId } from "#kernel/ids.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
-import { Refusal } from "#kernel/refusal.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import type { Checkin, CheckinAnswers } from "./contract.ts";
@@ -34,15 +33,26 @@ export async function listOwnCheckins(cx: Needs, { days }: { days: number }): Pr
 }
 
 /** Somebody's check-ins, if they gave a release for them. */
-export async function listCheckinsOf(cx: Needs, { personId, days }: { personId: PersonId; days: number }): Promise<Checkin[]> {
-  const permit = await cx.door.decide({ action: "read", subject: personId, compartments: ["checkins"], purpose: "care" });
+export async function listCheckinsOf(
+  cx: Needs,
+  { personId, days }: { personId: PersonId; days: number },
+): Promise<Checkin[]> {
+  const permit = await cx.door.decide({
+    action: "read",
+    subject: personId,
+    compartments: ["checkins"],
+    purpose: "care",
+  });
   return openAll(cx, permit, days);
 }
 
-export async function removeCheckin(cx: Needs & Pick<Context, "ledger">, { id }: { id: string }): Promise<{ removed: true }> {
+/** Takes a check-in back; safe to send twice. */
+export async function removeCheckin(
+  cx: Needs & Pick<Context, "ledger">,
+  { id }: { id: string },
+): Promise<{ removed: true }> {
   const permit = await cx.door.decideOwn("write", ["checkins"]);
-  if (!(await deleteCheckin(cx.db, permit.subject, id))) throw new Refusal("not-found", "That check-in is not here any more.");
-  cx.ledger.note(permit, "erased");
+  if (await deleteCheckin(cx.db, permit.subject, id)) cx.ledger.note(permit, "erased");
   return { removed: true };
 }
 
@@ -53,6 +63,8 @@ async function openAll(cx: Needs, permit: PersonPermit, days: number): Promise<C
     id: row.id,
     at: row.at.toISOString(),
     zone: row.zone,
-    answers: JSON.parse(cx.vault.open(permit, { column: "checkin.body", row: row.id }, row.body, row.labels as Label[])),
+    answers: JSON.parse(
+      cx.vault.open(permit, { column: "checkin.body", row: row.id }, row.body, row.labels as Label[]),
+    ),
   }));
 }

@@ -163,7 +163,10 @@ export const journal = {
             id: z.uuid(),
             at: When,
             zone: Zone,
-            paragraphs: z.array(z.object({ id: z.uuid(), sealed: Sealed })).min(1).max(limits.paragraphsPerEntry),
+            paragraphs: z
+              .array(z.object({ id: z.uuid(), sealed: Sealed }))
+              .min(1)
+              .max(limits.paragraphsPerEntry),
           }),
         )
         .min(1)

@@ -47,10 +47,18 @@ test.each([
   expect(Number.isNaN(new Date(when).getTime())).toBe(false);
 });
 
-test.each(["", "12", "2021-13-01", "2021-02-30", "31/31/2021", "March forth", "I am 34, 2021 was hard", "99999999999999999", "555-123-4567", "2021-03-04 25:10"])(
-  "%j is no date",
-  (written) => expect(readWhen(written)).toBe(null),
-);
+test.each([
+  "",
+  "12",
+  "2021-13-01",
+  "2021-02-30",
+  "31/31/2021",
+  "March forth",
+  "I am 34, 2021 was hard",
+  "99999999999999999",
+  "555-123-4567",
+  "2021-03-04 25:10",
+])("%j is no date", (written) => expect(readWhen(written)).toBe(null));
 
 test("property: reading a date never throws, and what it gives is a moment", () => {
   fc.assert(
@@ -102,7 +110,12 @@ test("an export shaped like Day One's: entries with creationDate and text, rich 
 });
 
 test("an export shaped like Journey's: one object with date_journal and HTML in text", () => {
-  const text = JSON.stringify({ id: "x", date_journal: 1614852930000, text: "<p>First &amp; last.</p><p>Then <b>home</b>.</p>", preview_text: "First" });
+  const text = JSON.stringify({
+    id: "x",
+    date_journal: 1614852930000,
+    text: "<p>First &amp; last.</p><p>Then <b>home</b>.</p>",
+    preview_text: "First",
+  });
   expect(found("x.json", text)).toEqual([{ when: "2021-03-04T10:15:30.000Z", text: "First & last.\n\nThen home." }]);
 });
 
@@ -116,17 +129,22 @@ test("JSON as an array of texts, one object a line, or under another name of fil
 });
 
 test("Markdown: dates in headings begin entries; without any, one file is one entry with the date of its name or front matter", () => {
-  expect(found("all.md", "# My year\n\n## 2021-03-04\nRain.\n\n## Friday, March 5, 2021\n\nSun.\n### A thought\nGo on.")).toEqual([
+  expect(
+    found("all.md", "# My year\n\n## 2021-03-04\nRain.\n\n## Friday, March 5, 2021\n\nSun.\n### A thought\nGo on."),
+  ).toEqual([
     { when: null, text: "# My year" },
     { when: "2021-03-04T12:00", text: "Rain." },
     { when: "2021-03-05T12:00", text: "Sun.\n### A thought\nGo on." },
   ]);
   expect(found("2021-03-04 rain.md", "Only words.")).toEqual([{ when: "2021-03-04T12:00", text: "Only words." }]);
-  expect(found("x.md", "---\ntitle: Rain\ndate: 2021-03-04 10:00\ntags: [a]\n---\nOnly words.")).toEqual([{ when: "2021-03-04T10:00", text: "Rain\n\nOnly words." }]);
+  expect(found("x.md", "---\ntitle: Rain\ndate: 2021-03-04 10:00\ntags: [a]\n---\nOnly words.")).toEqual([
+    { when: "2021-03-04T10:00", text: "Rain\n\nOnly words." },
+  ]);
 });
 
 test("plain text with dates as separators, as other journals print it", () => {
-  const text = "\tDate:\tMarch 4, 2021 at 10:15:30 AM PST\n\tWeather: Rain\n\nStayed in.\n\n\n--- 2021-03-05 ---\nWent out on 2021-03-05 at last.\n";
+  const text =
+    "\tDate:\tMarch 4, 2021 at 10:15:30 AM PST\n\tWeather: Rain\n\nStayed in.\n\n\n--- 2021-03-05 ---\nWent out on 2021-03-05 at last.\n";
   expect(found("journal.txt", text)).toEqual([
     { when: "2021-03-04T10:15:30", text: "Weather: Rain\n\nStayed in." },
     { when: "2021-03-05T12:00", text: "Went out on 2021-03-05 at last." },
@@ -142,7 +160,10 @@ test("hostile markup stays harmless text; signs that are no markup stay as they 
 test("what a file is, is told by its bytes and not by its name", () => {
   const bytes = (...values: number[]) => Uint8Array.from(values);
   const text = "Ayer llovió. Hoy también — ¡qué día!";
-  expect(fileKind(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13))).toEqual({ kind: "not-text", what: "image" });
+  expect(fileKind(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13))).toEqual({
+    kind: "not-text",
+    what: "image",
+  });
   expect(fileKind(bytes(0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0))).toEqual({ kind: "not-text", what: "zip" });
   expect(fileKind(crypto.getRandomValues(new Uint8Array(5000)))).toMatchObject({ kind: "not-text" });
   expect(fileKind(new TextEncoder().encode(text))).toEqual({ kind: "text", encoding: "utf-8" });
@@ -156,14 +177,20 @@ test("what a file is, is told by its bytes and not by its name", () => {
 
 test("property: whatever the file, reading it never throws and loses no entry on the way to the journal", () => {
   fc.assert(
-    fc.property(fc.constantFrom("a.csv", "a.json", "a.md", "a.txt", "a"), fc.string({ unit: "binary", maxLength: 300 }), (name, text) => {
-      const file = read(name, text);
-      if (file.kind === "table") guessColumns(file.table, "dmy");
-      if (file.kind === "entries") {
-        const ready = readyEntries(file.entries, undated);
-        expect(ready.entries.length + ready.doubles).toBeGreaterThanOrEqual(file.entries.filter((entry) => entry.text.trim() !== "").length);
-      }
-    }),
+    fc.property(
+      fc.constantFrom("a.csv", "a.json", "a.md", "a.txt", "a"),
+      fc.string({ unit: "binary", maxLength: 300 }),
+      (name, text) => {
+        const file = read(name, text);
+        if (file.kind === "table") guessColumns(file.table, "dmy");
+        if (file.kind === "entries") {
+          const ready = readyEntries(file.entries, undated);
+          expect(ready.entries.length + ready.doubles).toBeGreaterThanOrEqual(
+            file.entries.filter((entry) => entry.text.trim() !== "").length,
+          );
+        }
+      },
+    ),
     { numRuns: 500 },
   );
 });
@@ -191,7 +218,8 @@ test("a file of ten megabytes is cut into entries and parts that the server take
     expect(entry.paragraphs.length).toBeLessThanOrEqual(limits.paragraphsPerEntry);
     for (const paragraph of entry.paragraphs) expect(paragraph.length).toBeLessThanOrEqual(limits.paragraphLength);
   }
-  for (const part of parts) expect(part.flatMap((entry) => entry.paragraphs).join("").length * 1.34).toBeLessThan(limits.saveBytes);
+  for (const part of parts)
+    expect(part.flatMap((entry) => entry.paragraphs).join("").length * 1.34).toBeLessThan(limits.saveBytes);
 });
 
 test("an invented export of three weeks arrives whole", () => {
@@ -207,15 +235,18 @@ test("an invented export of three weeks arrives whole", () => {
 
 const lemotif = path.resolve(import.meta.dirname, "../../../../shared/data/train/journal/lemotif.csv");
 
-test.skipIf(!fs.existsSync(lemotif))("a real collection of journal entries is found whole, without dates, in its one column of words", () => {
-  const text = fs.readFileSync(lemotif, "utf8");
-  const file = table(text);
-  const columns = guessColumns(file, "mdy");
-  expect(columns).toMatchObject({ text: file.names.indexOf("Answer"), date: null });
-  if (!columns) return;
-  const entries = entriesOfTable(file, columns);
-  const ready = readyEntries(entries, undated);
-  expect(entries.length).toBe(cells(text).length - 1);
-  expect(ready.entries.length).toBe(entries.length);
-  expect(ready.undated).toBe(entries.length);
-});
+test.skipIf(!fs.existsSync(lemotif))(
+  "a real collection of journal entries is found whole, without dates, in its one column of words",
+  () => {
+    const text = fs.readFileSync(lemotif, "utf8");
+    const file = table(text);
+    const columns = guessColumns(file, "mdy");
+    expect(columns).toMatchObject({ text: file.names.indexOf("Answer"), date: null });
+    if (!columns) return;
+    const entries = entriesOfTable(file, columns);
+    const ready = readyEntries(entries, undated);
+    expect(entries.length).toBe(cells(text).length - 1);
+    expect(ready.entries.length).toBe(entries.length);
+    expect(ready.undated).toBe(entries.length);
+  },
+);

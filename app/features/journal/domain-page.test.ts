@@ -28,7 +28,10 @@ const write = (...texts: string[]): Page => {
 };
 const kept = (page: Page, version = 1): Page => {
   const plan = planSave(page, { final: true });
-  return afterSave(page, plan, { version, shared: plan.filter(({ how }) => how === "share").map(({ part }) => part.id) });
+  return afterSave(page, plan, {
+    version,
+    shared: plan.filter(({ how }) => how === "share").map(({ part }) => part.id),
+  });
 };
 const partAt = (page: Page, at: number) => {
   const part = page.parts[at];
@@ -88,7 +91,13 @@ test("words typed while a save was on its way are still unsaved after it", () =>
 
 test("changed somewhere else: both texts are on the page, and what was theirs is not shared by that", () => {
   const mine = typeInto(kept(write("start")), "id2", "start, my way", more()).page;
-  const theirs = { id: mine.entryId, at: mine.at, zone: "UTC", version: 7, parts: [{ id: "id2", text: "start, their way", audience: "worker" as const, prompt: null }] };
+  const theirs = {
+    id: mine.entryId,
+    at: mine.at,
+    zone: "UTC",
+    version: 7,
+    parts: [{ id: "id2", text: "start, their way", audience: "worker" as const, prompt: null }],
+  };
   const { page, added } = mergeWith(mine, theirs, more());
   expect(added).toBe(1);
   expect(page.version).toBe(7);
@@ -128,10 +137,15 @@ test("a tab's text put below one's own doubles nothing", () => {
 test("a prompt goes to the empty paragraph at the end, or to a new one", () => {
   const fresh = write("");
   expect(withPrompt(fresh, "here-now/weather", more()).page.parts).toMatchObject([{ prompt: "here-now/weather" }]);
-  expect(withPrompt(write("a"), "here-now/weather", more()).page.parts).toMatchObject([{ prompt: null }, { text: "", prompt: "here-now/weather" }]);
+  expect(withPrompt(write("a"), "here-now/weather", more()).page.parts).toMatchObject([
+    { prompt: null },
+    { text: "", prompt: "here-now/weather" },
+  ]);
 });
 
-test("a paste of ten megabytes becomes entries that each fit into a save, and no word is lost", { timeout: 20_000 }, () => {
+test("a paste of ten megabytes becomes entries that each fit into a save, and no word is lost", {
+  timeout: 20_000,
+}, () => {
   const paste = "Once more, all of it. ".repeat(480_000);
   const page = write(paste);
   const entries = asEntries(page, more());
@@ -153,5 +167,6 @@ test("property: whatever is typed, its letters are on the page, and a draft read
 });
 
 test("an odd draft is never taken for a page", () => {
-  for (const odd of ["", "null", "[]", "{}", '{"entryId":"a","parts":[]}', "plain words"]) expect(readPage(odd)).toBe(null);
+  for (const odd of ["", "null", "[]", "{}", '{"entryId":"a","parts":[]}', "plain words"])
+    expect(readPage(odd)).toBe(null);
 });

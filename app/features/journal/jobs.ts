@@ -18,7 +18,9 @@ export async function eraseEverywhere(house: House): Promise<number> {
   for (const [agencyId, people] of byAgency) {
     for (let from = 0; from < people.length; from += peopleAtOnce) {
       const some = people.slice(from, from + peopleAtOnce).map((row) => row.person_id);
-      erased += await inContext(house, { kind: "software", agencyId, name: "journal-clearing" }, (cx) => eraseLongRemoved(cx, some));
+      erased += await inContext(house, { kind: "software", agencyId, name: "journal-clearing" }, (cx) =>
+        eraseLongRemoved(cx, some),
+      );
     }
   }
   return erased;

@@ -31,10 +31,23 @@ const sealed = async (key: Awaited<ReturnType<typeof ownKey>>, text: string): Pr
   const id = randomUUID();
   return { how: "sealed", id, prompt: null, sealed: await sealOwn(key, placeOf(id), text, random) };
 };
-const shared = (text: string): ParagraphToSave => ({ how: "shared", id: randomUUID(), prompt: "here-now/weather", text });
+const shared = (text: string): ParagraphToSave => ({
+  how: "shared",
+  id: randomUUID(),
+  prompt: "here-now/weather",
+  text,
+});
 
 type Queued = { job: string; payload: JobPayload };
-type Written = { id: string; saveId: string; version: number; after: string[]; at: string; zone: string; paragraphs: ParagraphToSave[] };
+type Written = {
+  id: string;
+  saveId: string;
+  version: number;
+  after: string[];
+  at: string;
+  zone: string;
+  paragraphs: ParagraphToSave[];
+};
 const anEntry = (paragraphs: ParagraphToSave[], more: Partial<Written> = {}): Written => ({
   id: randomUUID(),
   saveId: randomUUID(),
@@ -48,7 +61,12 @@ const anEntry = (paragraphs: ParagraphToSave[], more: Partial<Written> = {}): Wr
 
 /** The same context, with the queue written down instead of run. */
 function queueing(queued: Queued[], act: (cx: Context) => Promise<unknown>) {
-  return (cx: Context) => act(Object.create(cx, { enqueue: { value: async (job: string, payload: JobPayload) => void queued.push({ job, payload }) } }));
+  return (cx: Context) =>
+    act(
+      Object.create(cx, {
+        enqueue: { value: async (job: string, payload: JobPayload) => void queued.push({ job, payload }) },
+      }),
+    );
 }
 async function save(who: Someone, entry: Written, queued: Queued[] = []) {
   const input = journal.save.input.parse(entry);
@@ -97,8 +115,12 @@ test("another agency and staff outside the care team read nothing", async () => 
   await save(rosa, anEntry([shared("here")]));
   const elsewhere = await (await world.anAgency()).aMember(["practitioner"]);
   const down = await agency.aMember(["practitioner", "supervisor"]);
-  await expect(elsewhere.does((cx) => listSharedOf(cx, { personId: rosa.id, limit: 9 }))).rejects.toMatchObject({ code: "not-found" });
-  await expect(down.does((cx) => listSharedOf(cx, { personId: rosa.id, limit: 9 }))).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(elsewhere.does((cx) => listSharedOf(cx, { personId: rosa.id, limit: 9 }))).rejects.toMatchObject({
+    code: "not-found",
+  });
+  await expect(down.does((cx) => listSharedOf(cx, { personId: rosa.id, limit: 9 }))).rejects.toMatchObject({
+    code: "not-allowed",
+  });
 });
 
 test("taking a paragraph back replaces its words, tells who had read it, and kills permits given before", async () => {
@@ -109,14 +131,22 @@ test("taking a paragraph back replaces its words, tells who had read it, and kil
   await save(rosa, entry);
   await dana.does((cx) => listSharedOf(cx, { personId: rosa.id, limit: 9 }));
 
-  const mine = { how: "sealed" as const, id: open.id, prompt: null, sealed: await sealOwn(key, placeOf(open.id), "the court date", random) };
+  const mine = {
+    how: "sealed" as const,
+    id: open.id,
+    prompt: null,
+    sealed: await sealOwn(key, placeOf(open.id), "the court date", random),
+  };
   const back = await save(rosa, { ...entry, version: 1, saveId: randomUUID(), paragraphs: [mine] });
   expect(back.shared).toEqual([]);
   expect(back.takenBack?.people.map((person) => person.name)).toEqual(["Staff"]);
   expect((await dana.does((cx) => listSharedOf(cx, { personId: rosa.id, limit: 9 }))).paragraphs).toEqual([]);
   const kept = await rosa.does(async (cx) => {
     await cx.door.decideOwn("read", ["journal"]);
-    return cx.db.selectFrom("journal_paragraph").select(["body", "labels", "audience", "shared_at"]).executeTakeFirstOrThrow();
+    return cx.db
+      .selectFrom("journal_paragraph")
+      .select(["body", "labels", "audience", "shared_at"])
+      .executeTakeFirstOrThrow();
   });
   expect(kept).toMatchObject({ audience: "me", labels: ["sealed"], shared_at: null });
   expect(Buffer.from(kept.body).subarray(1).toString()).toBe(mine.sealed);
@@ -128,7 +158,12 @@ test("un-sharing while the worker is reading: the read that began under the old 
   const open = shared("soon mine again");
   const entry = anEntry([open]);
   await save(rosa, entry);
-  const mine = { how: "sealed" as const, id: open.id, prompt: null, sealed: await sealOwn(key, placeOf(open.id), "x", random) };
+  const mine = {
+    how: "sealed" as const,
+    id: open.id,
+    prompt: null,
+    sealed: await sealOwn(key, placeOf(open.id), "x", random),
+  };
   let tries = 0;
   const seen = await dana.does(async (cx) => {
     const found = await listSharedOf(cx, { personId: rosa.id, limit: 9 });
@@ -147,10 +182,17 @@ test("sharing queues a reading with ids only; taking back queues anew only what 
   const queued: Queued[] = [];
   await save(rosa, entry, queued);
   expect(queued).toEqual([
-    { job: "noticing.read-journal", payload: { agencyId: agency.id, personId: rosa.id, entryId: entry.id, paragraphIds: `${one.id},${two.id}` } },
+    {
+      job: "noticing.read-journal",
+      payload: { agencyId: agency.id, personId: rosa.id, entryId: entry.id, paragraphIds: `${one.id},${two.id}` },
+    },
   ]);
   queued.length = 0;
-  await save(rosa, { ...entry, version: 1, saveId: randomUUID(), paragraphs: [{ how: "unchanged", id: two.id }] }, queued);
+  await save(
+    rosa,
+    { ...entry, version: 1, saveId: randomUUID(), paragraphs: [{ how: "unchanged", id: two.id }] },
+    queued,
+  );
   expect(queued.map(({ payload }) => payload["paragraphIds"])).toEqual([two.id]);
   expect(JSON.stringify(queued)).not.toContain("words");
 });
@@ -166,7 +208,10 @@ test("the same save sent twice is one save; an older version is refused and noth
   const late = { ...entry, version: 1, saveId: randomUUID(), paragraphs: [shared("from the other tab")] };
   await expect(save(rosa, late)).rejects.toMatchObject({ code: "changed-meanwhile" });
   await expect(save(rosa, { ...late, version: 0 })).rejects.toMatchObject({ code: "changed-meanwhile" });
-  expect(await save(rosa, { ...late, saveId: randomUUID(), after: [second.saveId] }), "a lost answer is no conflict").toMatchObject({ version: 3 });
+  expect(
+    await save(rosa, { ...late, saveId: randomUUID(), after: [second.saveId] }),
+    "a lost answer is no conflict",
+  ).toMatchObject({ version: 3 });
   const own = await rosa.does((cx) => readOwnEntry(cx, { id: entry.id }));
   expect(own.paragraphs).toMatchObject([{ text: "from the other tab" }]);
 });
@@ -175,7 +220,9 @@ test("two saves on one version at the same moment: one is kept, the other is tol
   const { rosa } = await aPair();
   const entry = anEntry([shared("start")]);
   await save(rosa, entry);
-  const race = ["left", "right"].map((text) => save(rosa, { ...entry, version: 1, saveId: randomUUID(), paragraphs: [shared(text)] }));
+  const race = ["left", "right"].map((text) =>
+    save(rosa, { ...entry, version: 1, saveId: randomUUID(), paragraphs: [shared(text)] }),
+  );
   const ends = await Promise.allSettled(race);
   expect(ends.filter((end) => end.status === "fulfilled")).toHaveLength(1);
   expect(ends.find((end) => end.status === "rejected")).toMatchObject({ reason: { code: "changed-meanwhile" } });
@@ -186,7 +233,10 @@ test("an unchanged paragraph keeps its words and its place among the others", as
   const [a, b] = [shared("a"), shared("b")];
   const entry = anEntry([a, b]);
   await save(rosa, entry);
-  const swapped: ParagraphToSave[] = [{ how: "unchanged", id: b.id }, { how: "unchanged", id: a.id }];
+  const swapped: ParagraphToSave[] = [
+    { how: "unchanged", id: b.id },
+    { how: "unchanged", id: a.id },
+  ];
   await save(rosa, { ...entry, version: 1, saveId: randomUUID(), paragraphs: swapped });
   const own = await rosa.does((cx) => readOwnEntry(cx, { id: entry.id }));
   expect(own.paragraphs.map((paragraph) => paragraph.id)).toEqual([b.id, a.id]);
@@ -201,7 +251,9 @@ test("a removed entry is gone for the worker at once, can come back for 30 days,
   await save(rosa, entry);
   await quietly(rosa, (cx) => removeEntry(cx, { id: entry.id }));
   expect((await dana.does((cx) => listSharedOf(cx, { personId: rosa.id, limit: 9 }))).paragraphs).toEqual([]);
-  await expect(save(rosa, { ...entry, version: 1, saveId: randomUUID() })).rejects.toMatchObject({ code: "changed-meanwhile" });
+  await expect(save(rosa, { ...entry, version: 1, saveId: randomUUID() })).rejects.toMatchObject({
+    code: "changed-meanwhile",
+  });
   await quietly(rosa, (cx) => restoreEntry(cx, { id: entry.id }));
   expect((await dana.does((cx) => listSharedOf(cx, { personId: rosa.id, limit: 9 }))).paragraphs).toHaveLength(1);
 
@@ -213,7 +265,11 @@ test("a removed entry is gone for the worker at once, can come back for 30 days,
   const left = await rosa.does(async (cx) => {
     await cx.door.decideOwn("read", ["journal"]);
     const paragraphs = await cx.db.selectFrom("journal_paragraph").select("id").execute();
-    const lines = await cx.db.selectFrom("ledger_line").select(["actor_kind", "outcome"]).where("actor_kind", "=", "software").execute();
+    const lines = await cx.db
+      .selectFrom("ledger_line")
+      .select(["actor_kind", "outcome"])
+      .where("actor_kind", "=", "software")
+      .execute();
     return { paragraphs, lines };
   });
   expect(left).toEqual({ paragraphs: [], lines: [{ actor_kind: "software", outcome: "erased" }] });
@@ -265,7 +321,9 @@ test("a list comes in pages, newest first, without a gap and without a double", 
 
 test("any text comes back as it was written: every plane, hostile markup, NUL and line ends", async () => {
   const { dana, rosa } = await aPair();
-  const planes = Array.from({ length: 17 }, (_, plane) => String.fromCodePoint(plane * 0x10000 + 0x21, plane * 0x10000 + 0xfffd)).join("");
+  const planes = Array.from({ length: 17 }, (_, plane) =>
+    String.fromCodePoint(plane * 0x10000 + 0x21, plane * 0x10000 + 0xfffd),
+  ).join("");
   const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>\u0000\u0001\r\n\u2028'; drop table mooring.person; --\${7*7}{{7*7}}`;
   for (const text of [planes, hostile, "\u0000", " ", "👩‍👩‍👧‍👧".repeat(500), "ا\u202eب"]) {
     const entry = anEntry([shared(text)]);
@@ -281,20 +339,25 @@ test("property: what was written is what is read, for any whole text", { timeout
   const { rosa } = await aPair();
   const key = await ownKey();
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), fc.string({ unit: "binary", maxLength: 300 })), { maxLength: 6 }), async (written) => {
-      const paragraphs = await Promise.all(written.map(([forMe, text]) => (forMe ? sealed(key, text) : shared(text))));
-      const entry = anEntry(paragraphs);
-      await save(rosa, entry);
-      const own = await rosa.does((cx) => readOwnEntry(cx, { id: entry.id }));
-      const read = await Promise.all(
-        own.paragraphs.map(async (paragraph) => {
-          if (paragraph.audience === "worker") return paragraph.text;
-          const opened = await openOwn(key, placeOf(paragraph.id), paragraph.sealed);
-          return opened.ok ? opened.text : null;
-        }),
-      );
-      expect(read).toEqual(written.map(([, text]) => text));
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.boolean(), fc.string({ unit: "binary", maxLength: 300 })), { maxLength: 6 }),
+      async (written) => {
+        const paragraphs = await Promise.all(
+          written.map(([forMe, text]) => (forMe ? sealed(key, text) : shared(text))),
+        );
+        const entry = anEntry(paragraphs);
+        await save(rosa, entry);
+        const own = await rosa.does((cx) => readOwnEntry(cx, { id: entry.id }));
+        const read = await Promise.all(
+          own.paragraphs.map(async (paragraph) => {
+            if (paragraph.audience === "worker") return paragraph.text;
+            const opened = await openOwn(key, placeOf(paragraph.id), paragraph.sealed);
+            return opened.ok ? opened.text : null;
+          }),
+        );
+        expect(read).toEqual(written.map(([, text]) => text));
+      },
+    ),
     { numRuns: 25 },
   );
 });
@@ -306,10 +369,14 @@ test("half characters, too much, foreign forms and wild dates are refused kindly
     return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join("."));
   };
   expect(faults({ ...entry, paragraphs: [shared("\ud800 half")] })).toEqual(["paragraphs.0.text"]);
-  expect(faults({ ...entry, paragraphs: [shared("a".repeat(limits.paragraphLength + 1))] })).toEqual(["paragraphs.0.text"]);
+  expect(faults({ ...entry, paragraphs: [shared("a".repeat(limits.paragraphLength + 1))] })).toEqual([
+    "paragraphs.0.text",
+  ]);
   expect(faults({ ...entry, paragraphs: Array.from({ length: 201 }, () => shared("a")) })).toEqual(["paragraphs"]);
   expect(faults({ ...entry, paragraphs: [{ ...shared("a"), prompt: "a\u0000/b" }] })).toEqual(["paragraphs.0.prompt"]);
-  expect(faults({ ...entry, paragraphs: [{ how: "sealed", id: randomUUID(), prompt: null, sealed: "plain words" }] })).toEqual(["paragraphs.0.sealed"]);
+  expect(
+    faults({ ...entry, paragraphs: [{ how: "sealed", id: randomUUID(), prompt: null, sealed: "plain words" }] }),
+  ).toEqual(["paragraphs.0.sealed"]);
   expect(faults({ ...entry, at: "0001-01-01T00:00:00Z" })).toEqual(["at"]);
   expect(faults({ ...entry, zone: "UTC\u0000" })).toEqual(["zone"]);
 });
@@ -319,8 +386,12 @@ test("a paragraph of another's entry cannot be reached through one's own save", 
   const sam = await agency.aPerson();
   const hers = shared("hers");
   await save(rosa, anEntry([hers]));
-  await expect(save(sam, anEntry([{ ...hers, how: "shared", prompt: null, text: "his" } as ParagraphToSave]))).rejects.toThrow();
-  await expect(save(sam, anEntry([{ how: "unchanged", id: hers.id }]))).rejects.toMatchObject({ code: "changed-meanwhile" });
+  await expect(
+    save(sam, anEntry([{ ...hers, how: "shared", prompt: null, text: "his" } as ParagraphToSave])),
+  ).rejects.toThrow();
+  await expect(save(sam, anEntry([{ how: "unchanged", id: hers.id }]))).rejects.toMatchObject({
+    code: "changed-meanwhile",
+  });
 });
 
 test("software that may analyse opens only what is shared; who can read it is told by name", async () => {
@@ -329,10 +400,20 @@ test("software that may analyse opens only what is shared; who can read it is to
   const [mine, hers] = [await sealed(key, "mine"), shared("shared")];
   await save(rosa, anEntry([mine, hers]));
   const { inContext } = await import("../../server/context.ts");
-  const opened = await inContext(world.house, { kind: "software", agencyId: agency.id, name: "crisis-triage" }, async (cx) => {
-    const permit = await cx.door.decide({ action: "analyse", subject: rosa.id, compartments: ["journal"], purpose: "safety", analyser: "crisis-triage" });
-    return openShared(cx, permit, [mine.id, hers.id]);
-  });
+  const opened = await inContext(
+    world.house,
+    { kind: "software", agencyId: agency.id, name: "crisis-triage" },
+    async (cx) => {
+      const permit = await cx.door.decide({
+        action: "analyse",
+        subject: rosa.id,
+        compartments: ["journal"],
+        purpose: "safety",
+        analyser: "crisis-triage",
+      });
+      return openShared(cx, permit, [mine.id, hers.id]);
+    },
+  );
   expect(opened.map(({ text }) => text)).toEqual(["shared"]);
   expect(await rosa.does(listReaders)).toEqual({ names: ["Staff"] });
 });

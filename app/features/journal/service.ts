@@ -26,7 +26,9 @@ export async function saveEntry(cx: Acts, input: In<"save">): Promise<z.input<ty
   const permit = await cx.door.decideOwn("write", ["journal"]);
   demandOnce(input.paragraphs.map((paragraph) => paragraph.id));
   const known = await keepHead(cx, permit, input);
-  const had = new Map((known.isNew ? [] : await store.headsOfParagraphs(cx.db, permit.subject, input.id)).map((row) => [row.id, row]));
+  const had = new Map(
+    (known.isNew ? [] : await store.headsOfParagraphs(cx.db, permit.subject, input.id)).map((row) => [row.id, row]),
+  );
   if (known.alreadySaved) return { version: known.version, shared: sharedOf([...had.values()]), takenBack: null };
 
   const shared: string[] = [];
@@ -64,7 +66,10 @@ export async function saveEntry(cx: Acts, input: In<"save">): Promise<z.input<ty
 }
 
 /** One's own entries, newest first, as many as fit on a page. */
-export async function listOwnEntries(cx: Needs, { before, limit }: In<"list">): Promise<{ entries: Entry[]; next: string | null }> {
+export async function listOwnEntries(
+  cx: Needs,
+  { before, limit }: In<"list">,
+): Promise<{ entries: Entry[]; next: string | null }> {
   const permit = await cx.door.decideOwn("read", ["journal"]);
   const found = await store.selectEntries(cx.db, permit.subject, placeOf(before), limit + 1);
   const page: typeof found = [];
@@ -90,7 +95,10 @@ export async function readOwnEntry(cx: Needs, { id }: { id: string }): Promise<E
 }
 
 /** Takes an entry away, for staff at once, for good after 30 days. */
-export async function removeEntry(cx: Acts, { id }: { id: string }): Promise<{ goneAt: string; takenBack: Readers | null }> {
+export async function removeEntry(
+  cx: Acts,
+  { id }: { id: string },
+): Promise<{ goneAt: string; takenBack: Readers | null }> {
   const permit = await cx.door.decideOwn("write", ["journal"]);
   const { ids, takenBack } = await remove(cx, permit, { id });
   if (ids.length === 0) throw notHere();
@@ -162,7 +170,10 @@ export async function listImports(cx: Needs): Promise<z.input<typeof journal.imp
 }
 
 /** Takes a whole import away as one act. */
-export async function undoImport(cx: Acts, { importId }: { importId: string }): Promise<{ removed: number; goneAt: string }> {
+export async function undoImport(
+  cx: Acts,
+  { importId }: { importId: string },
+): Promise<{ removed: number; goneAt: string }> {
   const permit = await cx.door.decideOwn("write", ["journal"]);
   const { ids } = await remove(cx, permit, { importId });
   if (ids.length === 0) throw notHere();
@@ -181,7 +192,12 @@ export async function listSharedOf(
   cx: Needs,
   { personId, before, limit }: In<"ofPerson">,
 ): Promise<{ paragraphs: SharedParagraph[]; next: string | null }> {
-  const permit = await cx.door.decide({ action: "read", subject: personId, compartments: ["journal"], purpose: "care" });
+  const permit = await cx.door.decide({
+    action: "read",
+    subject: personId,
+    compartments: ["journal"],
+    purpose: "care",
+  });
   const rows = await store.selectShared(cx.db, permit.subject, placeOf(before), limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -234,23 +250,34 @@ export async function eraseLongRemoved(cx: Needs, people: readonly PersonId[]): 
 type Head = { version: number; isNew: boolean; alreadySaved: boolean };
 
 /** Makes or locks the entry's head and raises its version, unless these words were written on an older one. */
-async function keepHead(cx: Needs, permit: PersonPermit, { id, saveId, version, after, at, zone }: In<"save">): Promise<Head> {
+async function keepHead(
+  cx: Needs,
+  permit: PersonPermit,
+  { id, saveId, version, after, at, zone }: In<"save">,
+): Promise<Head> {
   const now = cx.now();
   const made = { agency_id: cx.agencyId, id, person_id: permit.subject, at: new Date(at), zone, import_id: null };
   const isNew =
-    version === 0 && (await store.insertEntry(cx.db, { ...made, version: 1, save_id: saveId, removed_at: null, updated_at: now }));
+    version === 0 &&
+    (await store.insertEntry(cx.db, { ...made, version: 1, save_id: saveId, removed_at: null, updated_at: now }));
   if (isNew) return { version: 1, isNew, alreadySaved: false };
   const entry = await store.lockEntry(cx.db, permit.subject, id);
   if (!entry) throw notHere();
   if (entry.save_id === saveId) return { version: entry.version, isNew, alreadySaved: true };
   const follows = entry.version === version || (entry.save_id !== null && after.includes(entry.save_id));
-  if (!follows || entry.removed_at) throw new Refusal("changed-meanwhile", "This entry was changed somewhere else meanwhile.");
+  if (!follows || entry.removed_at)
+    throw new Refusal("changed-meanwhile", "This entry was changed somewhere else meanwhile.");
   const next = entry.version + 1;
   await store.raiseEntry(cx.db, id, { at: made.at, zone, version: next, saveId, now });
   return { version: next, isNew, alreadySaved: false };
 }
 
-function sealedRow(cx: Needs, permit: Permit, entryId: string, paragraph: Exclude<ParagraphToSave, { how: "unchanged" }>) {
+function sealedRow(
+  cx: Needs,
+  permit: Permit,
+  entryId: string,
+  paragraph: Exclude<ParagraphToSave, { how: "unchanged" }>,
+) {
   const place = { column, row: paragraph.id };
   const sealed = paragraph.how === "sealed";
   const labels: Label[] = sealed ? [...new Set<Label>([...permit.labels, "sealed"])] : [...permit.labels];
@@ -261,7 +288,9 @@ function sealedRow(cx: Needs, permit: Permit, entryId: string, paragraph: Exclud
     person_id: permit.subject as PersonId,
     audience: sealed ? ("me" as const) : ("worker" as const),
     prompt: paragraph.prompt,
-    body: sealed ? cx.vault.keepOwn(permit, place, paragraph.sealed) : cx.vault.seal(permit, place, paragraph.text, labels),
+    body: sealed
+      ? cx.vault.keepOwn(permit, place, paragraph.sealed)
+      : cx.vault.seal(permit, place, paragraph.text, labels),
     labels,
     updated_at: cx.now(),
   };
@@ -272,7 +301,11 @@ async function presentEntries(
   permit: PersonPermit,
   heads: readonly { id: string; at: Date; zone: string; version: number; import_id: string | null }[],
 ): Promise<Entry[]> {
-  const rows = await store.selectParagraphs(cx.db, permit.subject, heads.map((head) => head.id));
+  const rows = await store.selectParagraphs(
+    cx.db,
+    permit.subject,
+    heads.map((head) => head.id),
+  );
   const byEntry = new Map<string, Paragraph[]>();
   for (const row of rows) {
     const place = { column, row: row.id };
@@ -307,7 +340,11 @@ async function remove(cx: Acts, permit: PersonPermit, which: { id: string } | { 
   return { ids, takenBack: since.length > 0 ? await takeBack(cx, permit.subject, since) : null };
 }
 
-async function restore(cx: Acts, permit: PersonPermit, which: { id: string } | { importId: string }): Promise<string[]> {
+async function restore(
+  cx: Acts,
+  permit: PersonPermit,
+  which: { id: string } | { importId: string },
+): Promise<string[]> {
   const now = cx.now();
   const notBefore = new Date(now.getTime() - limits.restoreDays * dayMs);
   const ids = await store.markRemoved(cx.db, permit.subject, which, { at: null, notBefore, now });
@@ -324,7 +361,9 @@ async function takeBack(cx: Acts, person: PersonId, sharedSince: readonly Date[]
   for (const [entryId, ids] of recent) await readLater(cx, person, entryId, ids);
   return {
     people: looks
-      .flatMap((look) => (look.actor_kind === "staff" && look.name ? [{ name: look.name, at: look.at.toISOString() }] : []))
+      .flatMap((look) =>
+        look.actor_kind === "staff" && look.name ? [{ name: look.name, at: look.at.toISOString() }] : [],
+      )
       .sort((a, b) => (a.at < b.at ? 1 : -1)),
     software: looks.some((look) => look.actor_kind === "software"),
   };
@@ -344,7 +383,8 @@ function sharedOf(rows: readonly { id: string; audience: string }[]): string[] {
 }
 
 function demandOnce(ids: readonly string[]): void {
-  if (new Set(ids).size < ids.length) throw new Refusal("not-understood", "The same id stands here twice.", ["paragraphs"]);
+  if (new Set(ids).size < ids.length)
+    throw new Refusal("not-understood", "The same id stands here twice.", ["paragraphs"]);
 }
 
 function placeOf(cursor: string | undefined): store.Place | null {

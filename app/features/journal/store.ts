@@ -139,7 +139,9 @@ export function selectParagraphs(db: Db, personId: string, entryIds: readonly st
 export function selectShared(db: Db, personId: string, before: Place | null, limit: number) {
   return shared(db, personId)
     .$if(before !== null, (query) =>
-      query.where(sql<boolean>`(p.shared_at, p.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid)`),
+      query.where(
+        sql<boolean>`(p.shared_at, p.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid)`,
+      ),
     )
     .orderBy("p.shared_at", "desc")
     .orderBy("p.id", "desc")
@@ -155,7 +157,9 @@ export function selectSharedById(db: Db, personId: string, ids: readonly string[
 function shared(db: Db, personId: string) {
   return db
     .selectFrom("journal_paragraph as p")
-    .innerJoin("journal_entry as e", (join) => join.onRef("e.id", "=", "p.entry_id").onRef("e.agency_id", "=", "p.agency_id"))
+    .innerJoin("journal_entry as e", (join) =>
+      join.onRef("e.id", "=", "p.entry_id").onRef("e.agency_id", "=", "p.agency_id"),
+    )
     .select(["p.id", "p.entry_id", "p.prompt", "p.body", "p.labels", "p.shared_at", "e.at", "e.zone"])
     .where("p.person_id", "=", personId)
     .where("p.audience", "=", "worker")

@@ -34,6 +34,8 @@ import {
 } from "./store.ts";
 import { careTeamOf, notFound, sayRoles } from "./team.ts";
 
+export { preferredName } from "./own.ts";
+
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "newId" | "now" | "vault">;
 type Changes = Needs & Pick<Context, "moveOn">;
 type Enrolment = z.output<(typeof people.enrol)["input"]>;

@@ -34,7 +34,11 @@ export function ownLines(agencyLines: readonly AgencyLine[], lines: CrisisLines 
 const atOnce = 2;
 
 /** Public lines in three parts: what is shown at once, what is folded away, and poison help, which has its own place. */
-export function sorted(lines: readonly CrisisLine[]): { first: CrisisLine[]; more: CrisisLine[]; poison: CrisisLine[] } {
+export function sorted(lines: readonly CrisisLine[]): {
+  first: CrisisLine[];
+  more: CrisisLine[];
+  poison: CrisisLine[];
+} {
   const poison = lines.filter((line) => line.for.includes("poison"));
   const rest = lines.filter((line) => !line.for.includes("poison"));
   return { first: rest.slice(0, atOnce), more: rest.slice(atOnce), poison };

@@ -6,7 +6,7 @@ export function roomPaths(): Plugin {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     const isFile = /\.[a-z0-9]+$/.test(path);
     if (path === "/" || (!isFile && /^\/me(\/|$)/.test(path))) request.url = "/me.html";
-    else if (!isFile && /^\/(work|agency)(\/|$)/.test(path)) request.url = "/work.html";
+    else if (!isFile && /^\/(work|agency|set-up)(\/|$)/.test(path)) request.url = "/work.html";
     next();
   };
   return {

@@ -1,13 +1,29 @@
-import { Component, lazy, type ReactNode, Suspense } from "react";
+import { Component, lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { useLocation } from "wouter";
 import { Dialog } from "../design/dialog.tsx";
 import { useWords } from "../words/words.ts";
 
-const Card = lazy(async () => ({
-  default: (await import("#features/safety/ui/crisis-card.tsx")).CrisisCard,
-}));
+const loadCard = () => import("#features/safety/ui/crisis-card.tsx");
+const Card = lazy(async () => ({ default: (await loadCard()).CrisisCard }));
 
-/** If the card itself cannot be loaded, the numbers still can be read. */
-class BareNumbers extends Component<{ children: ReactNode }, { broken: boolean }> {
+/** Long enough after the first painting not to hold it up on a slow phone, in ms. */
+const afterStartMs = 1500;
+
+/** Brings the card to this tab while nothing else is going on, so that it opens under the finger. */
+export function useCardAtHand(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      loadCard()
+        .then((room) => room.preloadHelp())
+        // The card tries again when it is opened.
+        .catch(() => undefined);
+    }, afterStartMs);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+/** If the card itself cannot be loaded, there is still something to read. No number: it might be another country's. */
+class BareWords extends Component<{ children: ReactNode; words: string }, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError(): { broken: boolean } {
@@ -15,13 +31,7 @@ class BareNumbers extends Component<{ children: ReactNode }, { broken: boolean }
   }
 
   override render(): ReactNode {
-    return this.state.broken ? (
-      <p>
-        <a href="tel:911">911</a> · <a href="tel:988">988</a>
-      </p>
-    ) : (
-      this.props.children
-    );
+    return this.state.broken ? <p role="status">{this.props.words}</p> : this.props.children;
   }
 }
 
@@ -29,13 +39,19 @@ class BareNumbers extends Component<{ children: ReactNode }, { broken: boolean }
 export function CrisisSheet({ onClose }: { onClose: () => void }) {
   const say = useWords("shell");
   const safety = useWords("safety");
+  const [path] = useLocation();
+  const opened = useRef(path);
+  // Something in the card led to another screen: it must not lie over it.
+  useEffect(() => {
+    if (path !== opened.current) onClose();
+  }, [path, onClose]);
   return (
     <Dialog title={safety("title")} close={say("close")} onClose={onClose} className="sheet-up">
-      <BareNumbers>
+      <BareWords words={safety("notLoaded")}>
         <Suspense fallback={<p role="status">{say("wait")}</p>}>
           <Card />
         </Suspense>
-      </BareNumbers>
+      </BareWords>
     </Dialog>
   );
 }

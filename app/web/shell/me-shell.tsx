@@ -7,7 +7,7 @@ import { Icon } from "../design/icon.tsx";
 import { LeaveButton } from "../leave-button.tsx";
 import { useSession } from "../session.ts";
 import { useAnyWord, useWords } from "../words/words.ts";
-import { CrisisSheet } from "./crisis-sheet.tsx";
+import { CrisisSheet, useCardAtHand } from "./crisis-sheet.tsx";
 import { useEntry } from "./entry.ts";
 import { Home } from "./home.tsx";
 import { SkipLink } from "./skip-link.tsx";
@@ -66,6 +66,7 @@ function Foot({ onHelp }: { onHelp: () => void }): ReactNode {
 /** The person's side of the house: one column, the way out in the corner, help at the foot. */
 export function MeShell() {
   const [asked, ask] = useState(false);
+  useCardAtHand();
   return (
     <>
       <Bar />

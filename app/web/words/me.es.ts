@@ -1,10 +1,13 @@
 import { words as accounts } from "#features/accounts/words/es.ts";
 import { words as calm } from "#features/calm/words/es.ts";
+import { words as checkins } from "#features/checkins/words/es.ts";
 import { words as consent } from "#features/consent/words/es.ts";
+import { words as journal } from "#features/journal/words/es.ts";
 import { words as ledger } from "#features/ledger/words/es.ts";
 import { words as noticing } from "#features/noticing/words/es.ts";
+import { words as people } from "#features/people/words/es.ts";
 import { words as safety } from "#features/safety/words/es.ts";
 import { words as shell } from "./shell.es.ts";
 
 /** The words of every room that a person meets; a room adds one line here. */
-export const rooms = { shell, accounts, calm, consent, ledger, noticing, safety };
+export const rooms = { shell, accounts, calm, checkins, consent, journal, ledger, noticing, people, safety };

@@ -1,14 +1,22 @@
 import { words as accountsStaff } from "#features/accounts/words/staff.es.ts";
+import { words as agency } from "#features/agency/words/es.ts";
+import { words as checkinsStaff } from "#features/checkins/words/staff.es.ts";
 import { words as consentStaff } from "#features/consent/words/staff.es.ts";
+import { words as journalStaff } from "#features/journal/words/staff.es.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.es.ts";
-import { words as noticingWork } from "#features/noticing/words/work.es.ts";
+import { words as noticingStaff } from "#features/noticing/words/staff.es.ts";
+import { words as peopleStaff } from "#features/people/words/staff.es.ts";
 import { words as shell } from "./shell.es.ts";
 
 /** The words of every room that staff meet; a room adds one line here. Staff words apart from a person's have a name of their own. */
 export const rooms = {
   shell,
+  agency,
   "accounts-staff": accountsStaff,
-  "noticing-work": noticingWork,
+  "noticing-staff": noticingStaff,
+  "checkins-staff": checkinsStaff,
   "consent-staff": consentStaff,
+  "journal-staff": journalStaff,
   "ledger-staff": ledgerStaff,
+  "people-staff": peopleStaff,
 };

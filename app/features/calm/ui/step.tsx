@@ -93,7 +93,8 @@ function useAwake(): void {
   useEffect(() => {
     let lock: { release(): Promise<void> } | undefined;
     let gone = false;
-    const wake = (navigator as { wakeLock?: { request(kind: "screen"): Promise<{ release(): Promise<void> }> } }).wakeLock;
+    const wake = (navigator as { wakeLock?: { request(kind: "screen"): Promise<{ release(): Promise<void> }> } })
+      .wakeLock;
     wake?.request("screen").then(
       (held) => {
         lock = held;

@@ -66,7 +66,6 @@ function NotEasier({ tool, tools }: { tool: CalmTool; tools: readonly CalmTool[]
 }
 
 function Closing(props: Shared & { last: boolean; again: () => void }) {
-  const say = useWords("calm");
   const { tool, tools, last, next, again } = props;
   return (
     <div className="stack wide">

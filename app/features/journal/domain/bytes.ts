@@ -61,11 +61,22 @@ function hasControls(bytes: Uint8Array): boolean {
 export function isUtf8(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; ) {
     const first = bytes[at] as number;
-    const more = first < 0x80 ? 0 : first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xf0 && first < 0xf5 ? 3 : -1;
+    const more =
+      first < 0x80
+        ? 0
+        : first >= 0xc2 && first < 0xe0
+          ? 1
+          : first >= 0xe0 && first < 0xf0
+            ? 2
+            : first >= 0xf0 && first < 0xf5
+              ? 3
+              : -1;
     if (more < 0 || at + more >= bytes.length + (more === 0 ? 1 : 0)) return false;
     for (let next = 1; next <= more; next += 1) if (((bytes[at + next] as number) & 0xc0) !== 0x80) return false;
-    if ((first === 0xe0 && (bytes[at + 1] as number) < 0xa0) || (first === 0xed && (bytes[at + 1] as number) > 0x9f)) return false;
-    if ((first === 0xf0 && (bytes[at + 1] as number) < 0x90) || (first === 0xf4 && (bytes[at + 1] as number) > 0x8f)) return false;
+    if ((first === 0xe0 && (bytes[at + 1] as number) < 0xa0) || (first === 0xed && (bytes[at + 1] as number) > 0x9f))
+      return false;
+    if ((first === 0xf0 && (bytes[at + 1] as number) < 0x90) || (first === 0xf4 && (bytes[at + 1] as number) > 0x8f))
+      return false;
     at += more + 1;
   }
   return true;

@@ -27,7 +27,10 @@ const weekday = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[eé]|jue
 const yearFirst = new RegExp(String.raw`^${weekday}(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`, "iu");
 const compact = /^(19\d{2}|20\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 const numbers = new RegExp(String.raw`^${weekday}(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${time}$`, "iu");
-const monthFirst = new RegExp(String.raw`^${weekday}(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${time}$`, "iu");
+const monthFirst = new RegExp(
+  String.raw`^${weekday}(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${time}$`,
+  "iu",
+);
 const dayFirst = new RegExp(
   String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th|\.|º)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})${time}$`,
   "iu",

@@ -5,7 +5,10 @@ import { entriesOfText } from "./plain.ts";
 import { type FoundEntry, type Table, tableOf } from "./table.ts";
 
 /** What a file of another journal turned out to hold. A table is asked about before it becomes entries. */
-export type FoundInFile = { kind: "table"; table: Table } | { kind: "entries"; entries: FoundEntry[] } | { kind: "nothing" };
+export type FoundInFile =
+  | { kind: "table"; table: Table }
+  | { kind: "entries"; entries: FoundEntry[] }
+  | { kind: "nothing" };
 
 /** One file as text, with the mark of its encoding already gone. */
 export type FileText = { name: string; text: string };
@@ -52,7 +55,11 @@ function readJson(text: string): unknown {
 
 /** The first lines all have the same number, two or more, of commas, semicolons or tabs. */
 function looksTabular(text: string): boolean {
-  const lines = text.slice(0, 20_000).split(/\r\n?|\n/).slice(0, 6).filter((line) => line !== "");
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n?|\n/)
+    .slice(0, 6)
+    .filter((line) => line !== "");
   return [",", ";", "\t"].some((mark) => {
     const counts = new Set(lines.map((line) => line.split(mark).length));
     return lines.length > 1 && counts.size === 1 && !counts.has(1) && !counts.has(2);
@@ -119,7 +126,10 @@ function partsOf(paragraphs: readonly string[]): string[][] {
 }
 
 /** Groups of entries that each fit into one request. */
-export function importParts(entries: readonly ReadyEntry[], most: number = limits.entriesPerImportPart): ReadyEntry[][] {
+export function importParts(
+  entries: readonly ReadyEntry[],
+  most: number = limits.entriesPerImportPart,
+): ReadyEntry[][] {
   const groups: ReadyEntry[][] = [];
   let held: ReadyEntry[] = [];
   let bytes = 0;

@@ -5,9 +5,43 @@ import type { FoundEntry } from "./table.ts";
 type Thing = { readonly [key: string]: unknown };
 
 /** Names other journals give the words of an entry, likeliest first. */
-const textKeys = ["text", "textContent", "content", "body", "entry", "note", "notes", "html", "richText", "preview_text", "description", "message", "answer", "texto", "nota", "contenido"];
+const textKeys = [
+  "text",
+  "textContent",
+  "content",
+  "body",
+  "entry",
+  "note",
+  "notes",
+  "html",
+  "richText",
+  "preview_text",
+  "description",
+  "message",
+  "answer",
+  "texto",
+  "nota",
+  "contenido",
+];
 const titleKeys = ["title", "heading", "subject", "titulo", "título"];
-const dateKeys = ["creationDate", "date_journal", "date", "dateTime", "datetime", "createdAt", "created_at", "created", "userEditedTimestampUsec", "createdTimestampUsec", "timestamp", "time", "day", "entryDate", "entry_date", "fecha"];
+const dateKeys = [
+  "creationDate",
+  "date_journal",
+  "date",
+  "dateTime",
+  "datetime",
+  "createdAt",
+  "created_at",
+  "created",
+  "userEditedTimestampUsec",
+  "createdTimestampUsec",
+  "timestamp",
+  "time",
+  "day",
+  "entryDate",
+  "entry_date",
+  "fecha",
+];
 
 /** How deep a list of entries may lie inside a file. */
 const deepest = 4;
@@ -72,7 +106,9 @@ function firstText(item: Thing, wanted: readonly string[]): string | null {
 
 /** Where no name is known: the longest text that has a space in it and is not a date. */
 function longestText(item: Thing): string | null {
-  const texts = Object.values(item).filter((value) => typeof value === "string" && /\S\s+\S/.test(value) && readWhen(value) === null);
+  const texts = Object.values(item).filter(
+    (value) => typeof value === "string" && /\S\s+\S/.test(value) && readWhen(value) === null,
+  );
   return (texts as string[]).sort((a, b) => b.length - a.length)[0] ?? null;
 }
 

@@ -4,7 +4,14 @@ import { bytesToSend, limits, paragraphsOf } from "../domain.ts";
 export type Reader = "me" | "worker";
 
 /** One paragraph on the page being written. `kept` is how the server has it (null: not at all), `dirty` whether it differs. */
-export type PagePart = { id: string; text: string; audience: Reader; prompt: string | null; kept: Reader | null; dirty: boolean };
+export type PagePart = {
+  id: string;
+  text: string;
+  audience: Reader;
+  prompt: string | null;
+  kept: Reader | null;
+  dirty: boolean;
+};
 
 /**
  * An entry while it is written, as it lies in the draft. `after` are saves whose answer never came; `done` means the
@@ -101,9 +108,13 @@ export function joinBefore(page: Page, id: string): Changed {
   const at = page.parts.findIndex((part) => part.id === id);
   const [before, part] = [page.parts[at - 1], page.parts[at]];
   if (!before || !part || before.text.length + part.text.length > limits.paragraphLength) return { page };
-  const audience = before.audience === "worker" && (part.audience === "worker" || part.text.trim() === "") ? "worker" : "me";
+  const audience =
+    before.audience === "worker" && (part.audience === "worker" || part.text.trim() === "") ? "worker" : "me";
   const joined = { ...before, text: before.text + part.text, audience, dirty: true } as const;
-  return { page: { ...page, parts: page.parts.toSpliced(at - 1, 2, joined) }, focus: { id: before.id, at: before.text.length } };
+  return {
+    page: { ...page, parts: page.parts.toSpliced(at - 1, 2, joined) },
+    focus: { id: before.id, at: before.text.length },
+  };
 }
 
 export function chooseReader(page: Page, id: string, audience: Reader): Page {
@@ -114,7 +125,11 @@ export function chooseReader(page: Page, id: string, audience: Reader): Page {
 /** Puts a prompt on the page: on the last paragraph when that is still empty, else on a new one. */
 export function withPrompt(page: Page, prompt: string, newId: NewId): Changed {
   const last = page.parts.at(-1);
-  if (last && last.text.trim() === "") return { page: withPart(page, { ...last, prompt, dirty: last.kept !== null }), focus: { id: last.id, at: last.text.length } };
+  if (last && last.text.trim() === "")
+    return {
+      page: withPart(page, { ...last, prompt, dirty: last.kept !== null }),
+      focus: { id: last.id, at: last.text.length },
+    };
   const added = partOf(newId(), "", prompt);
   return { page: { ...page, parts: [...page.parts, added] }, focus: { id: added.id, at: 0 } };
 }
@@ -166,7 +181,11 @@ export function asEntries(page: Page, newId: NewId, most: number = limits.saveBy
 }
 
 /** After a save arrived: what was sent and has not been touched since is clean now. */
-export function afterSave(page: Page, plan: Plan, { version, shared }: { version: number; shared: readonly string[] }): Page {
+export function afterSave(
+  page: Page,
+  plan: Plan,
+  { version, shared }: { version: number; shared: readonly string[] },
+): Page {
   const sent = new Map(plan.map(({ how, part }) => [part.id, { how, part }]));
   return {
     ...page,
@@ -176,7 +195,8 @@ export function afterSave(page: Page, plan: Plan, { version, shared }: { version
       const was = sent.get(part.id);
       if (!was) return { ...part, kept: null };
       const kept: Reader = shared.includes(part.id) ? "worker" : "me";
-      const still = part.text === was.part.text && part.audience === was.part.audience && part.prompt === was.part.prompt;
+      const still =
+        part.text === was.part.text && part.audience === was.part.audience && part.prompt === was.part.prompt;
       const asMeant = kept === part.audience && (was.how !== "unchanged" || !was.part.dirty);
       return { ...part, kept, dirty: !(still && asMeant) };
     }),
@@ -222,8 +242,9 @@ export function mergeWith(page: Page, theirs: OpenedEntry, newId: NewId): { page
   });
   const added = theirs.parts
     .filter((part) => part.text.trim() !== "" && !known.has(part.text.trim()))
-    .map((part): PagePart =>
-      mine.has(part.id) ? partOf(newId(), part.text, part.prompt) : { ...part, kept: part.audience, dirty: false },
+    .map(
+      (part): PagePart =>
+        mine.has(part.id) ? partOf(newId(), part.text, part.prompt) : { ...part, kept: part.audience, dirty: false },
     );
   const room = { ...page, version: theirs.version, after: [], parts: [...parts, ...added] };
   return { page: room, added: added.length };
@@ -241,7 +262,9 @@ export function withOther(page: Page, other: Page, newId: NewId): Page {
   const ids = new Set(page.parts.map((part) => part.id));
   const added = other.parts
     .filter((part) => part.text.trim() !== "" && !known.has(part.text.trim()))
-    .map((part) => (ids.has(part.id) || other.entryId !== page.entryId ? partOf(newId(), part.text, part.prompt) : { ...part }));
+    .map((part) =>
+      ids.has(part.id) || other.entryId !== page.entryId ? partOf(newId(), part.text, part.prompt) : { ...part },
+    );
   const own = isBlank(page) ? [] : page.parts;
   return { ...page, parts: own.length + added.length > 0 ? [...own, ...added] : page.parts };
 }

@@ -52,16 +52,25 @@ export function entriesOfText(text: string, fileName: string, order: DateOrder):
     else parts.at(-1)?.lines.push(line);
   }
   return parts.flatMap(({ when, lines }) => {
-    const words = lines.join("\n").replace(/^\s*\n|\s+$/g, "").trim();
-    return words === "" || /^[-–—=*_\s]+$/.test(words) ? [] : [{ when, text: front?.title && parts.length === 1 ? `${front.title}\n\n${words}` : words }];
+    const words = lines
+      .join("\n")
+      .replace(/^\s*\n|\s+$/g, "")
+      .trim();
+    return words === "" || /^[-–—=*_\s]+$/.test(words)
+      ? []
+      : [{ when, text: front?.title && parts.length === 1 ? `${front.title}\n\n${words}` : words }];
   });
 }
 
 /** The block between two `---` lines at the start of a Markdown file, and the date in it. */
-function frontMatter(text: string, order: DateOrder): { length: number; when: When | null; title: string | null } | null {
+function frontMatter(
+  text: string,
+  order: DateOrder,
+): { length: number; when: When | null; title: string | null } | null {
   const found = /^---\r?\n([\s\S]{0,4000}?)\r?\n---[^\S\n]*(?:\r?\n|$)/.exec(text);
   if (!found) return null;
-  const field = (name: string) => new RegExp(`^(?:${name})\\s*:\\s*["']?(.+?)["']?\\s*$`, "im").exec(found[1] ?? "")?.[1] ?? null;
+  const field = (name: string) =>
+    new RegExp(`^(?:${name})\\s*:\\s*["']?(.+?)["']?\\s*$`, "im").exec(found[1] ?? "")?.[1] ?? null;
   const date = field("date|created|created_at|datetime|fecha");
   return { length: found[0].length, when: date ? readWhen(date, order) : null, title: field("title|t[ií]tulo") };
 }

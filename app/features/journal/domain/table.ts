@@ -13,7 +13,8 @@ export type Table = {
 };
 
 const sampled = 200;
-const textNames = /^(?:.*[^a-z])?(text|entry|entries|content|contents|body|note|notes|journal|diary|answer|description|message|thoughts?|texto|nota|notas|diario|contenido|entrada|escrito)(?:[^a-z].*)?$/i;
+const textNames =
+  /^(?:.*[^a-z])?(text|entry|entries|content|contents|body|note|notes|journal|diary|answer|description|message|thoughts?|texto|nota|notas|diario|contenido|entrada|escrito)(?:[^a-z].*)?$/i;
 const dateNames = /date|time|day|created|when|fecha|d[ií]a|hora|creado/i;
 const titleNames = /^(title|subject|heading|headline|t[ií]tulo|asunto)$/i;
 
@@ -24,7 +25,8 @@ export function tableOf(rows: readonly (readonly string[])[]): Table | null {
   if (!first) return null;
   const width = Math.max(...filled.slice(0, sampled).map((row) => row.length));
   const hasNames =
-    filled.length > 1 && first.every((cell) => cell.length <= 80 && readWhen(cell) === null && !/[.!?]\s|[.!?]$/.test(cell.trim()));
+    filled.length > 1 &&
+    first.every((cell) => cell.length <= 80 && readWhen(cell) === null && !/[.!?]\s|[.!?]$/.test(cell.trim()));
   const names = Array.from({ length: width }, (_, at) => (hasNames && first[at]?.trim()) || String(at + 1));
   return { names, rows: (hasNames ? filled.slice(1) : filled).map((row) => [...row]) };
 }
@@ -35,17 +37,21 @@ export function guessColumns({ names, rows }: Table, usual: DateOrder): Columns 
   const columns = names.map((name, at) => {
     const cells = sample.map((row) => row[at]?.trim() ?? "").filter((cell) => cell !== "");
     const dates = cells.filter((cell) => readWhen(cell) !== null).length / Math.max(1, cells.length);
-    const letters = cells.reduce((sum, cell) => sum + (/\p{L}/u.test(cell) ? cell.length : 0), 0) / Math.max(1, sample.length);
+    const letters =
+      cells.reduce((sum, cell) => sum + (/\p{L}/u.test(cell) ? cell.length : 0), 0) / Math.max(1, sample.length);
     return { at, name, cells, dates, letters, different: new Set(cells).size };
   });
   const texts = columns.filter((column) => column.dates < 0.5 && column.letters > 0 && !titleNames.test(column.name));
   const longest = Math.max(0, ...texts.map((column) => column.letters));
-  const score = (column: (typeof columns)[number]) => column.letters / (longest || 1) + (textNames.test(column.name) ? 0.6 : 0) + (column.different > 2 ? 0.1 : 0);
+  const score = (column: (typeof columns)[number]) =>
+    column.letters / (longest || 1) + (textNames.test(column.name) ? 0.6 : 0) + (column.different > 2 ? 0.1 : 0);
   const text = texts.sort((a, b) => score(b) - score(a) || a.at - b.at)[0];
   if (!text) return null;
   const date = columns
     .filter((column) => column.dates >= 0.6)
-    .sort((a, b) => Number(dateNames.test(b.name)) - Number(dateNames.test(a.name)) || b.dates - a.dates || a.at - b.at)[0];
+    .sort(
+      (a, b) => Number(dateNames.test(b.name)) - Number(dateNames.test(a.name)) || b.dates - a.dates || a.at - b.at,
+    )[0];
   const title = columns.find((column) => titleNames.test(column.name) && column.at !== text.at);
   return {
     text: text.at,

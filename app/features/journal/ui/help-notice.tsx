@@ -17,7 +17,13 @@ export function HelpNotice({ seen, worker }: { seen: Seen; worker: string }) {
   const tell = async () => {
     setAnswer("sending");
     const { level, version, digest } = seen;
-    const done = await call(noticing.fromDevice, { id: newId(), kind: "crisis", level, analyserVersion: version, digest }).catch(() => null);
+    const done = await call(noticing.fromDevice, {
+      id: newId(),
+      kind: "crisis",
+      level,
+      analyserVersion: version,
+      digest,
+    }).catch(() => null);
     setAnswer(done?.told ? "told" : "not-told");
   };
   return (
@@ -42,7 +48,9 @@ export function HelpNotice({ seen, worker }: { seen: Seen; worker: string }) {
             <p className="small soft">{say("help.noWords")}</p>
           </>
         )}
-        {(answer === "told" || answer === "not-told") && <p role="status">{say(`help.${answer === "told" ? "told" : "notTold"}`, { worker })}</p>}
+        {(answer === "told" || answer === "not-told") && (
+          <p role="status">{say(`help.${answer === "told" ? "told" : "notTold"}`, { worker })}</p>
+        )}
       </Notice>
       {open && <CrisisSheet onClose={() => turn(false)} />}
     </>

@@ -39,8 +39,10 @@ export function ImportScreen() {
     const tables = new Map<string, Columns>();
     for (const file of [...list].slice(0, 5000)) {
       const done = await readFile(file, usual);
-      const columns = done.state === "read" && done.found.kind === "table" ? guessColumns(done.found.table, usual) : null;
-      if (done.state === "read" && done.found.kind === "table" && !columns) files.push({ state: "not", name: done.name, why: "empty" });
+      const columns =
+        done.state === "read" && done.found.kind === "table" ? guessColumns(done.found.table, usual) : null;
+      if (done.state === "read" && done.found.kind === "table" && !columns)
+        files.push({ state: "not", name: done.name, why: "empty" });
       else files.push(done);
       if (columns) tables.set(done.name, columns);
     }
@@ -65,7 +67,12 @@ export function ImportScreen() {
             event.currentTarget.value = "";
           }}
         />
-        <Button kind={chosen ? "plain" : "main"} icon={FileInput} busy={reading} onClick={() => picker.current?.click()}>
+        <Button
+          kind={chosen ? "plain" : "main"}
+          icon={FileInput}
+          busy={reading}
+          onClick={() => picker.current?.click()}
+        >
           {say(chosen ? "bring.others" : "bring.choose")}
         </Button>
       </div>
@@ -73,7 +80,13 @@ export function ImportScreen() {
         {reading && say("bring.reading")}
       </p>
       {chosen && <FilesNotRead files={chosen.files} />}
-      {chosen && <Preview key={chosen.files.map((file) => file.name).join()} chosen={chosen} onColumns={(name, columns) => choose({ ...chosen, tables: new Map(chosen.tables).set(name, columns) })} />}
+      {chosen && (
+        <Preview
+          key={chosen.files.map((file) => file.name).join()}
+          chosen={chosen}
+          onColumns={(name, columns) => choose({ ...chosen, tables: new Map(chosen.tables).set(name, columns) })}
+        />
+      )}
       <Earlier />
       <Buttons>
         <ButtonLink to="/me/journal" kind="quiet">
@@ -107,7 +120,9 @@ function Preview({ chosen, onColumns }: { chosen: Chosen; onColumns: (name: stri
   const language = useLanguage();
   const [undatedDay, setDay] = useState(() => new Intl.DateTimeFormat("sv-SE").format(new Date()));
   const ready = useMemo(() => readyFrom(chosen, undatedDay), [chosen, undatedDay]);
-  const tables = chosen.files.flatMap((file) => (file.state === "read" && file.found.kind === "table" ? [{ name: file.name, table: file.found.table }] : []));
+  const tables = chosen.files.flatMap((file) =>
+    file.state === "read" && file.found.kind === "table" ? [{ name: file.name, table: file.found.table }] : [],
+  );
   const day = (at: Date) => new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(at);
   const [first, last] = [ready.entries[0], ready.entries.at(-1)];
   if (!first || !last) return null;
@@ -115,7 +130,17 @@ function Preview({ chosen, onColumns }: { chosen: Chosen; onColumns: (name: stri
     <>
       {tables.map(({ name, table }) => {
         const columns = chosen.tables.get(name);
-        return columns && <ColumnChoice key={name} name={name} table={table} columns={columns} onChange={(next) => onColumns(name, next)} />;
+        return (
+          columns && (
+            <ColumnChoice
+              key={name}
+              name={name}
+              table={table}
+              columns={columns}
+              onChange={(next) => onColumns(name, next)}
+            />
+          )
+        );
       })}
       {ready.undated > 0 && (
         <Sheet>
@@ -133,7 +158,9 @@ function Preview({ chosen, onColumns }: { chosen: Chosen; onColumns: (name: stri
       <section className="stack tight" aria-label={say("bring.preview")}>
         <h2>{say("bring.found", { count: ready.entries.length })}</h2>
         <p className="soft">
-          {day(first.at) === day(last.at) ? day(first.at) : say("bring.range", { from: day(first.at), to: day(last.at) })}
+          {day(first.at) === day(last.at)
+            ? day(first.at)
+            : say("bring.range", { from: day(first.at), to: day(last.at) })}
           {ready.doubles > 0 && ` · ${say("bring.doubles", { count: ready.doubles })}`}
         </p>
         <Sheet roomy={false}>
@@ -145,7 +172,9 @@ function Preview({ chosen, onColumns }: { chosen: Chosen; onColumns: (name: stri
             </Item>
           ))}
         </Sheet>
-        {ready.entries.length > 4 && <p className="soft small">{say("bring.andMore", { count: ready.entries.length - 4 })}</p>}
+        {ready.entries.length > 4 && (
+          <p className="soft small">{say("bring.andMore", { count: ready.entries.length - 4 })}</p>
+        )}
       </section>
       <KeepAll ready={ready} />
     </>
@@ -162,7 +191,17 @@ function readyFrom(chosen: Chosen, undatedDay: string): Ready {
   return readyEntries(found, new Date(`${undatedDay}T12:00`));
 }
 
-function ColumnChoice({ name, table, columns, onChange }: { name: string; table: Table; columns: Columns; onChange: (columns: Columns) => void }) {
+function ColumnChoice({
+  name,
+  table,
+  columns,
+  onChange,
+}: {
+  name: string;
+  table: Table;
+  columns: Columns;
+  onChange: (columns: Columns) => void;
+}) {
   const say = useWords("journal");
   const options = table.names.map((column, at) => ({ at, column }));
   const number = (value: string) => (value === "" ? null : Number(value));
@@ -171,14 +210,22 @@ function ColumnChoice({ name, table, columns, onChange }: { name: string; table:
       <h2>
         <bdi>{name}</bdi>
       </h2>
-      <Select label={say("bring.textColumn")} value={columns.text} onChange={(event) => onChange({ ...columns, text: Number(event.currentTarget.value) })}>
+      <Select
+        label={say("bring.textColumn")}
+        value={columns.text}
+        onChange={(event) => onChange({ ...columns, text: Number(event.currentTarget.value) })}
+      >
         {options.map(({ at, column }) => (
           <option key={at} value={at}>
             {column}
           </option>
         ))}
       </Select>
-      <Select label={say("bring.dateColumn")} value={columns.date ?? ""} onChange={(event) => onChange({ ...columns, date: number(event.currentTarget.value) })}>
+      <Select
+        label={say("bring.dateColumn")}
+        value={columns.date ?? ""}
+        onChange={(event) => onChange({ ...columns, date: number(event.currentTarget.value) })}
+      >
         <option value="">{say("bring.noColumn")}</option>
         {options.map(({ at, column }) => (
           <option key={at} value={at}>
@@ -186,7 +233,11 @@ function ColumnChoice({ name, table, columns, onChange }: { name: string; table:
           </option>
         ))}
       </Select>
-      <Select label={say("bring.titleColumn")} value={columns.title ?? ""} onChange={(event) => onChange({ ...columns, title: number(event.currentTarget.value) })}>
+      <Select
+        label={say("bring.titleColumn")}
+        value={columns.title ?? ""}
+        onChange={(event) => onChange({ ...columns, title: number(event.currentTarget.value) })}
+      >
         <option value="">{say("bring.noColumn")}</option>
         {options.map(({ at, column }) => (
           <option key={at} value={at}>
@@ -235,7 +286,12 @@ function KeepAll({ ready }: { ready: Ready }) {
               return { id, sealed: await sealMine(id, text) };
             }),
           );
-          entries.push({ id: known.id, at: entry.at.toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC", paragraphs });
+          entries.push({
+            id: known.id,
+            at: entry.at.toISOString(),
+            zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
+            paragraphs,
+          });
         }
         await call(journal.keepImport, { importId: ids.importId, entries });
         setSent(at);
@@ -298,7 +354,8 @@ function Earlier() {
         {imports.data.map((each) => (
           <Item key={each.importId}>
             <p>
-              {say("bring.earlierOne", { count: each.entries, day: day(each.keptAt) })} <span className="soft small">{say("bring.range", { from: day(each.from), to: day(each.to) })}</span>
+              {say("bring.earlierOne", { count: each.entries, day: day(each.keptAt) })}{" "}
+              <span className="soft small">{say("bring.range", { from: day(each.from), to: day(each.to) })}</span>
             </p>
             <div>
               <Button onClick={() => void undo(each.importId)}>{say("bring.undo")}</Button>

@@ -19,20 +19,39 @@ export type Kept =
   | { state: "refused"; reason: unknown };
 
 /** Codes after which a save is simply sent later. */
-const passing = new Set(["offline", "resting", "too-many-tries", "ledger-unavailable", "key-missing", "storage-full", "stale-permit", "trouble", "not-signed-in"]);
+const passing = new Set([
+  "offline",
+  "resting",
+  "too-many-tries",
+  "ledger-unavailable",
+  "key-missing",
+  "storage-full",
+  "stale-permit",
+  "trouble",
+  "not-signed-in",
+]);
 
 /**
  * Sends a page once. With `final` it will not be lost: what cannot be sent now goes into the outbox.
  *
  * @param urgent something was taken back: queue it too, although the person is still writing
  */
-export async function savePage(page: Page, { final, urgent = false }: { final: boolean; urgent?: boolean }): Promise<Kept> {
+export async function savePage(
+  page: Page,
+  { final, urgent = false }: { final: boolean; urgent?: boolean },
+): Promise<Kept> {
   const saveId = newId();
   try {
-    const queued = (await waitingWrites(journal.save)).some(({ input, refused }) => input.id === page.entryId && !refused);
+    const queued = (await waitingWrites(journal.save)).some(
+      ({ input, refused }) => input.id === page.entryId && !refused,
+    );
     if (queued) return final || urgent ? await later(page, saveId, final) : { state: "here" };
     const plan = planSave(page, { final });
-    const answer = await call(journal.save, { ...headOf(page, saveId), paragraphs: await toSend(plan) }, { id: saveId });
+    const answer = await call(
+      journal.save,
+      { ...headOf(page, saveId), paragraphs: await toSend(plan) },
+      { id: saveId },
+    );
     return { state: "saved", plan, ...answer };
   } catch (reason) {
     if (reason instanceof KeyAway) return { state: "here" };
@@ -64,7 +83,8 @@ async function mergeFromServer(page: Page): Promise<Kept> {
     if (theirs.closed > 0) return { state: "merged", merged: (now) => asNewEntry(now, newId) };
     return { state: "merged", merged: (now) => mergeWith(now, theirs, newId).page };
   } catch (reason) {
-    if (reason instanceof Trouble && reason.code === "not-found") return { state: "merged", merged: (now) => asNewEntry(now, newId) };
+    if (reason instanceof Trouble && reason.code === "not-found")
+      return { state: "merged", merged: (now) => asNewEntry(now, newId) };
     return { state: "refused", reason };
   }
 }
@@ -83,7 +103,9 @@ export async function keepPage(page: Page): Promise<Kept> {
 }
 
 /** Entries that wait on this device to be sent, opened, newest save of each. Unchanged parts come from `known`. */
-export async function waitingEntries(known: ReadonlyMap<string, Opened>): Promise<Map<string, Opened & { after: string[] }>> {
+export async function waitingEntries(
+  known: ReadonlyMap<string, Opened>,
+): Promise<Map<string, Opened & { after: string[] }>> {
   const found = new Map<string, Opened & { after: string[] }>();
   for (const { input, refused } of await waitingWrites(journal.save)) {
     if (refused) continue;
@@ -92,11 +114,28 @@ export async function waitingEntries(known: ReadonlyMap<string, Opened>): Promis
     for (const paragraph of input.paragraphs) {
       const { id } = paragraph;
       if (paragraph.how === "unchanged") parts.push(...(before?.parts.filter((part) => part.id === id) ?? []));
-      else if (paragraph.how === "shared") parts.push({ id, prompt: paragraph.prompt, audience: "worker", text: paragraph.text });
-      else parts.push({ id, prompt: paragraph.prompt, audience: "me", text: (await openSealed(id, paragraph.sealed)) ?? "" });
+      else if (paragraph.how === "shared")
+        parts.push({ id, prompt: paragraph.prompt, audience: "worker", text: paragraph.text });
+      else
+        parts.push({
+          id,
+          prompt: paragraph.prompt,
+          audience: "me",
+          text: (await openSealed(id, paragraph.sealed)) ?? "",
+        });
     }
     const { id, at, zone, version, after = [], saveId } = input;
-    found.set(id, { id, at, zone, version, parts, closed: 0, importId: null, waiting: true, after: [...after, saveId] });
+    found.set(id, {
+      id,
+      at,
+      zone,
+      version,
+      parts,
+      closed: 0,
+      importId: null,
+      waiting: true,
+      after: [...after, saveId],
+    });
   }
   return found;
 }

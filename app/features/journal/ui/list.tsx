@@ -61,7 +61,13 @@ export function JournalScreen() {
       )}
       {entries !== null && (entries.length > 3 || wanted !== "") && (
         <div className="search">
-          <Field label={say("list.search")} type="search" value={wanted} onChange={(event) => want(event.currentTarget.value)} hint={say("list.searchHint")} />
+          <Field
+            label={say("list.search")}
+            type="search"
+            value={wanted}
+            onChange={(event) => want(event.currentTarget.value)}
+            hint={say("list.searchHint")}
+          />
           <p role="status" className="soft small">
             {wanted.trim() !== "" && say("list.found", { count: found.length })}
           </p>
@@ -94,7 +100,9 @@ function UnfinishedNotice({ draft }: { draft: Unfinished }) {
     <Notice icon={PenLine} title={say("list.unfinished")}>
       <p dir="auto">{firstWords(draft.text, 70)}</p>
       <div>
-        <ButtonLink to={draft.isNew ? "/me/journal/new" : `/me/journal/${draft.entryId}`}>{say("list.goOn")}</ButtonLink>
+        <ButtonLink to={draft.isNew ? "/me/journal/new" : `/me/journal/${draft.entryId}`}>
+          {say("list.goOn")}
+        </ButtonLink>
       </div>
     </Notice>
   );
@@ -103,7 +111,9 @@ function UnfinishedNotice({ draft }: { draft: Unfinished }) {
 function EntryLine({ entry, wanted }: { entry: Opened; wanted: string }) {
   const say = useWords("journal");
   const language = useLanguage();
-  const day = new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short" }).format(new Date(entry.at));
+  const day = new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short" }).format(
+    new Date(entry.at),
+  );
   const shared = entry.parts.some((part) => part.audience === "worker");
   const text = entry.parts.map((part) => part.text).join(" ");
   return (
@@ -133,11 +143,7 @@ function aroundMatch(text: string, wanted: string): string {
   return firstWords(at > 60 ? `…${text.slice(at - 30).replace(/^\S*\s/, "")}` : text);
 }
 
-const fold = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLocaleLowerCase();
+const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 /** Every searched word is in the entry; in memory, over opened text only. */
 function search(entries: readonly Opened[], wanted: string): readonly Opened[] {
@@ -167,7 +173,12 @@ function useWeeks(entries: readonly Opened[]): Week[] {
     for (const entry of entries) {
       const start = monday(new Date(entry.at));
       const shown = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(start));
-      const title = start === thisWeek ? say("list.thisWeek") : start === lastWeek ? say("list.lastWeek") : say("list.weekOf", { day: shown });
+      const title =
+        start === thisWeek
+          ? say("list.thisWeek")
+          : start === lastWeek
+            ? say("list.lastWeek")
+            : say("list.weekOf", { day: shown });
       const week = weeks.get(start) ?? { key: String(start), title, entries: [] };
       week.entries.push(entry);
       weeks.set(start, week);

@@ -13,7 +13,12 @@ export type Prompts = {
     readonly id: string;
     readonly title: string;
     readonly deep: boolean;
-    readonly prompts: readonly { readonly id: string; readonly text: string; readonly night: string | null; readonly skip: string }[];
+    readonly prompts: readonly {
+      readonly id: string;
+      readonly text: string;
+      readonly night: string | null;
+      readonly skip: string;
+    }[];
   }[];
 };
 

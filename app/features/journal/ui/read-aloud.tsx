@@ -8,7 +8,9 @@ import { useLanguage, useWords } from "#web/words/words.ts";
 /** Only voices that speak on this device: others would send the words away to be spoken. */
 function ownVoice(language: string): SpeechSynthesisVoice | undefined {
   if (typeof speechSynthesis === "undefined") return undefined;
-  return speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language));
+  return speechSynthesis
+    .getVoices()
+    .find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language));
 }
 
 /** Reads a text out loud, where this device can do so by itself; otherwise there is no button. */

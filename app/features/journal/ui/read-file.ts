@@ -7,7 +7,11 @@ const mostBytes = 32 * 1024 * 1024;
 
 export type ReadFile =
   | { state: "read"; name: string; found: Exclude<FoundInFile, { kind: "nothing" }> }
-  | { state: "not"; name: string; why: "image" | "sound" | "pdf" | "zip" | "other" | "too-large" | "empty" | "unreadable" };
+  | {
+      state: "not";
+      name: string;
+      why: "image" | "sound" | "pdf" | "zip" | "other" | "too-large" | "empty" | "unreadable";
+    };
 
 /** Reads one chosen file on this device. Whatever it holds, the answer is a sentence and never an error. */
 export async function readFile(file: File, order: DateOrder): Promise<ReadFile> {
@@ -19,7 +23,11 @@ export async function readFile(file: File, order: DateOrder): Promise<ReadFile> 
     if (kind.kind === "not-text") return { state: "not", name, why: kind.what };
     const text = new TextDecoder(kind.encoding).decode(bytes);
     const papa = (await import("papaparse")).default;
-    const found = readJournalFile({ name, text }, order, (csv) => papa.parse<string[]>(csv, { skipEmptyLines: "greedy" }).data);
+    const found = readJournalFile(
+      { name, text },
+      order,
+      (csv) => papa.parse<string[]>(csv, { skipEmptyLines: "greedy" }).data,
+    );
     return found.kind === "nothing" ? { state: "not", name, why: "empty" } : { state: "read", name, found };
   } catch {
     return { state: "not", name, why: "unreadable" };

@@ -22,6 +22,11 @@ export function SavedLine({ status, savedAt }: { status: DraftStatus; savedAt: n
   }
   if (savedAt === null && status !== "saving") return null;
   const seconds = Math.max(0, Math.round((now - (savedAt ?? now)) / 1000));
-  const ago = seconds < 60 ? say("saved.seconds", { count: seconds }) : say("saved.minutes", { count: Math.round(seconds / 60) });
-  return <p className="saved-line soft small">{status === "saving" || savedAt === null ? say("saved.saving") : `${say("saved.here")} · ${ago}`}</p>;
+  const ago =
+    seconds < 60 ? say("saved.seconds", { count: seconds }) : say("saved.minutes", { count: Math.round(seconds / 60) });
+  return (
+    <p className="saved-line soft small">
+      {status === "saving" || savedAt === null ? say("saved.saving") : `${say("saved.here")} · ${ago}`}
+    </p>
+  );
 }

@@ -11,11 +11,12 @@ import "./journal.css";
 
 /** For staff, on a person's page: the paragraphs they share, newest first. What they keep to themselves is not hinted at. */
 export function SharedJournal({ personId, name }: { personId: string; name: string }) {
-  const say = useWords("sharedJournal");
+  const say = useWords("journal-staff");
   const language = useLanguage();
   const pages = useInfiniteQuery({
     queryKey: ["journal", "of", personId],
-    queryFn: ({ pageParam }) => call(journal.ofPerson, { personId: personId as never, ...(pageParam ? { before: pageParam } : {}) }),
+    queryFn: ({ pageParam }) =>
+      call(journal.ofPerson, { personId: personId as never, ...(pageParam ? { before: pageParam } : {}) }),
     initialPageParam: "",
     getNextPageParam: (last) => last.next,
     refetchOnWindowFocus: false,
@@ -31,7 +32,8 @@ export function SharedJournal({ personId, name }: { personId: string; name: stri
       </EmptyState>
     );
   }
-  const when = (at: string) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(new Date(at));
+  const when = (at: string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(new Date(at));
   return (
     <section className="stack tight" aria-label={say("title", { name })}>
       <h2>{say("title", { name })}</h2>

@@ -6,7 +6,8 @@ import type { Readers } from "../contract.ts";
 export function TakenBack({ readers }: { readers: Readers }) {
   const say = useWords("journal");
   const language = useLanguage();
-  const when = (at: string) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+  const when = (at: string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
   const nobody = readers.people.length === 0 && !readers.software;
   return (
     <Notice kind="good" title={say("takenBack.title")} live>

@@ -53,7 +53,9 @@ export function Told({ onChanged }: { onChanged: () => void }) {
         <p>{say(`told.${what}`, { count: more.count ?? 0 })}</p>
         {(more.entryId || more.importId) && (
           <div>
-            <Button onClick={() => void undo()}>{say(what === "undone" || what === "removed" ? "told.bringBack" : "told.undo")}</Button>
+            <Button onClick={() => void undo()}>
+              {say(what === "undone" || what === "removed" ? "told.bringBack" : "told.undo")}
+            </Button>
           </div>
         )}
       </Notice>

@@ -98,8 +98,12 @@ async function readUnfinished(): Promise<Unfinished[]> {
     const [draft] = await readDrafts(key);
     const page = draft?.text ? readPage(draft.text) : null;
     if (!page || isBlank(page)) continue;
-    found.push({ entryId: page.entryId, isNew: key === "journal/new", at, text: page.parts.map((part) => part.text).join(" ") });
+    found.push({
+      entryId: page.entryId,
+      isNew: key === "journal/new",
+      at,
+      text: page.parts.map((part) => part.text).join(" "),
+    });
   }
   return found;
 }
-

@@ -3,8 +3,17 @@ import { deleteDraft } from "#web/offline/drafts.ts";
 import { newId } from "#web/offline/seal.ts";
 import { type DraftStatus, useDraft } from "#web/offline/use-draft.ts";
 import type { Readers } from "../contract.ts";
+import {
+  afterSave,
+  chooseReader,
+  hasUnsaved,
+  isBlank,
+  type Page,
+  type Reader,
+  readPage,
+  withOther,
+} from "../domain/page.ts";
 import { bytesToSend } from "../domain.ts";
-import { afterSave, chooseReader, hasUnsaved, isBlank, type Page, type Reader, readPage, withOther } from "../domain/page.ts";
 import { type Kept, keepPage, savePage } from "./keep.ts";
 
 /** Milliseconds without a key press after which what was written also goes to the server, sealed. */
@@ -145,7 +154,13 @@ export function usePage(key: string, start: Page): PageInHand {
   const take = (branch: string, how: "replace" | "append") => {
     const other = others.find((each) => each.branch === branch);
     if (!other) return;
-    change((now) => (how === "append" ? withOther(now, other.page, newId) : other.page.entryId === now.entryId ? { ...other.page, version: now.version } : other.page));
+    change((now) =>
+      how === "append"
+        ? withOther(now, other.page, newId)
+        : other.page.entryId === now.entryId
+          ? { ...other.page, version: now.version }
+          : other.page,
+    );
     settle([...settled, branch]);
     void draft.flush().then(() => deleteDraft(key, branch));
   };

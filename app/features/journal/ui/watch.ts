@@ -27,7 +27,8 @@ export function useSafetyWatch(page: Page): Seen | null {
       if (changed.length === 0) return;
       const { triage, crisisAnalyser } = await import("@mooring/safety");
       if (gone) return;
-      for (const part of changed) looked.current.set(part.id, { text: part.text, level: triage(part.text, { channel: "journal" }).level });
+      for (const part of changed)
+        looked.current.set(part.id, { text: part.text, level: triage(part.text, { channel: "journal" }).level });
       const found = page.parts
         .map((part) => ({ level: looked.current.get(part.id)?.level ?? "none", sealed: part.audience === "me" }))
         .sort((a, b) => ranks.indexOf(b.level) - ranks.indexOf(a.level))[0];
@@ -72,8 +73,14 @@ export function useOwnNoticing(page: Page, language: string): Noticed {
       const { readDistress, DISTRESS_LINE } = await import("@mooring/language");
       if (gone) return;
       const reading = readDistress(text, { language });
-      const heavy = reading.words.filter((word) => word.weight > 0).map((word) => text.slice(word.start, word.end).toLowerCase());
-      notice(reading.enough && reading.distress >= DISTRESS_LINE && heavy.length > 0 ? { words: [...new Set(heavy)].slice(0, 6) } : null);
+      const heavy = reading.words
+        .filter((word) => word.weight > 0)
+        .map((word) => text.slice(word.start, word.end).toLowerCase());
+      notice(
+        reading.enough && reading.distress >= DISTRESS_LINE && heavy.length > 0
+          ? { words: [...new Set(heavy)].slice(0, 6) }
+          : null,
+      );
     }, 2500);
     return () => {
       gone = true;

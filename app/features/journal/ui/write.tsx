@@ -11,7 +11,17 @@ import { Waiting } from "#web/shell/stage.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import { journal } from "../contract.ts";
-import { isBlank, joinBefore, newPage, type Page, pageOf, readPage, typeInto, withoutPrompt, withPrompt } from "../domain/page.ts";
+import {
+  isBlank,
+  joinBefore,
+  newPage,
+  type Page,
+  pageOf,
+  readPage,
+  typeInto,
+  withoutPrompt,
+  withPrompt,
+} from "../domain/page.ts";
 import { HelpNotice } from "./help-notice.tsx";
 import { waitingEntries } from "./keep.ts";
 import { type Opened, openEntry } from "./opened.ts";
@@ -38,7 +48,13 @@ export function WriteScreen() {
 export function EntryScreen() {
   const { entryId = "" } = useParams();
   const say = useWords("journal");
-  const entry = useQuery({ queryKey: ["journal", "entry", entryId], queryFn: () => findEntry(entryId), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false });
+  const entry = useQuery({
+    queryKey: ["journal", "entry", entryId],
+    queryFn: () => findEntry(entryId),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
   if (entry.isPending) return <Waiting />;
   if (entry.isError) {
     return (
@@ -61,7 +77,9 @@ type Found = { page: Page; opened: Opened | null; draftKey: string };
 /** The page as this device has it (unfinished or waiting to be sent), else as the server has it. */
 async function findEntry(entryId: string): Promise<Found> {
   const own = `journal/${entryId}`;
-  const drafts = await Promise.all([newKey, own].map(async (key) => ({ key, draft: (await readDrafts(key).catch(() => []))[0]?.text })));
+  const drafts = await Promise.all(
+    [newKey, own].map(async (key) => ({ key, draft: (await readDrafts(key).catch(() => []))[0]?.text })),
+  );
   const unfinished = drafts.find(({ draft }) => draft && readPage(draft)?.entryId === entryId);
   const draftKey = unfinished?.key ?? own;
   const waiting = (await waitingEntries(new Map()).catch(() => new Map<string, never>())).get(entryId);
@@ -71,7 +89,8 @@ async function findEntry(entryId: string): Promise<Found> {
     return { page: pageOf(opened, newId), opened, draftKey };
   } catch (reason) {
     const held = unfinished?.draft && readPage(unfinished.draft);
-    if (held && !(reason instanceof Trouble && reason.code === "not-found")) return { page: held, opened: null, draftKey };
+    if (held && !(reason instanceof Trouble && reason.code === "not-found"))
+      return { page: held, opened: null, draftKey };
     throw reason;
   }
 }
@@ -96,10 +115,17 @@ function ClosedEntry({ opened }: { opened: Opened }) {
 /** The worker by name where it is known: one name, or the general word for several. */
 export function useWorker(): { short: string; names: readonly string[] } {
   const say = useWords("journal");
-  const readers = useQuery({ queryKey: ["journal", "readers"], queryFn: () => call(journal.readers, {}), staleTime: 300_000 });
+  const readers = useQuery({
+    queryKey: ["journal", "readers"],
+    queryFn: () => call(journal.readers, {}),
+    staleTime: 300_000,
+  });
   const names = readers.data?.names ?? [];
   const [only] = names;
-  return { short: names.length === 1 && only ? only : names.length > 1 ? say("reader.team") : say("reader.worker"), names };
+  return {
+    short: names.length === 1 && only ? only : names.length > 1 ? say("reader.team") : say("reader.worker"),
+    names,
+  };
 }
 
 function Writing({ draftKey, start, opened }: { draftKey: string; start: Page; opened?: Opened | null }) {
@@ -203,7 +229,9 @@ function Writing({ draftKey, start, opened }: { draftKey: string; start: Page; o
         </Button>
         <ReadAloud text={words} />
       </Buttons>
-      <p className="soft small">{worker.names.length > 1 ? say("write.whoReads", { names: worker.names.join(", ") }) : say("write.aboutKeep")}</p>
+      <p className="soft small">
+        {worker.names.length > 1 ? say("write.whoReads", { names: worker.names.join(", ") }) : say("write.aboutKeep")}
+      </p>
       <PromptPicker
         onTake={(prompt) =>
           change((now) => {
@@ -292,7 +320,14 @@ function OtherTabs({ hand }: { hand: PageInHand }) {
 function useWhen(at: string): string {
   const language = useLanguage();
   return useMemo(
-    () => new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" }).format(new Date(at)),
+    () =>
+      new Intl.DateTimeFormat(language, {
+        weekday: "long",
+        day: "numeric",
+        month: "long",
+        hour: "numeric",
+        minute: "2-digit",
+      }).format(new Date(at)),
     [language, at],
   );
 }

@@ -22,30 +22,33 @@ export function LedgerLine({ entry }: { entry: Entry }) {
         {entry.outcome === "refused" && <Tag>{say("refused")}</Tag>}
       </p>
       <p>{entry.text}</p>
-      {entry.details.map((detail) => (
-        <p key={detail} className="soft small">
-          {detail}
-        </p>
-      ))}
       {entry.disputes.map((dispute) => (
         <Asked key={dispute.id} dispute={dispute} />
       ))}
       <div role="status">{wasSent && <p>{say("dispute.sent")}</p>}</div>
-      {isAsking ? (
-        <Ask
-          lineId={entry.id}
-          onDone={(wasAsked) => {
-            ask(false);
-            sent(wasAsked);
-          }}
-        />
-      ) : (
-        <Check lineId={entry.id}>
-          <Button kind="quiet" onClick={() => ask(true)}>
-            {say("dispute.ask")}
-          </Button>
-        </Check>
-      )}
+      <details className="line-more">
+        <summary className="soft small">{say("why")}</summary>
+        <div className="stack tight">
+          {entry.details.map((detail) => (
+            <p key={detail}>{detail}</p>
+          ))}
+          {isAsking ? (
+            <Ask
+              lineId={entry.id}
+              onDone={(wasAsked) => {
+                ask(false);
+                sent(wasAsked);
+              }}
+            />
+          ) : (
+            <Check lineId={entry.id}>
+              <Button kind="quiet" onClick={() => ask(true)}>
+                {say("dispute.ask")}
+              </Button>
+            </Check>
+          )}
+        </div>
+      </details>
     </article>
   );
 }

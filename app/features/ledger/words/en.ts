@@ -29,6 +29,7 @@ export const words = {
   },
   at: "On {{when}}",
   refused: "Not let in",
+  why: "Why, check it, or ask about it",
   more: "Show older lines",
   check: {
     ask: "Check this line",

@@ -32,6 +32,7 @@ export const words = {
   },
   at: "El {{when}}",
   refused: "No se permitió",
+  why: "Por qué, revisarla o preguntar",
   more: "Mostrar líneas de antes",
   check: {
     ask: "Revisar esta línea",

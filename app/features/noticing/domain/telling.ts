@@ -50,7 +50,8 @@ export function marked(text: string, marks: readonly Mark[]): Piece[] {
     const from = Math.max(at, start);
     const last = pieces.at(-1);
     if (from > at) pieces.push({ text: text.slice(at, from), marked: false });
-    if (from === at && last?.marked) pieces[pieces.length - 1] = { text: last.text + text.slice(from, end), marked: true };
+    if (from === at && last?.marked)
+      pieces[pieces.length - 1] = { text: last.text + text.slice(from, end), marked: true };
     else pieces.push({ text: text.slice(from, end), marked: true });
     at = end;
   }

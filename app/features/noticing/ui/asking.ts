@@ -19,6 +19,11 @@ export function useInbox(answered: boolean, enabled = true) {
   });
 }
 
+/** How many notices wait, for the menu: what the last asking said. It asks nothing itself, for every asking is written down. */
+export function useWaiting(): number | undefined {
+  return useInbox(false, false).data?.findings.length;
+}
+
 export function useFindingsOf(personId: Finding["personId"]) {
   return useQuery({
     queryKey: ["noticing", "of", personId],

@@ -10,8 +10,8 @@ import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { type Finding, noticing } from "../contract.ts";
 import { standing } from "../domain/telling.ts";
 import { useAskAgain, useFinding, useMine } from "./asking.ts";
-import { OwnWords } from "./own-words.tsx";
 import { rememberLook } from "./looked.ts";
+import { OwnWords } from "./own-words.tsx";
 import { useOwnSentences } from "./sentences.ts";
 
 /** One's own words, opened only when asked for. */

@@ -42,7 +42,12 @@ function Arrivals({ findings }: { findings: readonly InboxFinding[] }) {
 }
 
 /** A staff page with notices in the middle and, on a wide screen, the reasons of the chosen one at the side. */
-export function NoticePage(props: { path: string; findings: readonly InboxFinding[]; head: ReactNode; foot: ReactNode }) {
+export function NoticePage(props: {
+  path: string;
+  findings: readonly InboxFinding[];
+  head: ReactNode;
+  foot: ReactNode;
+}) {
   const { path, findings, head, foot } = props;
   const { say } = useStaffSentences();
   const [, go] = useLocation();
@@ -126,4 +131,3 @@ export function MayBeOld({ show }: { show: boolean }) {
     </p>
   );
 }
-

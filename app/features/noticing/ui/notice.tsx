@@ -1,9 +1,9 @@
 import { Button } from "#web/design/button.tsx";
 import { Tag } from "#web/design/sheet.tsx";
-import { isOpen } from "../domain.ts";
 import { standing } from "../domain/telling.ts";
-import { Answering, onNoticeKey } from "./answering.tsx";
+import { isOpen } from "../domain.ts";
 import { useJustAnswered } from "./answered.ts";
+import { Answering, onNoticeKey } from "./answering.tsx";
 import type { InboxFinding } from "./asking.ts";
 import { useStaffSentences } from "./sentences.ts";
 

@@ -25,7 +25,7 @@ export function useWhen() {
 
 /** Everything staff are told about a finding, as sentences about the person. */
 export function useStaffSentences() {
-  const say = useWords("notices");
+  const say = useWords("noticing-staff");
   const when = useWhen();
   const askedFor = (finding: Finding) => finding.statement.key === "asked-to-tell";
   return {

@@ -71,8 +71,3 @@ export function TodayScreen() {
     />
   );
 }
-
-/** How many notices wait, for the menu. */
-export function useWaiting(): number | undefined {
-  return useInbox(false).data?.findings.length;
-}

@@ -8,6 +8,8 @@ import type { Card } from "./card-content.ts";
 import { AgencyLines, asShown, CallButton, LineList } from "./lines.tsx";
 import { type Help, useHelp } from "./use-help.ts";
 
+export { preloadHelp } from "./use-help.ts";
+
 function Folded({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="folded">

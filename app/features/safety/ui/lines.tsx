@@ -28,7 +28,9 @@ function TextButton({ number, send, words }: { number: string; send?: string | u
   return (
     <a className="button" href={`sms:${digits(number)}${body}`}>
       <Icon of={MessageSquare} />
-      <span>{send ? filled(words.textSend, { word: send, number: shown }) : filled(words.textButton, { number: shown })}</span>
+      <span>
+        {send ? filled(words.textSend, { word: send, number: shown }) : filled(words.textButton, { number: shown })}
+      </span>
     </a>
   );
 }

@@ -1,5 +1,5 @@
 import type { Words } from "#kernel/words.ts";
-import type { words as en } from "./work.en.ts";
+import type { words as en } from "./staff.en.ts";
 
 export const words = {
   today: "Hoy",

@@ -116,7 +116,8 @@ export const words = {
     open: "Waiting",
     all: "All, with answered ones",
     emptyTitle: "Nothing is waiting",
-    empty: "Software looks only where a person lets it, apart from words of danger on pages they share. Many keep it off, and that is fine.",
+    empty:
+      "Software looks only where a person lets it, apart from words of danger on pages they share. Many keep it off, and that is fine.",
     answered: "answered",
     ended: "ended",
   },

@@ -1,0 +1,36 @@
+import { Ribbon } from "#web/design/ribbon.tsx";
+import { Sheet } from "#web/design/sheet.tsx";
+import { useLanguage, useWords } from "#web/words/words.ts";
+import { lastDays, summaryOf } from "../domain.ts";
+import { dayLabel, todayHere, useOwnCheckins } from "./told.ts";
+
+const days = 21;
+
+/** On the start page: three weeks of mood with a sentence that claims no more than the days carry. */
+export function CheckinWidget() {
+  const say = useWords("checkins");
+  const shell = useWords("shell");
+  const language = useLanguage();
+  const own = useOwnCheckins(days + 1);
+  if (!own.data) return null;
+  const shown = lastDays(own.data, todayHere(), days);
+  const summary = summaryOf(shown);
+  if (summary.say === "nothing") return null;
+  const mood = (value: number) => say(`mood_${Math.min(5, Math.max(1, Math.round(value))) as 1 | 2 | 3 | 4 | 5}`);
+  return (
+    <Sheet aria-label={say("widget.title")}>
+      <h2>{say("widget.title")}</h2>
+      <Ribbon
+        days={shown.map((day) => ({
+          label: dayLabel(day.date, language),
+          value: day.mood,
+          ...(day.low !== null && day.high !== null ? { low: day.low, high: day.high } : {}),
+        }))}
+        scale={[1, 5]}
+        caption={`${say("widget.caption", { told: summary.told, days })} ${say(`widget.${summary.say}`)}`}
+        words={{ asTable: shell("asTable"), day: shell("day"), value: shell("value"), missing: shell("missing") }}
+        say={mood}
+      />
+    </Sheet>
+  );
+}
