@@ -102,6 +102,14 @@ export async function linkAccount(db: Db, { kind, id }: Subject, accountId: stri
   await db.updateTable(table).set({ account_id: accountId }).where("id", "=", id).execute();
 }
 
+/** @returns the account that was linked */
+export async function unlinkAccount(db: Db, { kind, id }: Subject): Promise<string | null> {
+  const table = kind === "person" ? ("person" as const) : ("member" as const);
+  const row = await db.selectFrom(table).select("account_id").where("id", "=", id).forUpdate().executeTakeFirst();
+  await db.updateTable(table).set({ account_id: null }).where("id", "=", id).execute();
+  return row?.account_id ?? null;
+}
+
 export async function findMember(
   db: Db,
   memberId: string,

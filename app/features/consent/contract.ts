@@ -197,6 +197,18 @@ export const consent = {
     }),
     output: z.object({ withdrawn: z.literal(true) }),
   }),
+  live: endpoint({
+    method: "GET",
+    path: "/api/people/:personId/consent",
+    caller: "staff",
+    about:
+      "What a person on one's caseload has on now, so that it can be taken back by word. What they refused is not told.",
+    input: z.object({ personId: PersonId }).extend(spoken.shape),
+    output: z.object({
+      choices: z.array(z.object({ purpose: ConsentPurpose, title: z.string() })),
+      releases: z.array(Release),
+    }),
+  }),
   epochs: endpoint({
     method: "GET",
     path: "/api/consent/epochs",

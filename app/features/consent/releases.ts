@@ -32,7 +32,7 @@ export async function readCareTeam(
 export async function listReleases(cx: Needs): Promise<Release[]> {
   const permit = await cx.door.decideOwn("read", ["choices"]);
   cx.ledger.note(permit, "shown");
-  return (await selectReleases(cx.db, permit.subject)).map((row) => present(row, cx.now()));
+  return (await selectReleases(cx.db, permit.subject)).map((row) => presentRelease(row, cx.now()));
 }
 
 type Given = {
@@ -52,7 +52,7 @@ type Given = {
 export async function giveRelease(cx: Needs & Pick<Context, "moveOn">, given: Given): Promise<Release> {
   const permit = await cx.door.decideOwn("write", ["choices"]);
   const known = await selectRelease(cx.db, permit.subject, given.id);
-  if (known) return present(known, cx.now());
+  if (known) return presentRelease(known, cx.now());
   const now = cx.now();
   const limits = releaseLimits(await isVictimService(cx.db, permit.subject), now);
   const endsAt = new Date(given.endsAt ?? limits.suggestedEnd);
@@ -97,10 +97,11 @@ export async function revokeRelease(cx: Needs & Pick<Context, "moveOn">, { id }:
 async function readOwn(cx: Needs, personId: string, id: string): Promise<Release> {
   const row = await selectRelease(cx.db, personId, id);
   if (!row) throw new Refusal("not-found", "That release is not here.");
-  return present(row, cx.now());
+  return presentRelease(row, cx.now());
 }
 
-function present(row: ReleaseRow, now: Date): Release {
+/** A release as its owner sees it. */
+export function presentRelease(row: ReleaseRow, now: Date): Release {
   return {
     id: row.id,
     to: row.recipient_kind,

@@ -6,6 +6,7 @@ import {
   decideChoice,
   decideLater,
   listChoices,
+  listLive,
   readChoice,
   readEpochs,
   restrictRecord,
@@ -25,6 +26,7 @@ export const consentFeature: Feature = {
     route(consent.release, giveRelease),
     route(consent.revoke, revokeRelease),
     route(consent.withdraw, withdrawByWord),
+    route(consent.live, listLive),
     route(consent.epochs, readEpochs),
   ],
   jobs: (house) => [

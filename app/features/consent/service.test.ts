@@ -13,6 +13,7 @@ import {
   decideChoice,
   decideLater,
   listChoices,
+  listLive,
   readChoice,
   readEpochs,
   restrictRecord,
@@ -293,6 +294,20 @@ test("what is taken back by word of mouth ends at once; only the care team can w
   expect(
     (await rosa.does((cx) => listChoices(cx, { language: "en" }))).find(({ purpose }) => purpose === "P06")?.state,
   ).toBe("off");
+});
+
+test("the care team is shown what is on and could be taken back, and never what was refused", async () => {
+  const { agency, rosa, dana } = await aFamily();
+  const ben = await agency.aMember(["practitioner"]);
+  await says(rosa, "P06", true, ["checkins"]);
+  await says(rosa, "P10", false);
+  const release = await shares(rosa);
+  const live = await dana.does((cx) => listLive(cx, { personId: rosa.id, language: "en" }));
+  expect(live.choices.map(({ purpose }) => purpose)).toEqual(["P01", "P02", "P06"]);
+  expect(live.releases.map(({ id }) => id)).toEqual([release.id]);
+  await expect(ben.does((cx) => listLive(cx, { personId: rosa.id, language: "en" }))).rejects.toMatchObject({
+    code: "not-allowed",
+  });
 });
 
 test("staff can take back for a person, and never say yes for them", async () => {

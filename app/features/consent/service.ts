@@ -3,9 +3,10 @@ import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { ConsentPurpose, Language } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
-import type { Choice, PurposeWords, Source, Told } from "./contract.ts";
+import type { Choice, PurposeWords, Release, Source, Told } from "./contract.ts";
 import { type Decided, endOfChoice, isOnlyAWish, isSameDecision, onByDefault, presentChoice } from "./domain.ts";
 import { stopNoticing } from "./forget.ts";
+import { presentRelease } from "./releases.ts";
 import {
   endRelease,
   insertChoice,
@@ -133,6 +134,35 @@ export async function withdrawByWord(
   await cx.moveOn(personId);
   cx.ledger.note(permit, "changed", { why: `release-ended:${releaseId}:${how}` });
   return { withdrawn: true };
+}
+
+/**
+ * What could be taken back: decided for like the taking back itself. What somebody refused stays theirs, so that nobody
+ * can press them about it.
+ */
+export async function listLive(
+  cx: Needs,
+  { personId, language }: { personId: PersonId; language: Language },
+): Promise<{ choices: { purpose: ConsentPurpose; title: string }[]; releases: Release[] }> {
+  const permit = await cx.door.decide({
+    action: "erase",
+    subject: personId,
+    compartments: ["choices"],
+    purpose: "care",
+  });
+  cx.ledger.note(permit, "shown");
+  const now = cx.now();
+  const decided = await selectDecided(cx.db, personId);
+  const isLive = (purpose: ConsentPurpose) => {
+    const known = decided.get(purpose);
+    return known ? known.on && (known.until === null || known.until > now) : onByDefault.has(purpose);
+  };
+  return {
+    choices: purposes.filter(isLive).map((purpose) => ({ purpose, title: titleOfPurpose(purpose, language) })),
+    releases: (await selectReleases(cx.db, personId))
+      .map((row) => presentRelease(row, now))
+      .filter((release) => release.live),
+  };
 }
 
 /** Counters for people on the caller's caseload. Asked every few seconds by open pages: no content, no ledger line. */

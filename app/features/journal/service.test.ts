@@ -193,7 +193,7 @@ test("sharing queues a reading with ids only; taking back queues anew only what 
     { ...entry, version: 1, saveId: randomUUID(), paragraphs: [{ how: "unchanged", id: two.id }] },
     queued,
   );
-  expect(queued.map(({ payload }) => payload["paragraphIds"])).toEqual([two.id]);
+  expect(queued.map(({ payload }) => payload.paragraphIds)).toEqual([two.id]);
   expect(JSON.stringify(queued)).not.toContain("words");
 });
 

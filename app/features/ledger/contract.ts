@@ -74,7 +74,7 @@ export const ledger = {
     caller: "person",
     about: "Who has seen what about oneself, newest first, 50 at a time. One's own acts are left out unless asked for.",
     input: spoken.extend(page.shape).extend({
-      who: z.enum(["all-but-me", "others", "me", "software"]).default("all-but-me"),
+      who: z.enum(["all-but-me", "others", "me", "software", "asked"]).default("all-but-me"),
       what: Compartment.optional(),
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),

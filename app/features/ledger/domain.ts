@@ -26,6 +26,8 @@ export type Sentences = {
 /** The room's own words that a line may need besides the sentences. */
 export type Besides = {
   readonly something: string;
+  /** What a person asked about a line, as the privacy officer reads and answers it. */
+  readonly asked: string;
   readonly careTeam: string;
   readonly gone: string;
   readonly left: string;
@@ -124,6 +126,7 @@ function nameOf(memberId: string | null, { staff, besides }: Known): string {
 
 /** By its name for refusals, the person's own acts and several kinds at once; counted for what was let in. */
 function whatOf(line: KeptLine, { sentences, besides }: Known): string {
+  if (line.purpose === "legal" && line.compartments.join() === "choices" && !line.own) return besides.asked;
   const kinds = line.compartments.map((kind) => sentences.compartments[kind]).filter((kind) => kind !== undefined);
   const [only] = kinds;
   if (!only) return besides.something;

@@ -18,6 +18,11 @@ const said: Record<Language, { sentences: Sentences; besides: Besides }> = {
   ar: { sentences: read("en"), besides: en },
 };
 
+/** The language a line is really said in, so that its date is too. */
+export function spokenLanguage(wanted: Language): Language {
+  return wanted === "es" ? "es" : "en";
+}
+
 /** The sentences of the ledger; in English where a language does not have them yet. */
 export function sentencesIn(language: Language): { sentences: Sentences; besides: Besides } {
   return said[language];

@@ -175,6 +175,10 @@ test("a question about a line reaches the privacy officer without a name, and it
   });
 
   const after = (await rosa.does((cx) => listOwnLines(cx, all))).entries.find((entry) => entry.id === asked.lineId);
+  const found = await rosa.does((cx) => listOwnLines(cx, { language: "en", who: "asked" }));
+  expect(found.entries.map((entry) => entry.id)).toEqual([asked.lineId]);
+  const texts = (await rosa.does((cx) => listOwnLines(cx, all))).entries.map((entry) => entry.text);
+  expect(texts).toContain("Staff, privacy officer, answered what you asked about this list.");
   expect(after?.disputes).toMatchObject([{ words: asked.words, answer: "Nothing was shown to them." }]);
 });
 

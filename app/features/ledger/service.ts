@@ -6,7 +6,7 @@ import type { Context, House } from "#server/context.ts";
 import { proveLine } from "#server/ledger-read.ts";
 import type { Dispute, Entry, Proof } from "./contract.ts";
 import { idsIn, type Known, renderLine, sayWhen } from "./domain.ts";
-import { sentencesIn } from "./sentences.ts";
+import { sentencesIn, spokenLanguage } from "./sentences.ts";
 import {
   type DisputeRow,
   insertDispute,
@@ -98,8 +98,9 @@ export async function presentLines(
   cx: Needs,
   permit: PersonPermit,
   rows: readonly LineRow[],
-  language: Language,
+  wanted: Language,
 ): Promise<Entry[]> {
+  const language = spokenLanguage(wanted);
   const zone = await selectZone(cx.db, permit.subject);
   const disputes = await selectDisputes(
     cx.db,

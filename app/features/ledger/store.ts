@@ -6,7 +6,7 @@ export type LineRow = Selectable<Tables["ledger_line"]>;
 export type DisputeRow = Selectable<Tables["dispute"]>;
 
 export type Wanted = {
-  who: "all-but-me" | "others" | "me" | "software";
+  who: "all-but-me" | "others" | "me" | "software" | "asked";
   what?: string | undefined;
   from?: Date | undefined;
   to?: Date | undefined;
@@ -18,6 +18,8 @@ export type Wanted = {
 export function selectLines(db: Db, personId: string, wanted: Wanted, limit: number): Promise<LineRow[]> {
   let query = db.selectFrom("ledger_line").selectAll().where("subject_id", "=", personId);
   if (wanted.who === "me") query = query.where("actor_id", "=", personId);
+  else if (wanted.who === "asked")
+    query = query.where("id", "in", db.selectFrom("dispute").select("line_id").where("person_id", "=", personId));
   else if (wanted.who === "software") query = query.where("actor_kind", "=", "software");
   else query = query.where("actor_id", "is distinct from", personId);
   if (wanted.who === "others") query = query.where("actor_kind", "!=", "software");

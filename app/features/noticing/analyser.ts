@@ -1,4 +1,4 @@
-import { distressAnalyser, readDistress } from "@mooring/language";
+import { distressAnalyser, guessLanguage, readDistress } from "@mooring/language";
 import { crisisAnalyser, LEVELS, type Level, triage } from "@mooring/safety";
 import type { Analyser, Input, Noticed } from "#server/analysis.ts";
 
@@ -6,8 +6,8 @@ type Pages = { inputs: readonly Input[]; language: string };
 
 type Reading<T> = { input: Input; reading: T };
 
-/** From here on a page's distress is worth a practitioner's eye: about the hardest tenth of ordinary journal pages. */
-const hardPage = 0.75;
+/** From here on a page's distress is worth a practitioner's eye. Spanish is read by words alone and unmeasured, so it must be plain. */
+const hardPage = { en: 0.5, es: 0.95 };
 const dayShort = 14;
 
 /** Reads shared pages for danger. Belongs to the safety floor: no switch of the person stands before it. */
@@ -55,7 +55,10 @@ export function judgeCrisis(readings: readonly Reading<ReturnType<typeof triage>
 }
 
 export function judgeDistress(readings: readonly Reading<ReturnType<typeof readDistress>>[]): Noticed | null {
-  const hard = readings.filter(({ reading }) => reading.enough && reading.distress >= hardPage);
+  const hard = readings.filter(({ input, reading }) => {
+    const language = guessLanguage(input.text) === "es" ? "es" : "en";
+    return reading.enough && reading.distress >= hardPage[language];
+  });
   if (hard.length === 0) return null;
   return {
     urgency: "routine",

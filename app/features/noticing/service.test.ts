@@ -1,13 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { saveEntry } from "../journal/service.ts";
 import { type Agency, type Someone, type Staff, useWorld } from "../../../tests/app/world.ts";
+import { saveEntry } from "../journal/service.ts";
 import { readSharedJournal } from "./server.ts";
-import { answerMine, mayRunOnDevice, readFinding, readFindingsOf, readInbox, readMine, reviewFinding, tellFromDevice, undoReview } from "./service.ts";
+import {
+  answerMine,
+  mayRunOnDevice,
+  readFinding,
+  readFindingsOf,
+  readInbox,
+  readMine,
+  reviewFinding,
+  tellFromDevice,
+  undoReview,
+} from "./service.ts";
 
 const world = useWorld();
 
-const hard = "I feel hopeless and worn out. Everything hurts, I cried all night and I am so scared and alone. Nothing helps any more and I feel worthless.";
+const hard =
+  "I feel hopeless and worn out. Everything hurts, I cried all night and I am so scared and alone. Nothing helps any more and I feel worthless.";
 const danger = "He is outside my door right now and he says he will kill me tonight.";
 
 test("with noticing on, a hard shared page becomes one finding with its words, and a named answer with its reason", async () => {
@@ -24,7 +35,13 @@ test("with noticing on, a hard shared page becomes one finding with its words, a
   expect(seen.evidence[0]).toMatchObject({ state: "here", text: hard });
   expect(seen.evidence[0]?.marks.length).toBeGreaterThan(0);
 
-  const asked = { id: seen.id, reviewId: randomUUID(), answer: "disagreed" as const, reason: "She was writing about a film.", secondsOpen: 12 };
+  const asked = {
+    id: seen.id,
+    reviewId: randomUUID(),
+    answer: "disagreed" as const,
+    reason: "She was writing about a film.",
+    secondsOpen: 12,
+  };
   expect((await dana.does((cx) => reviewFinding(cx, asked))).status).toBe("disagreed");
   await dana.does((cx) => reviewFinding(cx, asked));
   const [own] = await rosa.does((cx) => readMine(cx));
@@ -74,7 +91,9 @@ test("what the person disputes is waiting for an answer again", async () => {
   await readAgain(agency, rosa, await share(agency, rosa, danger));
   const [finding] = await rosa.does((cx) => readMine(cx));
   const id = finding?.id ?? "";
-  await dana.does((cx) => reviewFinding(cx, { id, reviewId: randomUUID(), answer: "agreed", reason: "I called her.", secondsOpen: 3 }));
+  await dana.does((cx) =>
+    reviewFinding(cx, { id, reviewId: randomUUID(), answer: "agreed", reason: "I called her.", secondsOpen: 3 }),
+  );
   await rosa.does((cx) => answerMine(cx, { id, reviewId: randomUUID(), fits: false, words: "It was a story." }));
   const inbox = await dana.does((cx) => readInbox(cx, { answered: false }));
   expect(inbox.findings[0]).toMatchObject({ status: "disputed" });
@@ -88,8 +107,20 @@ async function aPersonAndHerWorker(): Promise<{ agency: Agency; dana: Staff; ros
 
 async function share(_agency: Agency, person: Someone, text: string): Promise<string> {
   const id = randomUUID();
-  const entry = { id: randomUUID(), saveId: randomUUID(), version: 0, after: [], at: new Date().toISOString(), zone: "UTC" };
-  await person.does((cx) => saveEntry({ ...cx, agencyId: cx.agencyId, enqueue: async () => {} }, { ...entry, paragraphs: [{ how: "shared", id, prompt: null, text }] }));
+  const entry = {
+    id: randomUUID(),
+    saveId: randomUUID(),
+    version: 0,
+    after: [],
+    at: new Date().toISOString(),
+    zone: "UTC",
+  };
+  await person.does((cx) =>
+    saveEntry(
+      { ...cx, agencyId: cx.agencyId, enqueue: async () => {} },
+      { ...entry, paragraphs: [{ how: "shared", id, prompt: null, text }] },
+    ),
+  );
   return id;
 }
 
@@ -100,8 +131,20 @@ function readAgain(agency: Agency, person: Someone, paragraphId: string): Promis
 async function turnOn(person: Someone, sources: string[], isOn = true): Promise<void> {
   await person.does(async (cx) => {
     const permit = await cx.door.decideOwn("write", ["choices"]);
-    const choice = { purpose: "P06", is_on: isOn, sources, text_hash: "x", text_version: 1, language: "en", decided_at: cx.now(), expires_at: null };
-    await cx.db.insertInto("choice").values({ agency_id: cx.agencyId, id: cx.newId(), person_id: person.id, ...choice }).execute();
+    const choice = {
+      purpose: "P06",
+      is_on: isOn,
+      sources,
+      text_hash: "x",
+      text_version: 1,
+      language: "en",
+      decided_at: cx.now(),
+      expires_at: null,
+    };
+    await cx.db
+      .insertInto("choice")
+      .values({ agency_id: cx.agencyId, id: cx.newId(), person_id: person.id, ...choice })
+      .execute();
     cx.ledger.note(permit, "changed");
     await cx.moveOn(person.id);
   });

@@ -13,7 +13,8 @@ import type { AccountId, AgencyId, MemberId, PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Context } from "#server/context.ts";
 import type { Keyring } from "#server/keyring.ts";
-import { isWithoutAccount, linkAccount } from "../store.ts";
+import { isWithoutAccount, linkAccount, unlinkAccount } from "../store.ts";
+import type { SessionStore } from "./session-store.ts";
 import type { Auth } from "./auth.ts";
 import type { Holders } from "./holders.ts";
 import type { Secrets } from "./secrets.ts";
@@ -34,6 +35,11 @@ export type Provision = {
     cx: Needs,
     given: { memberId: MemberId; email: string; password: string; digitsSeed?: string },
   ): Promise<{ accountId: AccountId }>;
+  /**
+   * Takes an account away, with every session of it, so that a new invitation can be given: for a lost phone, or for
+   * someone who has left. What a person sealed for themselves alone stays closed afterwards.
+   */
+  remove(cx: Needs, subject: { kind: "person" | "staff"; id: string }): Promise<void>;
 };
 
 const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
@@ -107,6 +113,13 @@ export function openProvision({
         await holders.turnOnDigits(accountId, await seal(digitsSeed), await seal(JSON.stringify([])));
       }
       return { accountId };
+    },
+    remove: async (cx, subject) => {
+      const accountId = await unlinkAccount(cx.db, subject);
+      if (!accountId) return;
+      await holders.remove(accountId);
+      await sessions.endAll(accountId);
+      forget();
     },
   };
 }

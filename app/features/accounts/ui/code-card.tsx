@@ -1,7 +1,7 @@
 /** A code to copy by hand or print: groups that a screen reader reads one by one. */
-export function CodeCard({ label, groups }: { label: string; groups: readonly string[] }) {
+export function CodeCard({ label, groups, wide }: { label: string; groups: readonly string[]; wide?: boolean }) {
   return (
-    <ol className="code-card" aria-label={label} dir="ltr">
+    <ol className={wide ? "code-card wide" : "code-card"} aria-label={label} dir="ltr">
       {groups.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two groups of a code may be the same.
         <li key={index}>{group}</li>

@@ -24,6 +24,7 @@ export function SetUp(props: { password: string; onSignedIn: (signedIn: SignedIn
   const [password, setPassword] = useState(props.password);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
+  const [signedIn, setSignedIn] = useState<SignedIn | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
@@ -46,16 +47,17 @@ export function SetUp(props: { password: string; onSignedIn: (signedIn: SignedIn
       props.onSignedIn((await signInWithPasskey()).signedIn);
     });
 
+  if (seed && signedIn) return <BackupCodes codes={seed.backupCodes} onDone={() => props.onSignedIn(signedIn)} />;
   return (
     <div className="stack" aria-busy={busy}>
       <div className="stack tight">
         <h2 ref={title} tabIndex={-1}>
           {say("setUpTitle")}
         </h2>
-        <p className="soft">{say("setUpLead")}</p>
+        {!seed && <p className="soft">{say("setUpLead")}</p>}
       </div>
       {seed ? (
-        <Scan seed={seed} onSignedIn={props.onSignedIn} />
+        <Scan seed={seed} onSignedIn={setSignedIn} />
       ) : (
         <>
           {props.password === "" && (
@@ -112,7 +114,6 @@ function Scan({ seed, onSignedIn }: { seed: Seed; onSignedIn: (signedIn: SignedI
   const [code, setCode] = useState("");
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
-  const [signedIn, setSignedIn] = useState<SignedIn | null>(null);
   const wrong = fault !== null && codeOf(fault) === "sign-in-failed";
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -120,14 +121,13 @@ function Scan({ seed, onSignedIn }: { seed: Seed; onSignedIn: (signedIn: SignedI
     setBusy(true);
     setFault(null);
     try {
-      setSignedIn(await call(accounts.confirmDigits, { code }));
+      onSignedIn(await call(accounts.confirmDigits, { code }));
     } catch (reason) {
       setFault(reason);
     } finally {
       setBusy(false);
     }
   };
-  if (signedIn) return <BackupCodes codes={seed.backupCodes} onDone={() => onSignedIn(signedIn)} />;
   return (
     <form className="stack" onSubmit={(event) => void submit(event)} noValidate aria-busy={busy}>
       <p>{say("scan")}</p>

@@ -28,6 +28,7 @@ export function useEntries() {
   const known = useMemo(() => new Map<Entry, Promise<Opened>>(), []);
   const data = pages.data;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` counts writes that arrived; what waited is then read again.
   useEffect(() => {
     let gone = false;
     void (async () => {

@@ -11,7 +11,7 @@ import { useLanguage, useWords } from "#web/words/words.ts";
 import { ledger } from "../contract.ts";
 import { LedgerLine } from "./line.tsx";
 
-type Who = "all-but-me" | "others" | "software" | "me";
+type Who = "all-but-me" | "others" | "software" | "me" | "asked";
 type Filter = { who: Who; what: What | ""; from: string; to: string };
 const kinds = ["checkins", "journal", "identity", "contact", "plan", "notes", "findings", "choices"] as const;
 type What = (typeof kinds)[number];
@@ -91,6 +91,7 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filt
             <option value="others">{say("filter.others")}</option>
             <option value="software">{say("filter.software")}</option>
             <option value="me">{say("filter.me")}</option>
+            <option value="asked">{say("filter.asked")}</option>
           </Select>
           <Select
             label={say("filter.what")}

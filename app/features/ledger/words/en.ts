@@ -12,6 +12,7 @@ export const words = {
     others: "People",
     software: "Software",
     me: "My own",
+    asked: "What I asked about",
     what: "About what?",
     anything: "Anything",
     from: "From",

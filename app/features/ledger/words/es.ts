@@ -15,6 +15,7 @@ export const words = {
     others: "Personas",
     software: "Programas",
     me: "Lo mío",
+    asked: "Lo que pregunté",
     what: "¿Sobre qué?",
     anything: "Todo",
     from: "Desde",

@@ -1,5 +1,6 @@
 export const words = {
   something: "something about you",
+  asked: "what you asked about this list",
   careTeam: "your care team",
   gone: "Someone who no longer works here",
   left: "{who} (no longer works here)",

@@ -3,6 +3,7 @@ import type { words as en } from "./lines.en.ts";
 
 export const words = {
   something: "algo sobre usted",
+  asked: "lo que usted preguntó sobre esta lista",
   careTeam: "su equipo de apoyo",
   gone: "Alguien que ya no trabaja aquí",
   left: "{who} (ya no trabaja aquí)",
