@@ -90,6 +90,9 @@ function readInput(endpoint: Endpoint, request: FastifyRequest): unknown {
 function demandCaller(caller: Caller, actor: Actor): void {
   if (caller === "anyone") return;
   if (actor.kind === "nobody") throw new Refusal("not-signed-in", "Please sign in.");
+  if (actor.kind === "staff" && !actor.secondFactor) {
+    throw new Refusal("second-factor-needed", "Please finish the second step of signing in.");
+  }
   if (caller !== "signed-in" && actor.kind !== caller)
     throw new Refusal("not-found", "There is nothing here by that name.");
 }

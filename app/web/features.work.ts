@@ -66,7 +66,7 @@ export const screens: readonly Screen[] = [
     nav: { place: "agency", icon: IdCard, about: "agency:staff.about" },
   },
   {
-    path: "/agency/programs",
+    path: "/agency/programmes",
     title: "agency:programmes.title",
     screen: lazyScreen(() => import("#features/agency/ui/programmes.tsx").then((room) => room.ProgrammesScreen)),
     needs: "signed-in",

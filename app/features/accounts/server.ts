@@ -108,7 +108,7 @@ export async function openAccounts({
   return {
     feature: accountsFeature(room),
     resolveActor: visits.resolveActor,
-    provision: openProvision({ auth, holders, secrets, keyring }),
+    provision: openProvision({ auth, holders, sessions, secrets, keyring, forget: visits.forget }),
     setDemoPeople: (list) => {
       demoPeople = list;
     },

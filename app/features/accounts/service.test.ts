@@ -404,6 +404,20 @@ test("a new paper code kills the old one", async () => {
   expect((await browser.get("/api/accounts/standing")).body).toMatchObject({ paper: true, passkeys: [] });
 });
 
+test("an account that was taken away is dead at once, and a new invitation makes another", async () => {
+  const { person, name, keys } = await aPerson();
+  const lead = await agency.aMember(["lead"]);
+  const browser = bed.browser();
+  await signIn(browser, name, keys.signInSecret);
+  await lead.does((cx) => bed.accounts.provision.remove(cx, { kind: "person", id: person.id }));
+  expect(await isSignedIn(browser)).toBe(false);
+  expect((await signIn(bed.browser(), name, keys.signInSecret)).status).toBe(401);
+  const { code } = await lead.does((cx) => invitePerson(cx, { personId: person.id }));
+  const body = { code, name, signInSecret: keys.signInSecret, wrapped: keys.wrapped };
+  expect((await bed.browser().post("/api/accounts/invitations/accept", body)).status).toBe(200);
+  expect((await signIn(bed.browser(), name, keys.signInSecret)).status).toBe(200);
+});
+
 test("people see their own sign-ins and changes in the ledger", async () => {
   const { person, name, keys } = await aPerson();
   const browser = bed.browser();

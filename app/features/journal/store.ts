@@ -221,6 +221,20 @@ export async function eraseRemoved(db: Db, personId: string, before: Date): Prom
   return Number(gone.numDeletedRows);
 }
 
+/** The person has closed their care record to daily use (P01 off): then nobody on the team reads what is shared. */
+export async function isRecordClosed(db: Db, personId: string): Promise<boolean> {
+  const newest = await db
+    .selectFrom("choice")
+    .select("is_on")
+    .where("person_id", "=", personId)
+    .where("purpose", "=", "P01")
+    .orderBy("decided_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return newest?.is_on === false;
+}
+
 /** Which staff of the agency the care team is made of today, by name. */
 export async function careTeamNames(db: Db, personId: string, now: Date): Promise<string[]> {
   const rows = await db

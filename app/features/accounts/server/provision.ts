@@ -14,10 +14,10 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Context } from "#server/context.ts";
 import type { Keyring } from "#server/keyring.ts";
 import { isWithoutAccount, linkAccount, unlinkAccount } from "../store.ts";
-import type { SessionStore } from "./session-store.ts";
 import type { Auth } from "./auth.ts";
 import type { Holders } from "./holders.ts";
 import type { Secrets } from "./secrets.ts";
+import type { SessionStore } from "./session-store.ts";
 
 type Needs = Pick<Context, "db" | "now" | "agencyId">;
 
@@ -56,17 +56,17 @@ export const argon2id: Argon2id = async (passphrase, salt, { memoryKiB, iteratio
     }),
   );
 
-export function openProvision({
-  auth,
-  holders,
-  secrets,
-  keyring,
-}: {
+type Parts = {
   auth: Auth;
   holders: Holders;
+  sessions: SessionStore;
   secrets: Secrets;
   keyring: Keyring;
-}): Provision {
+  /** See `Visits.forget`. */
+  forget: () => void;
+};
+
+export function openProvision({ auth, holders, sessions, secrets, keyring, forget }: Parts): Provision {
   return {
     person: async (cx, { personId, name, passphrase }) => {
       const byWords = await deriveFromPassphrase({ passphrase, name, house: secrets.house, argon2id });

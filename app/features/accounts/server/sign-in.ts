@@ -10,7 +10,7 @@ import { actorOf, ask, signInFailed, withoutCookie } from "./visits.ts";
 
 type Answered = { headers: Headers };
 /** Checked by the library, which tells apart anything that is not one. */
-type PasskeyAnswer = Parameters<Room["auth"]["api"]["verifyPasskeyAuthentication"]>[0]["body"]["response"];
+type PasskeyAnswer = NonNullable<Parameters<Room["auth"]["api"]["verifyPasskeyAuthentication"]>[0]>["body"]["response"];
 
 /** By name and what the device made of the passphrase. */
 export async function signInByPassphrase(

@@ -20,7 +20,7 @@ export function TakenBack({ readers }: { readers: Readers }) {
           {readers.software && <li>{say("takenBack.software")}</li>}
         </ul>
       )}
-      {!nobody && <p>{say("takenBack.unread")}</p>}
+      {readers.people.length > 0 && <p>{say("takenBack.unread")}</p>}
     </Notice>
   );
 }

@@ -5,7 +5,7 @@ import { ownKey } from "#web/keys.ts";
 import { deleteDraft, listDrafts, readDrafts } from "#web/offline/drafts.ts";
 import { onSent } from "#web/offline/outbox.ts";
 import { type Entry, journal } from "../contract.ts";
-import { isBlank, readPage } from "../domain/page.ts";
+import { hasUnsaved, isBlank, readPage } from "../domain/page.ts";
 import { keepPage, rescueRefused, waitingEntries } from "./keep.ts";
 import { type Opened, openEntry } from "./opened.ts";
 
@@ -98,7 +98,7 @@ async function readUnfinished(): Promise<Unfinished[]> {
   for (const { key, at } of await listDrafts("journal/")) {
     const [draft] = await readDrafts(key);
     const page = draft?.text ? readPage(draft.text) : null;
-    if (!page || isBlank(page)) continue;
+    if (!page || isBlank(page) || !hasUnsaved(page)) continue;
     found.push({
       entryId: page.entryId,
       isNew: key === "journal/new",

@@ -53,7 +53,8 @@ export function usePage(key: string, start: Page): PageInHand {
   const page = useMemo(() => {
     if (written.current?.text === draft.text) return written.current.page;
     const read = readPage(draft.text);
-    return read && (hasUnsaved(read) || read.version >= start.version) ? read : start;
+    // A draft that is wholly on the server has done its work: begin with what is there now.
+    return read && hasUnsaved(read) ? read : start;
   }, [draft.text, start]);
   const latest = useRef(page);
   latest.current = page;

@@ -113,7 +113,7 @@ function ClosedEntry({ opened }: { opened: Opened }) {
 }
 
 /** The worker by name where it is known: one name, or the general word for several. */
-export function useWorker(): { short: string; names: readonly string[] } {
+export function useWorker(): { short: string; names: readonly string[]; nobody: boolean } {
   const say = useWords("journal");
   const readers = useQuery({
     queryKey: ["journal", "readers"],
@@ -125,6 +125,7 @@ export function useWorker(): { short: string; names: readonly string[] } {
   return {
     short: names.length === 1 && only ? only : names.length > 1 ? say("reader.team") : say("reader.worker"),
     names,
+    nobody: readers.data !== undefined && names.length === 0,
   };
 }
 
@@ -230,7 +231,11 @@ function Writing({ draftKey, start, opened }: { draftKey: string; start: Page; o
         <ReadAloud text={words} />
       </Buttons>
       <p className="soft small">
-        {worker.names.length > 1 ? say("write.whoReads", { names: worker.names.join(", ") }) : say("write.aboutKeep")}
+        {worker.nobody
+          ? say("write.nobody")
+          : worker.names.length > 1
+            ? say("write.whoReads", { names: worker.names.join(", ") })
+            : say("write.aboutKeep")}
       </p>
       <PromptPicker
         onTake={(prompt) =>

@@ -10,6 +10,8 @@ export const words = {
     aboutKeep:
       "All of it is only for you, unless you choose your worker under a part. They can read that part once you press Keep.",
     whoReads: "Your team is {{names}}. They can read only the parts you choose, once you press Keep.",
+    nobody:
+      "All of it is only for you. Nobody is on your team just now. If you choose your worker for a part, the first one you get can read it.",
     toList: "Read what I wrote",
     locked: "You began to write here before. That text is locked. It opens when you sign in. Nothing is lost.",
     tooMuch:

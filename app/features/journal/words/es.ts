@@ -13,6 +13,8 @@ export const words = {
     aboutKeep:
       "Todo es solo para usted, salvo que elija a quien le atiende debajo de una parte. Podrá leerla cuando toque Guardar.",
     whoReads: "Su equipo es {{names}}. Solo pueden leer las partes que usted elija, cuando toque Guardar.",
+    nobody:
+      "Todo es solo para usted. Ahora no hay nadie en su equipo. Si elige compartir una parte, podrá leerla la primera persona que le atienda.",
     toList: "Leer lo que escribí",
     locked:
       "Ya había empezado a escribir aquí. Ese texto está cerrado. Se abre cuando inicie sesión. No se perdió nada.",

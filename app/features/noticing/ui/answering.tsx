@@ -8,9 +8,14 @@ import { noticing, type StaffAnswer } from "../contract.ts";
 import { forgetAnswer, type JustAnswered, rememberAnswer, useJustAnswered } from "./answered.ts";
 import { type InboxFinding, useAskAgain } from "./asking.ts";
 import { secondsOpen } from "./seconds-open.ts";
-import { useStaffSentences } from "./sentences.ts";
+import { isAsked, useStaffSentences } from "./sentences.ts";
 
-export const answers: readonly StaffAnswer[] = ["agreed", "disagreed", "acted"];
+const answers: readonly StaffAnswer[] = ["agreed", "disagreed", "acted"];
+
+/** What a person asked for themselves can be followed up; nobody can call it wrong. */
+function answersTo(finding: InboxFinding): readonly StaffAnswer[] {
+  return isAsked(finding) ? answers.filter((answer) => answer !== "disagreed") : answers;
+}
 
 /** Why, in one line. Enter saves, Escape goes back; what was typed stays when saving does not work. */
 function Reason(props: { finding: InboxFinding; answer: StaffAnswer; onDone: (given: boolean) => void }) {
@@ -42,7 +47,7 @@ function Reason(props: { finding: InboxFinding; answer: StaffAnswer; onDone: (gi
   return (
     <form className="reason stack tight" onSubmit={save} noValidate>
       <Field
-        label={say(`answer.why_${answer}`)}
+        label={say(isAsked(finding) && answer === "agreed" ? "answer.asked_why_agreed" : `answer.why_${answer}`)}
         hint={say("answer.hint", { name: finding.personName })}
         fault={empty && reason.trim() === "" ? say("answer.needed") : undefined}
         value={reason}
@@ -91,7 +96,14 @@ function Given({ given, focus }: { given: JustAnswered; focus: boolean }) {
   return (
     <div className="given stack tight">
       <p role="status">
-        <b>{say(`answer.did_${given.answer}`)}</b> <span dir="auto">“{given.reason}”</span>
+        <b>
+          {say(
+            isAsked(given.finding) && given.answer === "agreed"
+              ? "answer.asked_did_agreed"
+              : `answer.did_${given.answer}`,
+          )}
+        </b>{" "}
+        <span dir="auto">“{given.reason}”</span>
       </p>
       {trouble !== null && <TroubleNotice reason={trouble} />}
       <div>
@@ -121,14 +133,14 @@ export function Answering({ finding, onAnswered }: { finding: InboxFinding; onAn
   if (asked) return <Reason key={asked} finding={finding} answer={asked} onDone={done} />;
   return (
     <div className="buttons" ref={row}>
-      {answers.map((answer) => (
+      {answersTo(finding).map((answer) => (
         <Button
           key={answer}
           data-answer={answer}
           {...(finding.urgency === "now" && answer === "acted" ? { kind: "main" as const } : {})}
           onClick={() => ask(answer)}
         >
-          {say(`answer.${answer}`)}
+          {say(isAsked(finding) && answer === "agreed" ? "answer.asked_agreed" : `answer.${answer}`)}
         </Button>
       ))}
     </div>

@@ -7,7 +7,10 @@ const nameOf = (account: string) => `looked/${account}`;
 /** Remembers on this device up to when the person has looked, so that nothing old is called new. Only a time is kept. */
 export async function rememberLook(findings: readonly Pick<Finding, "createdAt">[]): Promise<void> {
   const account = currentAccount();
-  const newest = findings.map(({ createdAt }) => createdAt).sort().at(-1);
+  const newest = findings
+    .map(({ createdAt }) => createdAt)
+    .sort()
+    .at(-1);
   if (account && newest) await keep(nameOf(account), newest);
 }
 

@@ -12,7 +12,7 @@ import { standing } from "../domain/telling.ts";
 import { useAskAgain, useFinding, useMine } from "./asking.ts";
 import { rememberLook } from "./looked.ts";
 import { OwnWords } from "./own-words.tsx";
-import { useOwnSentences } from "./sentences.ts";
+import { isAsked, useOwnSentences } from "./sentences.ts";
 
 /** One's own words, opened only when asked for. */
 function MarkedWords({ id }: { id: string }) {
@@ -138,7 +138,7 @@ function TeamAnswers({ finding }: { finding: Finding }) {
 function OwnNotice({ finding }: { finding: Finding }) {
   const { say, when, title, about, strength, sources } = useOwnSentences();
   const [open, show] = useState(false);
-  const read = finding.statement.key !== "asked-to-tell";
+  const read = !isAsked(finding);
   return (
     <Sheet aria-labelledby={`own-${finding.id}`}>
       <div className="stack tight">

@@ -49,7 +49,7 @@ export function NoticePage(props: {
   foot: ReactNode;
 }) {
   const { path, findings, head, foot } = props;
-  const { say } = useStaffSentences();
+  const { say, title } = useStaffSentences();
   const [, go] = useLocation();
   const [chosenId, choose] = useState<string | null>(null);
   const pane = useRef<HTMLHeadingElement>(null);
@@ -81,7 +81,10 @@ export function NoticePage(props: {
         )}
       </div>
       {chosen ? (
-        <Why key={chosen.id} finding={chosen} name={chosen.personName} />
+        <>
+          <p className="soft">{title(chosen, chosen.personName)}</p>
+          <Why key={chosen.id} finding={chosen} name={chosen.personName} />
+        </>
       ) : (
         <p className="soft">{say("pane.empty")}</p>
       )}

@@ -5,14 +5,14 @@ import { isOpen } from "../domain.ts";
 import { useJustAnswered } from "./answered.ts";
 import { Answering, onNoticeKey } from "./answering.tsx";
 import type { InboxFinding } from "./asking.ts";
-import { useStaffSentences } from "./sentences.ts";
+import { isAsked, useStaffSentences } from "./sentences.ts";
 
-function Stamp({ finding }: { finding: InboxFinding }) {
-  const { say, when, askedFor } = useStaffSentences();
+function Stamp({ finding, open }: { finding: InboxFinding; open: boolean }) {
+  const { say, when } = useStaffSentences();
   const ago = when.ago(finding.createdAt);
-  if (!isOpen(finding.status)) return <Tag>{say("list.answered")}</Tag>;
+  if (!open) return <Tag>{say("list.answered")}</Tag>;
   if (finding.urgency === "now") return <Tag kind="now">{say("waiting", { ago })}</Tag>;
-  if (askedFor(finding)) {
+  if (isAsked(finding)) {
     return (
       <Tag>
         {say("asked", { name: finding.personName })} · {ago}
@@ -46,8 +46,9 @@ export function NoticeItem(props: { finding: InboxFinding; as: "h2" | "h3"; chos
   const given = useJustAnswered().has(finding.id);
   const name = finding.personName;
   const title = told.title(finding, name);
-  const now = finding.urgency === "now" && isOpen(finding.status) && !given;
-  const measured = finding.urgency !== "now" && !told.askedFor(finding);
+  const open = isOpen(finding.status) && !given;
+  const now = finding.urgency === "now" && open;
+  const measured = finding.urgency !== "now" && !isAsked(finding);
   return (
     <article
       className={["item notice-item", now ? "now" : "", chosen ? "chosen" : ""].filter(Boolean).join(" ")}
@@ -56,7 +57,7 @@ export function NoticeItem(props: { finding: InboxFinding; as: "h2" | "h3"; chos
     >
       <div className="row apart first-line">
         <Title id={`notice-${finding.id}`}>{title}</Title>
-        <Stamp finding={finding} />
+        <Stamp finding={finding} open={open} />
       </div>
       <p>
         {told.about(finding, name)}

@@ -23,15 +23,18 @@ export function useWhen() {
   };
 }
 
+/** The person asked for this themselves; no program read anything. */
+export function isAsked(finding: Finding): boolean {
+  return finding.statement.key === "asked-to-tell";
+}
+
 /** Everything staff are told about a finding, as sentences about the person. */
 export function useStaffSentences() {
   const say = useWords("noticing-staff");
   const when = useWhen();
-  const askedFor = (finding: Finding) => finding.statement.key === "asked-to-tell";
   return {
     say,
     when,
-    askedFor,
     title: (finding: Finding, name: string) =>
       say(`statement.${statementKeyOf(finding.statement.key)}.title`, { name }),
     about: (finding: Finding, name: string) =>

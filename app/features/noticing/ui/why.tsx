@@ -11,7 +11,7 @@ import { type InboxFinding, useFinding, useInbox } from "./asking.ts";
 import { lastList } from "./last-list.ts";
 import { OwnWords } from "./own-words.tsx";
 import { useCountOpen } from "./seconds-open.ts";
-import { useStaffSentences } from "./sentences.ts";
+import { isAsked, useStaffSentences } from "./sentences.ts";
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -26,7 +26,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function Facts({ finding, name }: { finding: Finding; name: string }) {
   const told = useStaffSentences();
   const { say, when } = told;
-  const read = !told.askedFor(finding);
+  const read = !isAsked(finding);
   return (
     <dl className="facts">
       <Fact label={say("pane.lookedAt")}>{told.sources(finding.lookedAt)}</Fact>
@@ -119,7 +119,7 @@ function Screen({ finding }: { finding: InboxFinding }) {
           {finding.urgency === "now" && <Tag kind="now">{told.when.ago(finding.createdAt)}</Tag>}
           {finding.urgency !== "now" && (
             <Tag kind="ai">
-              {told.askedFor(finding) ? told.say("asked", { name }) : told.say("noticed")} ·{" "}
+              {isAsked(finding) ? told.say("asked", { name }) : told.say("noticed")} ·{" "}
               {told.when.ago(finding.createdAt)}
             </Tag>
           )}

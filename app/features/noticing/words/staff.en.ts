@@ -23,6 +23,9 @@ export const words = {
     agreed: "I agree",
     disagreed: "This is wrong",
     acted: "I did something",
+    asked_agreed: "I will reach out",
+    asked_why_agreed: "How, and when?",
+    asked_did_agreed: "You will reach out.",
     why_agreed: "What makes you agree?",
     why_disagreed: "What is wrong about it?",
     why_acted: "What did you do?",
@@ -139,7 +142,7 @@ export const words = {
     "crisis-hurt-by-someone": {
       title: "Someone may be hurting {{name}}",
       about:
-        "Words on a page shared with the team can mean this. Before you write or call, look at what is safe for {{name}}.",
+        "Words on a page shared with the team can mean this. Before you write or call, look up how {{name}} can be reached safely.",
     },
     "crisis-harm-to-others": {
       title: "{{name}} may be thinking of hurting someone",

@@ -26,6 +26,9 @@ export const words = {
     agreed: "De acuerdo",
     disagreed: "No es así",
     acted: "Hice algo",
+    asked_agreed: "Voy a buscar contacto",
+    asked_why_agreed: "¿Cómo y cuándo?",
+    asked_did_agreed: "Usted va a buscar contacto.",
     why_agreed: "¿Por qué está de acuerdo?",
     why_disagreed: "¿Qué es lo que no es así?",
     why_acted: "¿Qué hizo?",
@@ -143,7 +146,7 @@ export const words = {
     "crisis-hurt-by-someone": {
       title: "Es posible que alguien le haga daño a {{name}}",
       about:
-        "Unas palabras en una página compartida con el equipo pueden significar esto. Antes de escribir o llamar, revise qué es seguro para {{name}}.",
+        "Unas palabras en una página compartida con el equipo pueden significar esto. Antes de escribir o llamar, revise cómo hablar con {{name}} sin riesgo.",
     },
     "crisis-harm-to-others": {
       title: "Es posible que {{name}} piense en hacerle daño a alguien",

@@ -33,11 +33,7 @@ export function CareTeam({ page }: { page: PersonPage }) {
               <span className="soft small">{member.roles.map((role) => say(`role.${role}`)).join(", ")}</span>
             </span>
             {page.mayChangeTeam && (
-              <button
-                type="button"
-                className="button quiet only-icon"
-                onClick={() => ask({ kind: "remove", member })}
-              >
+              <button type="button" className="button quiet only-icon" onClick={() => ask({ kind: "remove", member })}>
                 <Icon of={UserMinus} />
                 <span className="only-heard">{say("person.removeTitle", { member: member.name })}</span>
               </button>
@@ -94,11 +90,7 @@ function Add({ page, onClose }: { page: PersonPage; onClose: () => void }) {
       </Select>
       {adding.isError && <TroubleNotice reason={adding.error} />}
       <Buttons>
-        <Button
-          kind="main"
-          busy={adding.isPending || memberId === ""}
-          onClick={() => adding.mutate()}
-        >
+        <Button kind="main" busy={adding.isPending || memberId === ""} onClick={() => adding.mutate()}>
           {say("person.addDo")}
         </Button>
         <Button onClick={onClose}>{say("person.keep")}</Button>

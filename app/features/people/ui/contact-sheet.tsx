@@ -34,9 +34,7 @@ export function ContactSheet({ personId, name, rules, since }: Props) {
           </span>
         )}
       </div>
-      {isChanging && (
-        <Change personId={personId} name={name} rules={rules ?? noRules} onClose={() => change(false)} />
-      )}
+      {isChanging && <Change personId={personId} name={name} rules={rules ?? noRules} onClose={() => change(false)} />}
     </section>
   );
 }
@@ -83,7 +81,12 @@ function Rules({ rules }: { rules: ContactRules }) {
   );
 }
 
-function Change({ personId, name, rules, onClose }: Omit<Props, "since" | "rules"> & { rules: ContactRules; onClose: () => void }) {
+function Change({
+  personId,
+  name,
+  rules,
+  onClose,
+}: Omit<Props, "since" | "rules"> & { rules: ContactRules; onClose: () => void }) {
   const say = useWords("people-staff");
   const shell = useWords("shell");
   const queries = useQueryClient();

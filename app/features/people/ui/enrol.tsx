@@ -77,7 +77,11 @@ function useForm(choices: Choices) {
       return empty;
     }
   }, [draft.text, empty]);
-  return { form, set: (part: Partial<Form>) => draft.setText(JSON.stringify({ ...form, ...part })), clear: draft.clear };
+  return {
+    form,
+    set: (part: Partial<Form>) => draft.setText(JSON.stringify({ ...form, ...part })),
+    clear: draft.clear,
+  };
 }
 
 function Questions({ choices, onMade }: { choices: Choices; onMade: (made: Made) => void }) {

@@ -149,7 +149,11 @@ function OpenToYou({ page, record }: { page: PersonPage; record: Record }) {
   const language = useLanguage();
   const day = (moment: string) => new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(moment));
   const until = record.releases.find(({ compartments }) => compartments.includes("checkins"))?.until;
-  const said = { findings: "person.openFindings", journal: "person.openJournal", checkins: "person.openCheckins" } as const;
+  const said = {
+    findings: "person.openFindings",
+    journal: "person.openJournal",
+    checkins: "person.openCheckins",
+  } as const;
   return (
     <section className="stack tight">
       <h2>{say("person.openTitle")}</h2>

@@ -36,7 +36,8 @@ export const words = {
     careTeam: "Who else works with them?",
     careTeamHint: "You are on the care team already. The person sees everyone who is.",
     contactTitle: "How to reach them safely",
-    contactLead: "Ask before the first call or letter. Skip what they would rather not say; they can answer it themselves later.",
+    contactLead:
+      "Ask before the first call or letter. Skip what they would rather not say; they can answer it themselves later.",
     save: "Open the record",
     saving: "Saving…",
     again: "Open another one",
@@ -77,7 +78,8 @@ export const words = {
   person: {
     loading: "One moment…",
     contactTitle: "How to reach {{name}} safely",
-    contactNone: "Nothing has been said about this yet. Ask before you call or write, and do not leave messages until you know.",
+    contactNone:
+      "Nothing has been said about this yet. Ask before you call or write, and do not leave messages until you know.",
     contactSince: "As told on {{day}}.",
     channels: "By",
     noChannels: "Only here, when they sign in",
@@ -112,14 +114,16 @@ export const words = {
     openCheckins: "Check-ins.",
     openUntil: "Until {{day}}.",
     told: "{{name}} can see that you looked here.",
-    nameOnly: "You see the name and the care team because you look after the program. The rest opens to the care team alone.",
+    nameOnly:
+      "You see the name and the care team because you look after the program. The rest opens to the care team alone.",
     findings: "What was noticed",
     journal: "Shared writing",
     checkins: "Check-ins",
     soon: "Nothing to show here yet.",
     add: "Put someone on the care team",
     addWho: "Who?",
-    addLead: "They can then open the care record and what is shared with the care team. {{name}} will see that they joined.",
+    addLead:
+      "They can then open the care record and what is shared with the care team. {{name}} will see that they joined.",
     addDo: "Put on the care team",
     remove: "Take off the care team",
     removeTitle: "Take {{member}} off the care team?",

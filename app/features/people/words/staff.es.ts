@@ -38,7 +38,8 @@ export const words = {
     careTeam: "¿Quién más trabaja con esta persona?",
     careTeamHint: "Usted ya está en el equipo de apoyo. La persona ve a todo el equipo.",
     contactTitle: "Cómo comunicarse sin riesgo",
-    contactLead: "Pregunte antes de la primera llamada o carta. Salte lo que prefiera no decir; podrá contestarlo después.",
+    contactLead:
+      "Pregunte antes de la primera llamada o carta. Salte lo que prefiera no decir; podrá contestarlo después.",
     save: "Abrir el registro",
     saving: "Guardando…",
     again: "Abrir otro",
@@ -79,7 +80,8 @@ export const words = {
   person: {
     loading: "Un momento…",
     contactTitle: "Cómo comunicarse con {{name}} sin riesgo",
-    contactNone: "Todavía no se ha dicho nada de esto. Pregunte antes de llamar o escribir, y no deje recados hasta saberlo.",
+    contactNone:
+      "Todavía no se ha dicho nada de esto. Pregunte antes de llamar o escribir, y no deje recados hasta saberlo.",
     contactSince: "Como lo dijo el {{day}}.",
     channels: "Por",
     noChannels: "Solo aquí, cuando entra",
@@ -114,7 +116,8 @@ export const words = {
     openCheckins: "Cómo va cada día.",
     openUntil: "Hasta el {{day}}.",
     told: "{{name}} puede ver que usted miró aquí.",
-    nameOnly: "Ve el nombre y el equipo de apoyo porque se encarga del programa. Lo demás se abre solo al equipo de apoyo.",
+    nameOnly:
+      "Ve el nombre y el equipo de apoyo porque se encarga del programa. Lo demás se abre solo al equipo de apoyo.",
     findings: "Lo que se notó",
     journal: "Escritos compartidos",
     checkins: "Cómo va cada día",
