@@ -9,7 +9,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from "kysely";
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryConfig } from "pg";
 import type { Pool } from "./open.ts";
 import type { Tables } from "./tables.ts";
 
@@ -31,19 +31,21 @@ export type Work = {
   db: Db;
   /** Opens row-level security for these people. Only the door calls this, after it has said yes. */
   admit(personIds: readonly string[]): void;
-  /** Literal SQL to be sent together with `commit`; asked for at that moment. */
-  beforeCommit(last: () => string): void;
+  /** A last statement, sent in one packet with `commit`; asked for at that moment. */
+  beforeCommit(last: () => Statement | undefined): void;
   /** Runs text with parameters in the same transaction (for pg-boss, which speaks no Kysely). */
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
 };
 
+export type Statement = { text: string; values: unknown[] };
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export function beginWork(pool: Pool, standing: Standing): Work {
   const admitted = new Set<string>();
-  const lasts: (() => string)[] = [];
+  const lasts: (() => Statement | undefined)[] = [];
   let client: Promise<PoolClient> | undefined;
   let toldSubjects = 0;
   let begun = false;
@@ -62,26 +64,30 @@ export function beginWork(pool: Pool, standing: Standing): Work {
     return client;
   };
   /** What must come first (the opening, newly admitted people) goes out in one packet with the statement that needs it. */
-  const run = async (text: string, values?: unknown[]) => {
+  const run = async (text: string, values: unknown[] = []) => {
     const c = await connected();
     const first = begun ? (admitted.size > toldSubjects ? `select ${subjectsSql()}` : undefined) : standingSql();
     begun = true;
-    if (!first) return values ? c.query(text, values) : c.query(text);
-    const { stream } = (c as unknown as { connection: { stream: Socket } }).connection;
-    stream.cork();
-    // Its failure, if any, is told by the statement after it: the transaction is then aborted.
-    c.query(first).catch(() => {});
-    const answer = values ? c.query(text, values) : c.query(text);
-    stream.uncork();
-    return answer;
+    if (!first) return c.query(prepared(text, values));
+    return inOnePacket(c, () => {
+      // Its failure, if any, is told by the statement after it: the transaction is then aborted.
+      c.query(first).catch(() => {});
+      return c.query(prepared(text, values));
+    });
   };
-  const end = async (text: string) => {
+  const end = async (last: readonly Statement[], word: "commit" | "rollback") => {
+    if (last.length > 0) await connected();
     ended = true;
     const c = await client;
     if (!c) return;
-    if (!begun && text === "commit") return c.release();
+    if (!begun && last.length === 0) return c.release();
     try {
-      await c.query(text);
+      await inOnePacket(c, () => {
+        if (!begun) c.query(standingSql()).catch(() => {});
+        else if (admitted.size > toldSubjects && last.length > 0) c.query(`select ${subjectsSql()}`).catch(() => {});
+        // A failed statement makes the `commit` behind it a rollback, and fails the whole.
+        return Promise.all([...last.map(({ text, values }) => c.query(prepared(text, values))), c.query(word)]);
+      });
       c.release();
     } catch (error) {
       await c.query("rollback").then(
@@ -99,14 +105,34 @@ export function beginWork(pool: Pool, standing: Standing): Work {
     },
     beforeCommit: (last) => lasts.push(last),
     query: run,
-    commit: async () => {
-      const tail = lasts.map((last) => last()).filter((sql) => sql !== "");
-      if (tail.length > 0) await connected();
-      if (!begun && tail.length > 0) tail.unshift(standingSql());
-      await end([...tail, "commit"].join("; "));
-    },
-    rollback: () => (client ? end("rollback") : Promise.resolve()),
+    commit: () =>
+      end(
+        lasts.map((last) => last()).filter((statement) => statement !== undefined),
+        "commit",
+      ),
+    rollback: () => (client ? end([], "rollback") : Promise.resolve()),
   };
+}
+
+/** Statements are named, so that each connection parses and plans them once; only so many, for names live as long as it. */
+const names = new Map<string, string>();
+function prepared(text: string, values: unknown[]): QueryConfig {
+  let name = names.get(text);
+  if (!name && names.size < 400 && text.length < 4000) {
+    name = `s${names.size}`;
+    names.set(text, name);
+  }
+  return { text, values, ...(name ? { name } : {}) };
+}
+
+function inOnePacket<T>(client: PoolClient, send: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
 }
 
 function literal(id: string | null): string {

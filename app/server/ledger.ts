@@ -1,5 +1,4 @@
-import pg from "pg";
-import type { Work } from "#db/work.ts";
+import type { Statement, Work } from "#db/work.ts";
 import { type Actor, actorId } from "#kernel/actor.ts";
 import type { Permit } from "#kernel/permit.ts";
 import type { Action, Basis, Compartment, Purpose } from "#kernel/vocabulary.ts";
@@ -55,7 +54,7 @@ type Surroundings = {
  */
 export function openLedger(work: Work, { actor, now, newId, roleOf, standing }: Surroundings): Ledger {
   const lines = new Map<string, Line>();
-  work.beforeCommit(() => (lines.size === 0 ? "" : closing([...lines.values()], standing(), now())));
+  work.beforeCommit(() => (lines.size === 0 ? undefined : closing([...lines.values()], standing(), now())));
   const add = (key: string, line: Omit<Line, "id" | "at" | "actor" | "actorRole">) => {
     const known = lines.get(key);
     if (known) known.count += line.count;
@@ -81,11 +80,17 @@ export function openLedger(work: Work, { actor, now, newId, roleOf, standing }: 
   };
 }
 
-/** One call, with literal JSON, so that it can travel with `commit`. */
-function closing(lines: readonly Line[], { agencyEpoch, people, facts }: Standing, at: Date): string {
-  const kept =
-    facts.length > 0 ? json(facts.map(({ hash, facts: body }) => ({ hash, facts: body, created_at: at }))) : "null";
-  return `select mooring.close_work(${agencyEpoch ?? "null"}, ${json(Object.fromEntries(people))}, ${kept}, ${json(lines.map(row))})`;
+function closing(lines: readonly Line[], { agencyEpoch, people, facts }: Standing, at: Date): Statement {
+  const kept = facts.length > 0 ? facts.map(({ hash, facts: body }) => ({ hash, facts: body, created_at: at })) : null;
+  return {
+    text: "select mooring.close_work($1::integer, $2::jsonb, $3::jsonb, $4::jsonb)",
+    values: [
+      agencyEpoch,
+      JSON.stringify(Object.fromEntries(people)),
+      kept && JSON.stringify(kept),
+      JSON.stringify(lines.map(row)),
+    ],
+  };
 }
 
 function row(line: Line) {
@@ -109,8 +114,4 @@ function row(line: Line) {
     outcome: line.outcome,
     why: line.why?.slice(0, 200) ?? null,
   };
-}
-
-function json(value: unknown): string {
-  return pg.escapeLiteral(JSON.stringify(value));
 }

@@ -15,7 +15,7 @@ type Line = Selectable<Tables["ledger_line"]>;
 type Stored = Line & { facts: unknown };
 
 /** One decision that does not come out the same. Ids and codes only. */
-export type Mismatch = {
+type Mismatch = {
   lineId: string;
   /** `facts`: missing or not what was hashed; `answer`: yes instead of no or the reverse; `reasons`: other policies. */
   kind: "facts" | "answer" | "reasons";
@@ -106,6 +106,9 @@ function compare(engine: Engine, line: Stored): Mismatch["kind"] | null {
   const actor = actorOf(line, facts);
   if (!actor) return "facts";
   const ask = askOf(line);
+  // Facts about somebody else would be genuine and still not what this decision stood on.
+  if (ask.subject !== (facts.person?.id ?? null) || facts.agency.id !== line.agency_id) return "facts";
+  if (facts.staff && facts.staff.id !== line.actor_id) return "facts";
   const wasAllowed = line.outcome !== "refused" && line.outcome !== "alarm";
   let found: Mismatch["kind"] | null = null;
   for (const at of momentsOf(line, facts)) {

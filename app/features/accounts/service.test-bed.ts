@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
-import type { Argon2id } from "@mooring/sealing";
 import { deriveFromPaperCode, deriveFromPassphrase, newOwnKey, newPaperCode, wrapOwnKey } from "@mooring/sealing";
 import type { FastifyInstance } from "fastify";
 import { argon2id as argon2idInBrowser } from "hash-wasm";
+import { Secret, TOTP } from "otpauth";
+import { afterAll, beforeAll, expect } from "vitest";
 import { openHttp } from "#server/http.ts";
-import type { World } from "../../../tests/app/world.ts";
+import type { Agency, World } from "../../../tests/app/world.ts";
+import { base32 } from "./server/provision.ts";
 import { type Accounts, openAccounts } from "./server.ts";
+import { invitePerson } from "./service.ts";
 
 export const random = (count: number) => new Uint8Array(randomBytes(count));
 
@@ -110,4 +113,71 @@ export async function makeKeys(given: { passphrase: string; name: string; house:
       wrapped: await wrapOwnKey(own, paper.wrapKey, { kind: "paper", owner: given.owner }, random),
     },
   };
+}
+
+/** A bed over the test's world, with one agency in it; filled before the first test. */
+export type Rig = { bed: Bed; agency: Agency; house: string } & ReturnType<typeof actsOn>;
+
+export function useAccounts(world: World): Rig {
+  const rig = {} as Rig;
+  Object.assign(rig, actsOn(rig));
+  beforeAll(async () => {
+    rig.bed = await openBed(world);
+    rig.agency = await world.anAgency();
+    rig.house = ((await rig.bed.browser().get("/api/accounts/house")).body as { house: string }).house;
+  });
+  afterAll(() => rig.bed.close());
+  return rig;
+}
+
+export const passphrase = "acorn-bench-cedar-drum-fern";
+const seed = "a seed of twenty letters!";
+let made = 0;
+
+function actsOn(rig: { bed: Bed; agency: Agency; house: string }) {
+  /** A person with an account, made through an invitation as their browser would. */
+  async function aPerson(options: { paper?: boolean } = {}) {
+    const person = await rig.agency.aPerson();
+    const lead = await rig.agency.aMember(["lead"]);
+    const { code } = await lead.does((cx) => invitePerson(cx, { personId: person.id }));
+    const name = `Rivér ${++made}`;
+    const keys = await makeKeys({ passphrase, name, house: rig.house, owner: person.id });
+    const body = {
+      code,
+      name,
+      signInSecret: keys.signInSecret,
+      wrapped: keys.wrapped,
+      ...(options.paper === false ? {} : { paper: keys.paper }),
+    };
+    const accepted = await rig.bed.browser().post("/api/accounts/invitations/accept", body);
+    expect(accepted).toMatchObject({ status: 200 });
+    return { person, name, keys, code, body };
+  }
+
+  async function aStaffMember(options: { digits?: boolean } = {}) {
+    const member = await rig.agency.aMember(["practitioner"]);
+    const email = `worker${++made}@example.org`;
+    const password = "quiet-harbour-lamp-9";
+    await member.does((cx) =>
+      rig.bed.accounts.provision.staff(cx, {
+        memberId: member.id,
+        email,
+        password,
+        ...(options.digits === false ? {} : { digitsSeed: seed }),
+      }),
+    );
+    return { member, email, password };
+  }
+
+  return { aPerson, aStaffMember };
+}
+
+export const digitsNow = (offset = 0) =>
+  new TOTP({ secret: Secret.fromBase32(base32(seed)) }).generate({ timestamp: Date.now() + offset });
+
+export const signIn = (browser: Browser, name: string, signInSecret: string) =>
+  browser.post("/api/accounts/sign-in", { name, signInSecret });
+
+export async function isSignedIn(browser: Browser): Promise<boolean> {
+  return (await browser.get("/api/accounts/sessions")).status === 200;
 }

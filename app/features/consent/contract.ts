@@ -12,8 +12,7 @@ export const Releasable = z.enum(["checkins"]);
 export type Releasable = z.infer<typeof Releasable>;
 
 /** `restricted`: the care record is kept, as the law asks, and closed to daily use. `ended`: its time was over. */
-export const ChoiceState = z.enum(["on", "off", "undecided", "ended", "restricted"]);
-export type ChoiceState = z.infer<typeof ChoiceState>;
+const ChoiceState = z.enum(["on", "off", "undecided", "ended", "restricted"]);
 
 const moment = z.iso.datetime();
 

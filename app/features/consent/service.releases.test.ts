@@ -198,6 +198,30 @@ test("a reader that never stops loses sight in far less than five seconds", asyn
   expect(lastSeen).toBeLessThanOrEqual(endedAt);
 });
 
+test("noticing is asked to forget what was stopped, also when the person's next choice cancels queued work", async () => {
+  const { rosa } = await aFamily();
+  const asked: string[] = [];
+  await world.house.jobs.start([
+    {
+      name: "noticing.forget",
+      run: async ({ personId, sources }) => {
+        if (personId === rosa.id) asked.push(sources ?? "");
+      },
+    },
+  ]);
+  try {
+    await says(rosa, "P06", true, ["checkins", "journal"]);
+    await says(rosa, "P06", true, ["checkins"]);
+    await expect.poll(() => asked, { timeout: 8000 }).toEqual(["journal"]);
+    await says(rosa, "P06", false);
+    await says(rosa, "P10", true);
+    await endWhatRanOut(world.house);
+    await expect.poll(() => asked.at(-1)?.split(","), { timeout: 8000 }).toContain("checkins");
+  } finally {
+    await world.house.jobs.stop();
+  }
+}, 40_000);
+
 // Time only goes forward in a world, so what travels comes last.
 test("what has an end stops at that very moment, and the job raises the epoch and writes one line each", async () => {
   const { agency, rosa, dana } = await aFamily();

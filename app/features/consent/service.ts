@@ -262,17 +262,6 @@ async function choiceOf(cx: Needs, permit: PersonPermit, words: PurposeWords): P
   });
 }
 
-/** Whether a purpose is on for somebody now, for rooms that must know before they ask the door. */
-export async function isOn(
-  cx: Pick<Context, "db" | "now">,
-  personId: PersonId,
-  purpose: ConsentPurpose,
-): Promise<boolean> {
-  const decided = (await selectDecided(cx.db, personId)).get(purpose);
-  if (!decided) return onByDefault.has(purpose);
-  return decided.on && (decided.until === null || decided.until > cx.now());
-}
-
 /** What a purpose is called on its screen, for other rooms' sentences. */
 export function titleOfPurpose(purpose: ConsentPurpose, language: Language): string {
   return shownText(purpose, language).words.title;

@@ -1,10 +1,31 @@
-import { Component, lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { Component, type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { Dialog } from "../design/dialog.tsx";
 import { useWords } from "../words/words.ts";
 
-const loadCard = () => import("#features/safety/ui/crisis-card.tsx");
-const Card = lazy(async () => ({ default: (await loadCard()).CrisisCard }));
+let atHand: ComponentType | undefined;
+
+async function loadCard() {
+  const room = await import("#features/safety/ui/crisis-card.tsx");
+  atHand = room.CrisisCard;
+  return room;
+}
+
+/** Not `lazy`: React holds back what it once suspended for 300 ms, and here that is too long. */
+function Card({ broken }: { broken: string }) {
+  const say = useWords("shell");
+  const [Ready, show] = useState<ComponentType | undefined>(() => atHand);
+  const [failed, fail] = useState(false);
+  useEffect(() => {
+    if (atHand) return;
+    loadCard().then(
+      (room) => show(() => room.CrisisCard),
+      () => fail(true),
+    );
+  }, []);
+  if (Ready) return <Ready />;
+  return <p role="status">{failed ? broken : say("wait")}</p>;
+}
 
 /** Long enough after the first painting not to hold it up on a slow phone, in ms. */
 const afterStartMs = 1500;
@@ -22,7 +43,7 @@ export function useCardAtHand(): void {
   }, []);
 }
 
-/** If the card itself cannot be loaded, there is still something to read. No number: it might be another country's. */
+/** If the card itself breaks, there is still something to read. No number: it might be another country's. */
 class BareWords extends Component<{ children: ReactNode; words: string }, { broken: boolean }> {
   override state = { broken: false };
 
@@ -48,9 +69,7 @@ export function CrisisSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={safety("title")} close={say("close")} onClose={onClose} className="sheet-up">
       <BareWords words={safety("notLoaded")}>
-        <Suspense fallback={<p role="status">{say("wait")}</p>}>
-          <Card />
-        </Suspense>
+        <Card broken={safety("notLoaded")} />
       </BareWords>
     </Dialog>
   );

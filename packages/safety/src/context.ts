@@ -23,7 +23,7 @@ type Sets = {
 };
 
 /** How much of its weight a cue keeps. */
-const KEPT = { dreamt: 0.25, past: 0.5, hypothetical: 0.4, light: 0.5, unable: 0.6 } as const;
+const KEPT = { dreamt: 0.25, past: 0.5, hypothetical: 0.4, light: 0.5, unable: 0.6, explained: 0.2 } as const;
 const OTHER_PERSON_WEIGHT = 0.22;
 const CHILD_SHARE = 0.95;
 const PAST_HABIT_REACH = 4;
@@ -125,6 +125,10 @@ function weigh(found: Found<Rule>, reading: Reading, sets: Sets): Cue {
   const idiom = frames.find((frame) => frame.what.role === "idiom" && covers(frame, found));
   if (idiom !== undefined) return { ...cue, weight: 0, setAside: "idiom" };
 
+  if (rule.careExplains === true && has("care"))
+    return { ...cue, weight: cue.weight * KEPT.explained, setAside: "idiom" };
+  if (rule.kind === "self-harm" && isDoneToMe(found, tokens)) return { ...cue, weight: 0, setAside: "idiom" };
+
   const quoted = frames.some((frame) => frame.what.role === "quoted");
   const firstPersonAfter =
     quoted && !tokens.slice(from, to).some(({ inQuotes }) => inQuotes) && isOwn(found, tokens, sets);
@@ -190,6 +194,15 @@ function sameSide(marker: number, found: Found<Rule>, past: readonly Found<Frame
   const low = Math.min(marker, found.from);
   const high = Math.max(marker, found.to);
   return past.every((one) => one.to <= low || one.from >= high);
+}
+
+/** "me mató": what someone or something else did to me, which is no word about what I do to myself. */
+function isDoneToMe(found: Found<Rule>, tokens: readonly Token[]): boolean {
+  if (found.language !== "es") return false;
+  for (let index = Math.max(1, found.from); index < found.to; index += 1) {
+    if (tokens[index]?.stressed === true && tokens[index - 1]?.word === "me") return true;
+  }
+  return false;
 }
 
 function crossesBreak(tokens: readonly Token[], from: number, to: number): boolean {

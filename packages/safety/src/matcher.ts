@@ -16,6 +16,20 @@ const JOINED_LETTERS = 40;
 /** A word said again and again is read this many times, which keeps hostile input cheap. */
 const REPEATS_READ = 3;
 
+const ANYMORE = "anymore";
+const NEGATION_BEFORE = 12;
+
+/** "I do not want to live no more": after a negation, "no more" means "anymore" and denies nothing. */
+function isDoubleNegative(word: string, breakBefore: number, tokens: readonly Token[]): boolean {
+  const last = tokens.length - 1;
+  if (word !== "more" || breakBefore > 0 || tokens[last]?.word !== "no") return false;
+  for (let index = Math.max(0, last - NEGATION_BEFORE); index < last; index += 1) {
+    const before = tokens[index]?.word;
+    if (before === "not" || before === "never" || before === "nobody" || before === "nothing") return true;
+  }
+  return false;
+}
+
 /** Builds the index of every pattern of every lexicon. Throws on a badly written pattern, naming it. */
 export function makeMatcher(lexicons: readonly Lexicon[]): Matcher {
   const byWord = new Map<string, Entry[]>();
@@ -111,12 +125,22 @@ export function makeMatcher(lexicons: readonly Lexicon[]): Matcher {
     for (let index = 0; index < raw.length; index += 1) {
       const word = raw[index];
       if (word === undefined) break;
-      const { text, start, end, breakBefore, inQuotes } = word;
+      const { text, start, end, breakBefore, inQuotes, stressed = false } = word;
       same = text === raw[index - 1]?.text ? same + 1 : 0;
       if (same >= REPEATS_READ) continue;
       let strength = breakBefore;
       for (const known of look(text)) {
-        tokens.push({ word: known.word, start, end, breakBefore: strength, inQuotes });
+        if (isDoubleNegative(known.word, breakBefore, tokens)) {
+          const no = tokens[tokens.length - 1];
+          if (no !== undefined) tokens[tokens.length - 1] = { ...no, word: ANYMORE, end };
+          at[at.length - 1] = look(ANYMORE)[0]?.entries ?? [];
+          continue;
+        }
+        tokens.push(
+          stressed
+            ? { word: known.word, start, end, breakBefore: strength, inQuotes, stressed }
+            : { word: known.word, start, end, breakBefore: strength, inQuotes },
+        );
         at.push(known.entries);
         hits += known.entries.length;
         strength = 0;

@@ -7,14 +7,14 @@
  *   really?                 may be missing
  *   ~  ~4                   up to 2 (or 4) words of any kind, not crossing punctuation
  *   !laughing|of            the next word is none of these (or there is no next word)
- *   today|$                 the word, or the end of the clause
+ *   today|$                 the word, or the end of the clause ($ may stand anywhere in the list)
  *   ^  $                    the sentence or clause begins, ends here
  *
  * Patterns are found by their rarest word, so time is linear in the text and the work per word is bounded.
  */
 
 /** A word ready for matching. */
-export type Token = { word: string; start: number; end: number; breakBefore: 0 | 1 | 2; inQuotes: boolean };
+export type Token = { word: string; start: number; end: number; breakBefore: 0 | 1 | 2; inQuotes: boolean; stressed?: boolean };
 
 type Element =
   | { kind: "word"; words: ReadonlySet<string>; stems: readonly string[]; optional: boolean; orEnd: boolean }
@@ -59,8 +59,10 @@ function readElement(source: string, classes: WordClasses): Element {
   if (source.startsWith("!")) return { kind: "not", ...readWords(source.slice(1), classes) };
   const optional = source.endsWith("?");
   const bare = optional ? source.slice(0, -1) : source;
-  const orEnd = bare.endsWith("|$");
-  return { kind: "word", optional, orEnd, ...readWords(orEnd ? bare.slice(0, -2) : bare, classes) };
+  const parts = bare.split("|");
+  const orEnd = parts.includes("$");
+  const named = parts.filter((part) => part !== "$").join("|");
+  return { kind: "word", optional, orEnd, ...readWords(named, classes) };
 }
 
 /** Rarity of an element as a place to look a pattern up: lower is better. */

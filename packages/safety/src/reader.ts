@@ -1,7 +1,10 @@
 import { foldCharacter, GAP, PICTOGRAPH } from "./characters.ts";
 
-/** One word as written. `breakBefore`: 0 nothing, 1 comma or dots, 2 stronger punctuation. Offsets are UTF-16. */
-export type RawWord = { text: string; start: number; end: number; breakBefore: 0 | 1 | 2; inQuotes: boolean };
+/**
+ * One word as written. `breakBefore`: 0 nothing, 1 comma or dots, 2 stronger punctuation. `stressed`: ends in ó, which
+ * in Spanish tells what someone else did (me mató) from what I do (me mato). Offsets are UTF-16.
+ */
+export type RawWord = { text: string; start: number; end: number; breakBefore: 0 | 1 | 2; inQuotes: boolean; stressed?: boolean };
 
 /** A stretch with one thought: at most `HARD_LIMIT` words. */
 export type Sentence = { words: RawWord[]; isQuestion: boolean };
@@ -11,6 +14,8 @@ const SOFT_LIMIT = 60;
 const HARD_LIMIT = 120;
 const TOO_LONG = "\u0000long";
 
+/** ó, Ó, and the combining acute. */
+const STRESSED_O = new Set([0xf3, 0xd3, 0x301]);
 const SPLIT_WORDS = new Set("and but so because then pero y porque entonces".split(" "));
 
 const isLetterCode = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
@@ -49,14 +54,18 @@ export function readSentences(text: string, onSentence: (sentence: Sentence) => 
   const weaken = (strength: 1 | 2): void => {
     if (strength > breakBefore) breakBefore = strength;
   };
-  const add = (word: string, start: number, end: number): void => {
+  const add = (word: string, start: number, end: number, stressed = false): void => {
     if (
       words.length >= HARD_LIMIT ||
       (words.length >= SOFT_LIMIT && !inQuotes && (breakBefore > 0 || SPLIT_WORDS.has(word)))
     ) {
       finish(false);
     }
-    words.push({ text: word, start, end, breakBefore, inQuotes });
+    words.push(
+      stressed
+        ? { text: word, start, end, breakBefore, inQuotes, stressed }
+        : { text: word, start, end, breakBefore, inQuotes },
+    );
     breakBefore = 0;
   };
 
@@ -122,7 +131,11 @@ export function readSentences(text: string, onSentence: (sentence: Sentence) => 
 }
 
 /** Reads one word from `start`, hands it over, and returns the offset after it. */
-function readWord(text: string, start: number, add: (word: string, start: number, end: number) => void): number {
+function readWord(
+  text: string,
+  start: number,
+  add: (word: string, start: number, end: number, stressed: boolean) => void,
+): number {
   const length = text.length;
   let position = start;
   let word = "";
@@ -161,6 +174,6 @@ function readWord(text: string, start: number, add: (word: string, start: number
   }
   if (word.length < LONGEST_WORD) word += text.slice(plainFrom, Math.min(position, plainFrom + LONGEST_WORD));
   const lower = word.length > LONGEST_WORD - 1 ? TOO_LONG : word.toLowerCase();
-  add(lower, start, position);
+  add(lower, start, position, lower.endsWith("o") && STRESSED_O.has(text.charCodeAt(position - 1)));
   return position;
 }

@@ -1,3 +1,4 @@
+import type { Sign } from "./pairs.ts";
 import type { Kind } from "./types.ts";
 
 /**
@@ -12,6 +13,10 @@ export type Rule = {
   weight: number;
   who: "self" | "stated" | "other";
   stage?: "wish" | "thought" | "plan" | "act";
+  /** What it is a sign of, beside its own weight. A rule of weight 0 is nothing but a sign. */
+  sign?: Sign;
+  /** A stay in hospital or an operation in the same sentence explains it. */
+  careExplains?: true;
   /** Names a state rather than an act of someone, so its subject may stand further off. */
   looseSubject?: true;
   /** One pattern a line; the language of patterns is described in pattern.ts. */
@@ -21,11 +26,12 @@ export type Rule = {
 /**
  * Words that change what a cue means. idiom: the words they cover carry no cue. quoted: song, film, book, game.
  * past, hypothetical: the cue counts for less. present: undoes past. soon: urgency. light: joking or a trifle, counts
- * against wishes only. dreamt: a dream or a comparison. learning: training, leaflets, statistics.
+ * against wishes only. dreamt: a dream or a comparison. learning: training, leaflets, statistics. care: hospital,
+ * operation, doctor.
  */
 export type Frame = {
   id: string;
-  role: "idiom" | "quoted" | "dreamt" | "past" | "present" | "hypothetical" | "soon" | "light" | "learning";
+  role: "idiom" | "quoted" | "dreamt" | "past" | "present" | "hypothetical" | "soon" | "light" | "learning" | "care";
   when: string;
 };
 

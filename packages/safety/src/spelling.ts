@@ -100,6 +100,7 @@ export function makeSpeller(grammars: readonly Grammar[], known: (word: string) 
       const settled = settle(bare);
       if (settled !== undefined) return settled;
     }
+    if (bare.length > 4 && bare.endsWith("in") && known(`${bare}g`)) return [`${bare}g`];
     if (RUN.test(bare)) {
       const twice = bare.replaceAll(/(\p{L})\1{2,}/gu, "$1$1");
       const once = bare.replaceAll(/(\p{L})\1{2,}/gu, "$1");

@@ -1,6 +1,7 @@
 import { makeContextReader } from "./context.ts";
 import { lexicons } from "./lexicon/all.ts";
 import { makeMatcher } from "./matcher.ts";
+import { raisedTogether, type Sign } from "./pairs.ts";
 import { readSentences, type Sentence } from "./reader.ts";
 import { addUp, type Evidence, levelOf } from "./score.ts";
 import type { Kind, SetAside, Span, Triage, TriageOptions } from "./types.ts";
@@ -24,6 +25,7 @@ export function triage(text: string, options: TriageOptions = {}): Triage {
   const evidence: Evidence = new Map();
   const spans: Span[] = [];
   const setAside: SetAside[] = [];
+  const signs = new Set<Sign>();
   const urgency: Urgency = { soon: -9, planned: -9, raised: new Map() };
   let plannedKind: Kind = "self-harm";
   let index = 0;
@@ -65,6 +67,7 @@ export function triage(text: string, options: TriageOptions = {}): Triage {
         if (!asideSeen.has(key) && setAside.length < MOST_SPANS) setAside.push({ start, end, why: cue.setAside });
         asideSeen.add(key);
       }
+      if (cue.setAside === undefined && rule.sign !== undefined) signs.add(rule.sign);
       if (weight <= 0 || taken.some((one) => one.kind === kind && one.from < to && from < one.to)) continue;
       taken.push({ kind, from, to });
       const known = evidence.get(rule.id);
@@ -82,6 +85,9 @@ export function triage(text: string, options: TriageOptions = {}): Triage {
     index += 1;
   });
 
+  for (const { kind, to } of raisedTogether(signs)) {
+    if ([...evidence.values()].some((one) => one.kind === kind)) raise(kind, to);
+  }
   const score = addUp(evidence, urgency.raised, options.channel ?? "chat");
   const strength = new Map<Kind, number>();
   for (const { weight, kind } of evidence.values()) strength.set(kind, Math.max(strength.get(kind) ?? 0, weight));

@@ -41,6 +41,8 @@ export type SessionStore = {
     delete(key: string): Promise<void>;
     increment(key: string, ttl: number): Promise<number>;
   };
+  /** True the first time within `ttl` seconds, however many ask at once. */
+  once(key: string, ttl: number): Promise<boolean>;
   /** The session of a token, kept alive by being asked for. */
   see(token: string): Promise<Seen | null>;
   ofAccount(accountId: string): Promise<Seen[]>;
@@ -114,6 +116,16 @@ export function openSessionStore({
         await set(key, String(count), ttl);
         return count;
       },
+    },
+    once: async (key, ttl) => {
+      const now = clock.now();
+      const at = blind(key);
+      const { rowCount } = await pool.query(
+        `insert into session_store as known (key, value, last_seen, expires_at) values ($1, $2, $3, $4)
+         on conflict (key) do update set expires_at = excluded.expires_at where known.expires_at <= $3`,
+        [at, secrets.seal(at, "once"), now, new Date(now.getTime() + ttl * 1000)],
+      );
+      return rowCount === 1;
     },
     see: async (token) => {
       const now = clock.now();

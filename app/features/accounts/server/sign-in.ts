@@ -97,7 +97,7 @@ export async function signInByCode(
 }
 
 async function isUsed(room: Room, { user }: LiveSession, digits: string): Promise<boolean> {
-  return (await room.sessions.storage.increment(`digits ${user.id} ${digits}`, 120)) > 1;
+  return !(await room.sessions.once(`digits ${user.id} ${digits}`, 120));
 }
 
 /** Names the passkeys of this house only; asks for a fingerprint, face or PIN. */
@@ -163,7 +163,7 @@ async function limited<T>(room: Room, visit: Visit, of: string, attempt: () => P
 /** One line an hour is enough to be told. */
 async function noteGuessing(room: Room, email: string): Promise<void> {
   const found = await (await room.auth.$context).internalAdapter.findUserByEmail(email);
-  if (!found || (await room.sessions.storage.increment(`guessed ${found.user.id}`, 3600)) > 1) return;
+  if (!found || !(await room.sessions.once(`guessed ${found.user.id}`, 3600))) return;
   const user = found.user as unknown as LiveSession["user"];
   const actor = actorOf({ user, session: { id: "", mfa: false } as LiveSession["session"] });
   if (actor.kind === "nobody") return;

@@ -14,7 +14,7 @@ import {
   wrapOwnKey,
 } from "@mooring/sealing";
 import { call } from "#web/api.ts";
-import { holdKey, onDrop } from "#web/keys.ts";
+import { dropKeys, holdKey, onDrop } from "#web/keys.ts";
 import { setSession, type Who } from "#web/session.ts";
 import { accounts, type SignedIn, type WrappedKey } from "../contract.ts";
 import { resumeAs } from "./resume-mark.ts";
@@ -60,6 +60,8 @@ export type Opener = { kind: WrapContext["kind"]; id: string; wrapKey: WrapKey }
  */
 export async function takeIn(signedIn: SignedIn, opener: Opener | null, name = ""): Promise<boolean> {
   const who = asWho(signedIn.who);
+  // Whatever was opened for someone before, in this tab, is forgotten first.
+  dropKeys();
   memory = { name, house: await houseName(), keys: signedIn.ownKeys, who };
   const opened = await openWith(signedIn.ownKeys, opener, signedIn.who.personId ?? "", signedIn.resumeKey);
   setSession({ state: "signed-in", who });

@@ -2,6 +2,7 @@ import "./accounts.css";
 import { deriveFromPaperCode, parsePaperCode } from "@mooring/sealing";
 import { BriefcaseBusiness, Fingerprint, KeyRound, ScrollText, Ticket } from "lucide-react";
 import { lazy, Suspense, type SyntheticEvent, useState } from "react";
+import { useLocation } from "wouter";
 import { call } from "#web/api.ts";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
 import { Field } from "#web/design/field.tsx";
@@ -34,10 +35,13 @@ export function PersonSignIn() {
 /** After the idle lock or a quick exit; also works without internet, from this tab alone. */
 export function PersonUnlock() {
   const say = useWords("accounts");
+  const [path] = useLocation();
+  // The start page has a title of its own.
+  const Title = path === "/me" ? "h2" : "h1";
   return (
     <div className="page stack">
       <div className="stack tight">
-        <h1>{say("unlock.title")}</h1>
+        <Title>{say("unlock.title")}</Title>
         <p className="soft">{say("unlock.lead")}</p>
       </div>
       <SignInForm unlock />

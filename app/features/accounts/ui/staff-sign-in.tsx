@@ -5,6 +5,7 @@ import { call } from "#web/api.ts";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
 import { Field } from "#web/design/field.tsx";
 import { Notice } from "#web/design/notice.tsx";
+import { dropKeys } from "#web/keys.ts";
 import { setSession } from "#web/session.ts";
 import { codeOf, TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
@@ -24,6 +25,7 @@ type Step = "password" | "code" | "set-up";
 
 /** Ends every sign-in of staff. */
 function arrive({ who }: SignedIn): void {
+  dropKeys();
   setSession({ state: "signed-in", who: asWho(who) });
 }
 

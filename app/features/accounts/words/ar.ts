@@ -9,7 +9,6 @@ export const words = {
   show: "إظهار",
   hide: "إخفاء",
   cancel: "إلغاء",
-  done: "تم.",
   fill: "يُرجى ملء هذا الحقل.",
   signIn: {
     go: "تسجيل الدخول",
@@ -32,7 +31,6 @@ export const words = {
     title: "فتحها من جديد",
     lead: "لم يضع شيء مما كتبته.",
     go: "فتح",
-    other: "الدخول باسم شخص آخر",
   },
   demo: {
     title: "أشخاص للتجربة",

@@ -6,7 +6,6 @@ export const words = {
   show: "Show",
   hide: "Hide",
   cancel: "Cancel",
-  done: "Done.",
   fill: "Please fill this in.",
   signIn: {
     go: "Sign in",
@@ -24,15 +23,11 @@ export const words = {
     failedPaper: "This code did not open. A newer one may have taken its place. Nothing is lost.",
     failedPasskey: "The passkey did not open this. You can use your name and passphrase instead.",
     waitTries: "There were many tries. Please wait a few minutes, then try again. Your account is safe.",
-    noKey:
-      "You are signed in. What only you can read stays closed until you sign in with your passphrase or paper code.",
   },
   unlock: {
     title: "Open it again",
     lead: "Nothing you wrote is lost.",
     go: "Open",
-    other: "Sign in as someone else",
-    offline: "There is no internet, so only this device checks your words.",
     offlineNot: "There is no internet, and this device cannot open it alone. Try again when you are online.",
   },
   demo: {
@@ -76,7 +71,6 @@ export const words = {
     label: "Paper code, nine groups of four",
   },
   settings: {
-    title: "Signing in",
     prove: "First show that it is you",
     proveLead: "Type your name and passphrase once more.",
     proveFailed: "That did not fit. Nothing was changed.",
@@ -93,7 +87,6 @@ export const words = {
     device_computer: "Computer",
     device_unknown: "Some device",
     deviceLine: "{{kind}} with {{browser}} ({{system}})",
-    deviceShort: "{{kind}}",
     passphrase: "Passphrase",
     passphraseLead: "A new one signs your other devices out. Your paper code stays the same.",
     passphraseChange: "Choose a new passphrase",

@@ -9,7 +9,6 @@ export const words = {
   show: "Mostrar",
   hide: "Ocultar",
   cancel: "Cancelar",
-  done: "Listo.",
   fill: "Complete esto, por favor.",
   signIn: {
     go: "Entrar",
@@ -27,15 +26,11 @@ export const words = {
     failedPaper: "Este código no abrió. Quizás lo reemplazó uno más nuevo. No se perdió nada.",
     failedPasskey: "La llave de acceso no abrió. Puede usar su nombre y su frase secreta.",
     waitTries: "Hubo muchos intentos. Espere unos minutos y pruebe otra vez. Su cuenta está a salvo.",
-    noKey:
-      "Ya entró. Lo que solo usted puede leer queda cerrado hasta que entre con su frase secreta o su código en papel.",
   },
   unlock: {
     title: "Abrir de nuevo",
     lead: "No se perdió nada de lo que escribió.",
     go: "Abrir",
-    other: "Entrar como otra persona",
-    offline: "No hay internet; solo este dispositivo revisa sus palabras.",
     offlineNot: "No hay internet y este dispositivo no puede abrir por sí solo. Pruebe otra vez con conexión.",
   },
   demo: {
@@ -78,7 +73,6 @@ export const words = {
     label: "Código en papel, nueve grupos de cuatro",
   },
   settings: {
-    title: "Cómo entra",
     prove: "Primero, muestre que es usted",
     proveLead: "Escriba otra vez su nombre y su frase secreta.",
     proveFailed: "No encajó. No se cambió nada.",
@@ -95,7 +89,6 @@ export const words = {
     device_computer: "Computadora",
     device_unknown: "Algún dispositivo",
     deviceLine: "{{kind}} con {{browser}} ({{system}})",
-    deviceShort: "{{kind}}",
     passphrase: "Frase secreta",
     passphraseLead: "Una nueva cierra la sesión en sus otros dispositivos. Su código en papel sigue igual.",
     passphraseChange: "Elegir una frase nueva",

@@ -50,7 +50,6 @@ export const words = {
   digitsOff: "Six digits are not set up. Your passkey is your second step.",
   changePassword: "Change password",
   changePasswordLead: "Your other devices are signed out.",
-  currentPassword: "Password now",
   save: "Save",
   saved: "Saved. Your other devices are signed out.",
   lastFactor: "This is your only second step. Set up six digits first, then remove it.",

@@ -53,7 +53,6 @@ export const words = {
   digitsOff: "Las seis cifras no están preparadas. Su segundo paso es su llave de acceso.",
   changePassword: "Cambiar la contraseña",
   changePasswordLead: "Se cierra la sesión en sus otros dispositivos.",
-  currentPassword: "Contraseña actual",
   save: "Guardar",
   saved: "Guardado. Se cerró la sesión en sus otros dispositivos.",
   lastFactor: "Es su único segundo paso. Prepare primero las seis cifras y después quítela.",

@@ -1,5 +1,6 @@
 import type { Language } from "#kernel/vocabulary.ts";
-import { languages, type Say } from "#web/words/words.ts";
+import { languages } from "#web/words/choose.ts";
+import type { Say } from "#web/words/words.ts";
 
 /** Every language Mooring has, in its own name. */
 export function languageOptions(shell: Say<"shell">): { value: Language; label: string }[] {

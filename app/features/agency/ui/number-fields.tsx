@@ -1,6 +1,6 @@
 import { Plus, X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { builtInLines, inLanguage, type Lines } from "#features/safety/ui/card-content.ts";
+import { inLanguage, type Lines, loadLines } from "#features/safety/ui/card-content.ts";
 import type { Language } from "#kernel/vocabulary.ts";
 import { Button } from "#web/design/button.tsx";
 import { Field } from "#web/design/field.tsx";
@@ -35,7 +35,7 @@ export function PublicLines({ country }: { country: string | null }) {
   const [known, know] = useState<Lines | null>(null);
   useEffect(() => {
     let gone = false;
-    const asked = country === "US" ? builtInLines("us") : Promise.resolve(undefined);
+    const asked = country === "US" ? loadLines("us") : Promise.resolve(undefined);
     void asked.then((lines) => {
       if (!gone) know(lines ?? null);
     });
@@ -124,17 +124,19 @@ function OneNumber(props: { line: Typed; languages: readonly Language[]; onChang
   const { line, onChange } = props;
   return (
     <>
-      {props.languages.map((language, at) => (
-        <Field
-          key={language}
-          lang={language}
-          label={say("numbers.label", { language: shell(`settings.language_${language}`) })}
-          hint={at === 0 && say("numbers.labelHint")}
-          maxLength={200}
-          value={line.label[language] ?? ""}
-          onChange={(event) => onChange({ label: { ...line.label, [language]: event.target.value } })}
-        />
-      ))}
+      <div className="field-pair">
+        {props.languages.map((language, at) => (
+          <Field
+            key={language}
+            lang={language}
+            label={say("numbers.label", { language: shell(`settings.language_${language}`) })}
+            {...(at === 0 ? { placeholder: say("numbers.labelExample") } : {})}
+            maxLength={200}
+            value={line.label[language] ?? ""}
+            onChange={(event) => onChange({ label: { ...line.label, [language]: event.target.value } })}
+          />
+        ))}
+      </div>
       <div className="field-pair">
         <Field
           label={say("numbers.call")}

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { PickMany, ZoneSelect } from "#features/people/ui/pick.tsx";
-import { AgencyKind } from "#kernel/vocabulary.ts";
+import type { AgencyKind } from "#kernel/vocabulary.ts";
 import { Options } from "#web/design/choose.tsx";
 import { Field, Select } from "#web/design/field.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
-import { type LanguageCode, useLanguage, useWords } from "#web/words/words.ts";
+import { useLanguage, useWords } from "#web/words/words.ts";
 import { languageOptions } from "./facts.ts";
 import { OwnNumbers, PublicLines } from "./number-fields.tsx";
 import { KindSelect } from "./programmes.tsx";
@@ -56,7 +56,7 @@ const kindFiles = import.meta.glob<Kinds>("../../../../content/setup/kinds.*.yam
 
 /** `content/setup/kinds`, in the language on screen, else in English. */
 function useKinds(): Kinds | null {
-  const language: LanguageCode = useLanguage();
+  const language = useLanguage();
   const [kinds, know] = useState<Kinds | null>(null);
   useEffect(() => {
     let gone = false;
@@ -83,9 +83,7 @@ export function KindStep({ form, set }: StepProps) {
           bare
           value={form.kind}
           onChange={(kind) => set({ kind })}
-          options={kinds.kinds
-            .filter(({ id }) => AgencyKind.options.includes(id))
-            .map(({ id, name, line }) => ({ value: id, label: name, about: line }))}
+          options={kinds.kinds.map(({ id, name, line }) => ({ value: id, label: name, about: line }))}
         />
       </div>
     </Asked>

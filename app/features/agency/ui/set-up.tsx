@@ -118,8 +118,7 @@ function Steps({ onDone }: { onDone: () => void }) {
       <div className="stack tight">
         <p className="soft small">{say("setUp.step", { at: at + 1, of: steps.length + 1 })}</p>
         <div className="steps" aria-hidden="true">
-          {[...steps, null].map((one, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the steps never change.
+          {[...steps.keys(), steps.length].map((index) => (
             <i key={index} className={index < at ? "past" : index === at ? "here" : undefined} />
           ))}
         </div>

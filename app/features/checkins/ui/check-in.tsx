@@ -139,14 +139,16 @@ export function CheckinScreen() {
           <TroubleNotice reason={reason} again={() => void keep()} />
         </>
       )}
-      <Buttons>
-        <Button kind="main" onClick={() => void keep()}>
-          {say("keep")}
-        </Button>
-        <ButtonLink to="/me" kind="quiet">
-          {say("skip")}
-        </ButtonLink>
-      </Buttons>
+      <div className="keep-bar">
+        <Buttons>
+          <Button kind="main" onClick={() => void keep()}>
+            {say("keep")}
+          </Button>
+          <ButtonLink to="/me" kind="quiet">
+            {say("notNow")}
+          </ButtonLink>
+        </Buttons>
+      </div>
       <WhoSees />
     </div>
   );

@@ -22,6 +22,7 @@ export const words = {
   sleep_10: "Over 9",
   word: "One word, if you like",
   skip: "Skip this",
+  notNow: "Not now",
   keep: "Keep",
   nothingYet: "Choose one thing first, or go back.",
   kept: "Kept.",

@@ -25,6 +25,7 @@ export const words = {
   sleep_10: "Más de 9",
   word: "Una palabra, si quiere",
   skip: "Saltar",
+  notNow: "Ahora no",
   keep: "Guardar",
   nothingYet: "Elija una cosa primero, o vuelva atrás.",
   kept: "Guardado.",

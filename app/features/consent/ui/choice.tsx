@@ -10,6 +10,7 @@ import { useLanguage, useWords } from "#web/words/words.ts";
 import { consent, type PurposeWords } from "../contract.ts";
 import { useStanding } from "./choices.tsx";
 import { Decide } from "./decide.tsx";
+import { LimitsLink } from "./limits.tsx";
 import { ReadAloud } from "./read-aloud.tsx";
 
 const parts = [
@@ -93,6 +94,9 @@ export function ChoiceScreen() {
           again={() => void asked.refetch()}
         />
       </Sheet>
+      <p className="soft">
+        <LimitsLink />
+      </p>
     </div>
   );
 }

@@ -35,7 +35,9 @@ export function HelpNotice({ seen, worker }: { seen: Seen; worker: string }) {
             {say("help.open")}
           </Button>
         </div>
-        <p className="small soft">{say(seen.sealed ? "help.stays" : "help.shared", { worker })}</p>
+        {answer !== "told" && (
+          <p className="small soft">{say(seen.sealed ? "help.stays" : "help.shared", { worker })}</p>
+        )}
         {seen.sealed && (answer === "asked" || answer === "sending") && (
           <>
             <p>{say("help.ask")}</p>

@@ -18,6 +18,7 @@ import type { DateOrder } from "../domain/dates.ts";
 import { importParts, type Ready, readyEntries } from "../domain/import.ts";
 import { type Columns, entriesOfTable, guessColumns, mustAskOrder, type Table } from "../domain/table.ts";
 import { firstWords } from "../domain.ts";
+import { KeyAwayNotice } from "./key-away.tsx";
 import { sealMine } from "./opened.ts";
 import { type ReadFile, readFile } from "./read-file.ts";
 import { tellNext } from "./told.tsx";
@@ -314,9 +315,7 @@ function KeepAll({ ready }: { ready: Ready }) {
           </Button>
         </Buttons>
       ) : (
-        <Notice>
-          <p>{say("list.locked")}</p>
-        </Notice>
+        <KeyAwayNotice />
       )}
       {sent !== null && (
         <div role="status">

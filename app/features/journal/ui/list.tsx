@@ -1,6 +1,6 @@
 import "./journal.css";
 import { FileInput, PenLine, Search, UserRound } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
 import { Boat, EmptyState } from "#web/design/drawings.tsx";
@@ -13,6 +13,7 @@ import { Waiting } from "#web/shell/stage.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import { firstWords } from "../domain.ts";
+import { KeyAwayNotice } from "./key-away.tsx";
 import type { Opened } from "./opened.ts";
 import { Told } from "./told.tsx";
 import { type Unfinished, useEntries } from "./use-entries.ts";
@@ -24,6 +25,11 @@ export function JournalScreen() {
   const [wanted, want] = useState("");
   const found = useMemo(() => search(entries ?? [], wanted), [entries, wanted]);
   const weeks = useWeeks(found);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  // A search looks through everything, so the older pages are asked for one after the other.
+  useEffect(() => {
+    if (wanted.trim() !== "" && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [wanted, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const nothing = entries?.length === 0 && !pages.hasNextPage;
   return (
     <div className="page stack">
@@ -45,11 +51,7 @@ export function JournalScreen() {
       {unfinished.map((draft) => (
         <UnfinishedNotice key={draft.entryId} draft={draft} />
       ))}
-      {!ownKey() && (
-        <Notice>
-          <p>{say("list.locked")}</p>
-        </Notice>
-      )}
+      {!ownKey() && <KeyAwayNotice />}
       {pages.isError && <TroubleNotice reason={pages.error} again={() => void pages.refetch()} />}
       {entries === null && !pages.isError && <Waiting />}
       {nothing && !pages.isError && ownKey() && (

@@ -5,12 +5,14 @@ import { Icon } from "#web/design/icon.tsx";
 import { useWords } from "#web/words/words.ts";
 import type { PagePart, Reader } from "../domain/page.ts";
 
+/** Who "my worker" is: by name where it is one person, else by a general word, for a button and inside a sentence. */
+export type Worker = { label: string; sentence: string; names: readonly string[]; nobody: boolean };
+
 type Props = {
   part: PagePart;
   place: number;
   prompt: string | null;
-  /** The worker's name, or a general word for them. */
-  worker: string;
+  worker: Worker;
   onType: (text: string) => void;
   onJoin: () => void;
   onReader: (reader: Reader) => void;
@@ -64,11 +66,11 @@ export function Paragraph({ part, place, prompt, worker, onType, onJoin, onReade
                 aria-describedby={part.audience === reader ? `${id}-means` : undefined}
               />
               <Icon of={reader === "me" ? Lock : UserRound} />
-              <span>{reader === "me" ? say("reader.me") : worker}</span>
+              <span>{reader === "me" ? say("reader.me") : worker.label}</span>
             </label>
           ))}
           <p className="soft small" id={`${id}-means`}>
-            {meaning(part, worker, say)}
+            {meaning(part, worker.sentence, say)}
           </p>
         </fieldset>
       )}

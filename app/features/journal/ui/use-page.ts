@@ -54,7 +54,7 @@ export function usePage(key: string, start: Page): PageInHand {
     if (written.current?.text === draft.text) return written.current.page;
     const read = readPage(draft.text);
     // A draft that is wholly on the server has done its work: begin with what is there now.
-    return read && hasUnsaved(read) ? read : start;
+    return read && hasUnsaved(read) && !isBlank(read) ? read : start;
   }, [draft.text, start]);
   const latest = useRef(page);
   latest.current = page;

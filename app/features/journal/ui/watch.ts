@@ -5,6 +5,8 @@ import type { Page } from "../domain/page.ts";
 
 /** What this device saw in the words: enough to offer help. Nothing of it is sent by itself. */
 export type Seen = {
+  /** The paragraph it was seen in. */
+  readonly partId: string;
   readonly level: "moderate" | "high" | "imminent";
   /** The paragraph is not shared, so nobody but the person knows. */
   readonly sealed: boolean;
@@ -30,11 +32,19 @@ export function useSafetyWatch(page: Page): Seen | null {
       for (const part of changed)
         looked.current.set(part.id, { text: part.text, level: triage(part.text, { channel: "journal" }).level });
       const found = page.parts
-        .map((part) => ({ level: looked.current.get(part.id)?.level ?? "none", sealed: part.audience === "me" }))
+        .map((part) => ({
+          partId: part.id,
+          level: looked.current.get(part.id)?.level ?? "none",
+          sealed: part.audience === "me",
+        }))
         .sort((a, b) => ranks.indexOf(b.level) - ranks.indexOf(a.level))[0];
       const { version, digest } = crisisAnalyser;
       const needs = found && ranks.indexOf(found.level) >= ranks.indexOf("moderate");
-      see(needs ? { level: found.level as Seen["level"], sealed: found.sealed, version, digest } : null);
+      see(
+        needs
+          ? { partId: found.partId, level: found.level as Seen["level"], sealed: found.sealed, version, digest }
+          : null,
+      );
     }, pauseMs);
     return () => {
       gone = true;

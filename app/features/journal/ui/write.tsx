@@ -1,10 +1,11 @@
 import "./journal.css";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Fragment, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useParams } from "wouter";
 import { call, Trouble } from "#web/api.ts";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
 import { Notice } from "#web/design/notice.tsx";
+import { ownKey } from "#web/keys.ts";
 import { readDrafts } from "#web/offline/drafts.ts";
 import { newId } from "#web/offline/seal.ts";
 import { Waiting } from "#web/shell/stage.tsx";
@@ -24,8 +25,9 @@ import {
 } from "../domain/page.ts";
 import { HelpNotice } from "./help-notice.tsx";
 import { waitingEntries } from "./keep.ts";
-import { type Opened, openEntry } from "./opened.ts";
-import { boxOf, Paragraph } from "./paragraph.tsx";
+import { KeyAwayNotice } from "./key-away.tsx";
+import { KeyAway, type Opened, openEntry } from "./opened.ts";
+import { boxOf, Paragraph, type Worker } from "./paragraph.tsx";
 import { PromptPicker, usePrompts } from "./prompt-picker.tsx";
 import { wordsOf } from "./prompts.ts";
 import { ReadAloud } from "./read-aloud.tsx";
@@ -60,7 +62,11 @@ export function EntryScreen() {
     return (
       <div className="page stack">
         <h1>{say("entry.title")}</h1>
-        <TroubleNotice reason={entry.error} again={() => void entry.refetch()} />
+        {entry.error instanceof KeyAway ? (
+          <KeyAwayNotice />
+        ) : (
+          <TroubleNotice reason={entry.error} again={() => void entry.refetch()} />
+        )}
         <Buttons>
           <ButtonLink to="/me/journal">{say("list.title")}</ButtonLink>
         </Buttons>
@@ -113,7 +119,7 @@ function ClosedEntry({ opened }: { opened: Opened }) {
 }
 
 /** The worker by name where it is known: one name, or the general word for several. */
-export function useWorker(): { short: string; names: readonly string[]; nobody: boolean } {
+export function useWorker(): Worker {
   const say = useWords("journal");
   const readers = useQuery({
     queryKey: ["journal", "readers"],
@@ -122,8 +128,11 @@ export function useWorker(): { short: string; names: readonly string[]; nobody: 
   });
   const names = readers.data?.names ?? [];
   const [only] = names;
+  const named = names.length === 1 ? only : undefined;
+  const several = names.length > 1;
   return {
-    short: names.length === 1 && only ? only : names.length > 1 ? say("reader.team") : say("reader.worker"),
+    label: named ?? say(several ? "reader.team" : "reader.worker"),
+    sentence: named ?? say(several ? "reader.yourTeam" : "reader.yourWorker"),
     names,
     nobody: readers.data !== undefined && names.length === 0,
   };
@@ -136,6 +145,7 @@ function Writing({ draftKey, start, opened }: { draftKey: string; start: Page; o
   const worker = useWorker();
   const [, go] = useLocation();
   const [tooMuch, setTooMuch] = useState(false);
+  const [reason, fail] = useState<unknown>(null);
   const focus = useRef<{ id: string; at: number } | null>(null);
   const seen = useSafetyWatch(page);
   const noticed = useOwnNoticing(page, useLanguage());
@@ -153,11 +163,19 @@ function Writing({ draftKey, start, opened }: { draftKey: string; start: Page; o
     box.setSelectionRange(next.at, next.at);
   });
 
-  const finish = async () => {
-    if (isBlank(page) && page.version === 0) {
+  /** Nothing is left on the page: what was kept of it before is taken away, and can be brought back. */
+  const leaveBlank = async () => {
+    try {
+      if (page.version > 0)
+        tellNext("removed", { entryId: page.entryId, ...(await call(journal.remove, { id: page.entryId })) });
       await hand.forget();
-      return go("/me/journal");
+      go("/me/journal");
+    } catch (reason) {
+      fail(reason);
     }
+  };
+  const finish = async () => {
+    if (isBlank(page)) return leaveBlank();
     const shared = page.parts.some((part) => part.audience === "worker" && part.text.trim() !== "");
     const state = await hand.keep();
     if (state === "merged" || state === "refused") return;
@@ -177,36 +195,38 @@ function Writing({ draftKey, start, opened }: { draftKey: string; start: Page; o
           <p>{say("write.locked")}</p>
         </Notice>
       )}
+      {!ownKey() && <KeyAwayNotice />}
       <div className="sheet roomy sheet-of-paper">
         {page.parts.map((part, at) => (
-          <Paragraph
-            key={part.id}
-            part={part}
-            place={at + 1}
-            prompt={wordsOf(prompts, part.prompt)}
-            worker={worker.short}
-            onType={(text) =>
-              change((now) => {
-                const changed = typeInto(now, part.id, text, newId);
-                focus.current = changed.focus ?? null;
-                if (changed.tooMuch) setTooMuch(true);
-                return changed.page;
-              })
-            }
-            onJoin={() =>
-              change((now) => {
-                const joined = joinBefore(now, part.id);
-                focus.current = joined.focus ?? null;
-                return joined.page;
-              })
-            }
-            onReader={(reader) => hand.choose(part.id, reader)}
-            onDropPrompt={() => change((now) => withoutPrompt(now, part.id))}
-          />
+          <Fragment key={part.id}>
+            <Paragraph
+              part={part}
+              place={at + 1}
+              prompt={wordsOf(prompts, part.prompt)}
+              worker={worker}
+              onType={(text) =>
+                change((now) => {
+                  const changed = typeInto(now, part.id, text, newId);
+                  focus.current = changed.focus ?? null;
+                  if (changed.tooMuch) setTooMuch(true);
+                  return changed.page;
+                })
+              }
+              onJoin={() =>
+                change((now) => {
+                  const joined = joinBefore(now, part.id);
+                  focus.current = joined.focus ?? null;
+                  return joined.page;
+                })
+              }
+              onReader={(reader) => hand.choose(part.id, reader)}
+              onDropPrompt={() => change((now) => withoutPrompt(now, part.id))}
+            />
+            {seen?.partId === part.id && <HelpNotice seen={seen} worker={worker.sentence} />}
+          </Fragment>
         ))}
         <SavedLine status={hand.status} savedAt={hand.savedAt} />
       </div>
-      {seen && <HelpNotice seen={seen} worker={worker.short} />}
       {tooMuch && (
         <Notice live>
           <p>{say("write.tooMuch")}</p>
@@ -220,9 +240,10 @@ function Writing({ draftKey, start, opened }: { draftKey: string; start: Page; o
       {hand.told?.kind === "taken-back" && <TakenBack readers={hand.told.readers} />}
       {hand.told?.kind === "taken-back-later" && (
         <Notice live>
-          <p>{say("reader.takenBackLater", { worker: worker.short })}</p>
+          <p>{say("reader.takenBackLater", { worker: worker.sentence })}</p>
         </Notice>
       )}
+      {reason !== null && <TroubleNotice reason={reason} />}
       {hand.told?.kind === "trouble" && <TroubleNotice reason={hand.told.reason} />}
       <Buttons>
         <Button kind="main" busy={hand.keeping} onClick={() => void finish()}>

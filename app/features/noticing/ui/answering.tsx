@@ -3,6 +3,7 @@ import { call } from "#web/api.ts";
 import { Button, Buttons } from "#web/design/button.tsx";
 import { Field } from "#web/design/field.tsx";
 import { newId } from "#web/offline/seal.ts";
+import { useDraft } from "#web/offline/use-draft.ts";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { noticing, type StaffAnswer } from "../contract.ts";
 import { forgetAnswer, type JustAnswered, rememberAnswer, useJustAnswered } from "./answered.ts";
@@ -17,12 +18,12 @@ function answersTo(finding: InboxFinding): readonly StaffAnswer[] {
   return isAsked(finding) ? answers.filter((answer) => answer !== "disagreed") : answers;
 }
 
-/** Why, in one line. Enter saves, Escape goes back; what was typed stays when saving does not work. */
+/** Why, in one line. Enter saves, Escape goes back; what was typed stays on this device until it is saved. */
 function Reason(props: { finding: InboxFinding; answer: StaffAnswer; onDone: (given: boolean) => void }) {
   const { finding, answer, onDone } = props;
   const { say } = useStaffSentences();
   const askAgain = useAskAgain();
-  const [reason, write] = useState("");
+  const { text: reason, setText: write, clear } = useDraft(`review/${finding.id}`);
   const [empty, setEmpty] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
@@ -37,10 +38,11 @@ function Reason(props: { finding: InboxFinding; answer: StaffAnswer; onDone: (gi
       const input = { id: finding.id, reviewId, answer, reason: reason.trim(), secondsOpen: secondsOpen(finding.id) };
       await call(noticing.review, input, { id: reviewId });
       rememberAnswer({ finding, answer, reason: reason.trim(), reviewId });
+      await clear().catch(() => undefined);
       onDone(true);
       await askAgain();
-    } catch (reason) {
-      setTrouble(reason);
+    } catch (thrown) {
+      setTrouble(thrown);
       setBusy(false);
     }
   };
@@ -87,7 +89,9 @@ function Given({ given, focus }: { given: JustAnswered; focus: boolean }) {
     try {
       await call(noticing.undo, { id: given.finding.id, reviewId: newId() });
       await askAgain();
+      const place = undo.current?.closest("article, .page");
       forgetAnswer(given.finding.id);
+      requestAnimationFrame(() => place?.querySelector<HTMLElement>("[data-answer]")?.focus());
     } catch (reason) {
       setTrouble(reason);
     }

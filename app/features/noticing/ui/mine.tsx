@@ -6,6 +6,7 @@ import { EmptyState, Tide } from "#web/design/drawings.tsx";
 import { TextArea } from "#web/design/field.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
 import { newId } from "#web/offline/seal.ts";
+import { useDraft } from "#web/offline/use-draft.ts";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { type Finding, noticing } from "../contract.ts";
 import { standing } from "../domain/telling.ts";
@@ -33,35 +34,58 @@ function MarkedWords({ id }: { id: string }) {
   );
 }
 
-/** Does it fit? Two equal answers; own words only if one likes. */
-function OwnAnswer({ finding }: { finding: Finding }) {
+/** Own words to an answer, only if one likes; what is typed stays on this device until it is sent. */
+function OwnReply({ finding, fits, onDone }: { finding: Finding; fits: boolean; onDone: () => void }) {
   const { say } = useOwnSentences();
   const askAgain = useAskAgain();
-  const own = standing(finding.reviews).findLast(({ by }) => by === "person");
-  const [fits, choose] = useState<boolean | null>(null);
-  const [again, setAgain] = useState(false);
-  const [words, write] = useState("");
+  const { text, setText, clear } = useDraft(`noticed/${finding.id}`);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
-  const [reviewId, renew] = useState(newId);
+  const [reviewId] = useState(newId);
   const send = async () => {
-    if (fits === null) return;
     setBusy(true);
     setTrouble(null);
     try {
-      const said = words.trim();
-      const input = { id: finding.id, reviewId, fits, ...(said === "" ? {} : { words: said }) };
+      const words = text.trim();
+      const input = { id: finding.id, reviewId, fits, ...(words === "" ? {} : { words }) };
       await call(noticing.answerMine, input, { id: reviewId });
+      await clear().catch(() => undefined);
       await askAgain();
-      choose(null);
-      setAgain(false);
-      write("");
-      renew(newId());
+      onDone();
     } catch (reason) {
       setTrouble(reason);
+      setBusy(false);
     }
-    setBusy(false);
   };
+  return (
+    <>
+      <TextArea
+        label={say("more")}
+        hint={say("moreHint")}
+        value={text}
+        maxLength={2000}
+        rows={2}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {trouble !== null && <TroubleNotice reason={trouble} />}
+      <Buttons>
+        <Button kind="main" busy={busy} onClick={() => void send()}>
+          {say(busy ? "sending" : "send")}
+        </Button>
+        <Button kind="quiet" onClick={onDone}>
+          {say("notNow")}
+        </Button>
+      </Buttons>
+    </>
+  );
+}
+
+/** Does it fit? Two equal answers; own words only if one likes. */
+function OwnAnswer({ finding }: { finding: Finding }) {
+  const { say } = useOwnSentences();
+  const own = standing(finding.reviews).findLast(({ by }) => by === "person");
+  const [fits, choose] = useState<boolean | null>(null);
+  const [again, setAgain] = useState(false);
   if (own && !again) {
     return (
       <div className="stack tight">
@@ -76,43 +100,27 @@ function OwnAnswer({ finding }: { finding: Finding }) {
       </div>
     );
   }
+  const pick = (value: boolean, word: "fits" | "wrong") => (
+    <Button aria-pressed={fits === value} className={fits === value ? "picked" : ""} onClick={() => choose(value)}>
+      {say(word)}
+    </Button>
+  );
   return (
     <div className="stack">
       {/* biome-ignore lint/a11y/useSemanticElements: two buttons, not fields of a form. */}
       <div className="buttons equal" role="group" aria-label={say("fitsAsk")}>
-        <Button aria-pressed={fits === true} className={fits === true ? "picked" : ""} onClick={() => choose(true)}>
-          {say("fits")}
-        </Button>
-        <Button aria-pressed={fits === false} className={fits === false ? "picked" : ""} onClick={() => choose(false)}>
-          {say("wrong")}
-        </Button>
+        {pick(true, "fits")}
+        {pick(false, "wrong")}
       </div>
       {fits !== null && (
-        <>
-          <TextArea
-            label={say("more")}
-            hint={say("moreHint")}
-            value={words}
-            maxLength={2000}
-            rows={2}
-            onChange={(event) => write(event.target.value)}
-          />
-          {trouble !== null && <TroubleNotice reason={trouble} />}
-          <Buttons>
-            <Button kind="main" busy={busy} onClick={() => void send()}>
-              {say(busy ? "sending" : "send")}
-            </Button>
-            <Button
-              kind="quiet"
-              onClick={() => {
-                choose(null);
-                setAgain(false);
-              }}
-            >
-              {say("notNow")}
-            </Button>
-          </Buttons>
-        </>
+        <OwnReply
+          finding={finding}
+          fits={fits}
+          onDone={() => {
+            choose(null);
+            setAgain(false);
+          }}
+        />
       )}
     </div>
   );
@@ -140,7 +148,7 @@ function OwnNotice({ finding }: { finding: Finding }) {
   const [open, show] = useState(false);
   const read = !isAsked(finding);
   return (
-    <Sheet aria-labelledby={`own-${finding.id}`}>
+    <article className="sheet roomy stack" aria-labelledby={`own-${finding.id}`}>
       <div className="stack tight">
         <p className="soft small">{when.day(finding.createdAt)}</p>
         <h2 id={`own-${finding.id}`}>{title(finding)}</h2>
@@ -168,7 +176,7 @@ function OwnNotice({ finding }: { finding: Finding }) {
       <TeamAnswers finding={finding} />
       {read && <OwnAnswer finding={finding} />}
       <p className="soft small">{say("ends", { when: when.day(finding.expiresAt) })}</p>
-    </Sheet>
+    </article>
   );
 }
 

@@ -32,11 +32,10 @@ function Names({ title, lead, found, all }: { title: string; lead?: string; foun
       </div>
       {lead && <p className="soft small">{lead}</p>}
       {sorted.length > 0 && (
-        <ul className="sheet calm-list link-list">
+        <ul className="sheet calm-list link-list names">
           {sorted.map((person) => (
             <li key={person.personId}>
               <Link href={`/work/people/${person.personId}`}>
-                <span aria-hidden="true" />
                 <span className="name-link">
                   <bdi>{person.name}</bdi>
                   {lead === undefined && !person.hasAccount && (

@@ -1,3 +1,5 @@
+import "./people.css";
+import { useState } from "react";
 import { Options } from "#web/design/choose.tsx";
 import { Field, TextArea } from "#web/design/field.tsx";
 import type { ContactRules } from "../contract.ts";
@@ -40,10 +42,12 @@ export function ContactFields(props: {
   onChange: (rules: ContactRules) => void;
 }) {
   const { rules, say } = props;
+  // Nothing is ticked beforehand; once "not said" was chosen it shows as chosen.
+  const [isUnsaid, leaveUnsaid] = useState(false);
   const set = (part: Partial<ContactRules>) => props.onChange({ ...rules, ...part });
   const reachesPhone = rules.channels.includes("text") || rules.channels.includes("call");
   return (
-    <>
+    <div className="stack contact-fields">
       <PickMany
         label={say("channels")}
         hint={say("channelsHint")}
@@ -85,8 +89,11 @@ export function ContactFields(props: {
           { value: "no", label: say("no") },
           { value: "unsaid", label: say("unsaid") },
         ]}
-        value={rules.leaveMessage === null ? "unsaid" : rules.leaveMessage ? "yes" : "no"}
-        onChange={(value) => set({ leaveMessage: value === "unsaid" ? null : value === "yes" })}
+        value={rules.leaveMessage === null ? (isUnsaid ? "unsaid" : null) : rules.leaveMessage ? "yes" : "no"}
+        onChange={(value) => {
+          leaveUnsaid(value === "unsaid");
+          set({ leaveMessage: value === "unsaid" ? null : value === "yes" });
+        }}
       />
       <Field
         label={say("codeWord")}
@@ -96,6 +103,6 @@ export function ContactFields(props: {
         value={rules.codeWord}
         onChange={(event) => set({ codeWord: event.target.value })}
       />
-    </>
+    </div>
   );
 }

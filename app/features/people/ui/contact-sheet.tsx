@@ -52,32 +52,30 @@ function Rules({ rules }: { rules: ContactRules }) {
     [say("person.leaveMessage"), say(`person.${left}`)],
   ];
   return (
-    <>
-      <dl className="facts">
-        {rows
-          .filter(([, value]) => value !== "")
-          .map(([label, value]) => (
-            <div key={label} className="fact-row">
-              <dt>{label}</dt>
-              <dd dir="auto">{value}</dd>
-            </div>
-          ))}
-        {rules.codeWord !== "" && (
-          <div className="fact-row">
-            <dt>{say("person.codeWord")}</dt>
-            <dd dir="auto">
-              {isShown ? (
-                rules.codeWord
-              ) : (
-                <button type="button" className="as-link" onClick={() => show(true)}>
-                  {say("person.showCodeWord")}
-                </button>
-              )}
-            </dd>
+    <dl className="facts">
+      {rows
+        .filter(([, value]) => value !== "")
+        .map(([label, value]) => (
+          <div key={label} className="fact-row">
+            <dt>{label}</dt>
+            <dd dir="auto">{value}</dd>
           </div>
-        )}
-      </dl>
-    </>
+        ))}
+      {rules.codeWord !== "" && (
+        <div className="fact-row">
+          <dt>{say("person.codeWord")}</dt>
+          <dd dir="auto">
+            {isShown ? (
+              rules.codeWord
+            ) : (
+              <button type="button" className="as-link" onClick={() => show(true)}>
+                {say("person.showCodeWord")}
+              </button>
+            )}
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 

@@ -2,6 +2,7 @@ import "./people.css";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
 import { useParams } from "wouter";
+import { StillNotice, useStillAllowed } from "#features/consent/ui/still-allowed.tsx";
 import type { PersonId } from "#kernel/ids.ts";
 import { call } from "#web/api.ts";
 import { Button } from "#web/design/button.tsx";
@@ -37,13 +38,20 @@ export function PersonScreen() {
       </div>
     );
   }
-  const page = asked.data;
+  return <Shown page={asked.data} />;
+}
+
+/** What was taken back while the page is open leaves it within seconds. */
+function Shown({ page }: { page: PersonPage }) {
+  const say = useWords("people-staff");
+  const still = useStillAllowed(page.record ? [page.personId] : [])(page.personId);
   return (
     <Panes why={<Beside page={page} />} whyLabel={say("person.aboutTitle", { name: page.name })}>
       <h1 className="name-link">
         <bdi>{page.name}</bdi>
       </h1>
-      {page.record ? <Opened page={page} record={page.record} /> : <p>{say("person.nameOnly")}</p>}
+      {page.record && still === "no" && <StillNotice still={still} />}
+      {page.record ? still !== "no" && <Opened page={page} record={page.record} /> : <p>{say("person.nameOnly")}</p>}
     </Panes>
   );
 }
@@ -104,12 +112,13 @@ function Facts({ page }: { page: PersonPage }) {
   const say = useWords("people-staff");
   const shell = useWords("shell");
   const { record, programme } = page;
+  const clock = useClock(record?.zone ?? "UTC");
   const rows: [string, string][] = [
     ...(record
       ? ([
           [say("person.language"), shell(`settings.language_${record.language}`)],
           [say("person.pronouns"), record.pronouns],
-          [say("person.zone"), useClock(record.zone)],
+          [say("person.zone"), clock],
           [say("person.age"), record.ageBand === "unknown" ? "" : say(`age.${record.ageBand}`)],
           [say("person.service"), record.serviceType === "unknown" ? "" : say(`service.${record.serviceType}`)],
           [say("person.pages"), say(record.hasAccount ? "person.pagesYes" : "person.pagesNo")],

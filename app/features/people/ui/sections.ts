@@ -10,8 +10,20 @@ export type Section = {
   readonly Section: LazyExoticComponent<ComponentType<SectionProps>>;
 };
 
-export const section = (load: () => Promise<ComponentType<SectionProps>>) =>
-  lazy(async () => ({ default: await load() }));
+const section = (load: () => Promise<ComponentType<SectionProps>>) => lazy(async () => ({ default: await load() }));
 
 /** In the order of the page. A room adds its line here. */
-export const sections: readonly Section[] = [];
+export const sections: readonly Section[] = [
+  {
+    opens: "findings",
+    Section: section(() => import("#features/noticing/ui/person-findings.tsx").then((room) => room.PersonFindings)),
+  },
+  {
+    opens: "checkins",
+    Section: section(() => import("#features/checkins/ui/checkin-strip.tsx").then((room) => room.CheckinStrip)),
+  },
+  {
+    opens: "journal",
+    Section: section(() => import("#features/journal/ui/shared-journal.tsx").then((room) => room.SharedJournal)),
+  },
+];

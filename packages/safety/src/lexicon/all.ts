@@ -1,21 +1,29 @@
 import type { Lexicon } from "../rule.ts";
+import { enCare } from "./en-care.ts";
 import { enFrames } from "./en-frames.ts";
 import { enGrammar } from "./en-grammar.ts";
 import { enHurtBySomeone } from "./en-hurt-by-someone.ts";
+import { enIndirect } from "./en-indirect.ts";
+import { enMoreDanger } from "./en-more-danger.ts";
 import { enOtherDanger } from "./en-other-danger.ts";
 import { enSelfHarm } from "./en-self-harm.ts";
 import { enSelfHarmSigns } from "./en-self-harm-signs.ts";
+import { enWatched } from "./en-watched.ts";
+import { esCare } from "./es-care.ts";
 import { esDanger } from "./es-danger.ts";
 import { esFrames } from "./es-frames.ts";
 import { esGrammar } from "./es-grammar.ts";
+import { esIndirect } from "./es-indirect.ts";
+import { esMoreDanger } from "./es-more-danger.ts";
 import { esSelfHarm } from "./es-self-harm.ts";
+import { esWatched } from "./es-watched.ts";
 
 /** Every lexicon. Adding a language is adding one line here and its four files. */
 export const lexicons: readonly Lexicon[] = [
   {
     grammar: enGrammar,
-    rules: [...enSelfHarm, ...enSelfHarmSigns, ...enHurtBySomeone, ...enOtherDanger],
-    frames: enFrames,
+    rules: [...enSelfHarm, ...enSelfHarmSigns, ...enHurtBySomeone, ...enOtherDanger, ...enIndirect, ...enWatched, ...enMoreDanger],
+    frames: [...enFrames, ...enCare],
   },
-  { grammar: esGrammar, rules: [...esSelfHarm, ...esDanger], frames: esFrames },
+  { grammar: esGrammar, rules: [...esSelfHarm, ...esDanger, ...esIndirect, ...esWatched, ...esMoreDanger], frames: [...esFrames, ...esCare] },
 ];

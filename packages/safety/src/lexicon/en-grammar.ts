@@ -19,6 +19,10 @@ export const enGrammar: Grammar = {
     count:
       "8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 28 30 32 35 36 40 42 45 48 50 55 60 64 70 75 80 90 96 100 120 150 200 300 ten twelve fifteen twenty thirty forty fifty sixty hundred",
     they: "he she they husband wife boyfriend girlfriend bf gf partner ex fiance fiancee spouse hubby dad father mom mum mother stepdad stepfather stepmom brother sister uncle aunt cousin boss supervisor coworker landlord neighbor neighbour roommate housemate guy man woman someone somebody stranger stalker guard officer pimp trafficker dealer gang caregiver carer son grandson dude pastor coach teacher",
+    lurker:
+      "he she ex someone somebody man guy dude stranger car truck boyfriend husband girlfriend dad father stepdad stalker same hes they baby daddy brother cousin partner wife",
+    beings:
+      "voice voices demon demons devil angel angels spirit spirits ghost ghosts dead ancestors shadows shadow jesus god saints aliens lucifer satan jinn radio",
     him: "him her them husband wife boyfriend girlfriend partner ex dad father mom mum mother stepdad stepfather brother sister uncle boss supervisor coworker landlord neighbor neighbour roommate everyone everybody people someone somebody teacher teachers classmates coworkers family",
     child:
       "son daughter kid kids child children baby babies toddler infant newborn boy girl boys girls nephew niece stepson stepdaughter grandson granddaughter grandchild twins",
@@ -102,6 +106,34 @@ export const enGrammar: Grammar = {
     alot = a lot
     becoz = because
     thru = through
+    dat = that
+    dis = this
+    wit = with
+    nuthin nuttin nothin = nothing
+    sumthin somethin sumn = something
+    ion iono = i do not
+    aintt = is not
+    ain = is not
+    bouta boutta = about to
+    fixin = fixing
+    gon = going to
+    nomore = anymore
+    mines = mine
+    momma mamma = mama
+    whoop = whoop
+    theres = there is
+    wats = what is
+    wat = what
+    cus cause = because
+    dey = they
+    dem = them
+    nun = nothing
+    prolly = probably
+    lemme = let me
+    outta = out of
+    hisself = himself
+    theirself = themselves
+    knowin = knowing
     idk = i do not know
     idc = i do not care
     ily = i love you
