@@ -6,24 +6,32 @@ const top = path.resolve(import.meta.dirname, "..");
 
 type Source = { file: string; text: string; imports: string[] };
 
-const sources: Source[] = ["packages", "app", "scripts", "tests"].flatMap((folder) => filesOf(path.join(top, folder))).map((at) => {
-  const text = fs.readFileSync(at, "utf8");
-  return { file: path.relative(top, at), text, imports: importsOf(text) };
-});
+const sources: Source[] = ["packages", "app", "scripts", "tests"]
+  .flatMap((folder) => filesOf(path.join(top, folder)))
+  .map((at) => {
+    const text = fs.readFileSync(at, "utf8");
+    return { file: path.relative(top, at), text, imports: importsOf(text) };
+  });
 const shipped = sources.filter(({ file }) => !/\.test\.tsx?$|^tests\/|test-bed/.test(file));
 
 describe("who may import whom", () => {
   test("packages import nothing but named sister packages", () => {
     const strangers = shipped
-      .filter(({ file }) => file.startsWith("packages/"))
-      .flatMap(({ file, imports }) => imports.filter((name) => !name.startsWith(".") && !name.startsWith("@mooring/")).map((name) => `${file} → ${name}`));
+      .filter(({ file }) => /^packages\/[^/]+\/src\//.test(file))
+      .flatMap(({ file, imports }) =>
+        imports
+          .filter((name) => !name.startsWith(".") && !name.startsWith("@mooring/"))
+          .map((name) => `${file} → ${name}`),
+      );
     expect(strangers).toEqual([]);
   });
 
   test("packages, contracts and domains have no clock, no randomness and no input or output", () => {
     const impure = shipped
-      .filter(({ file }) => /^packages\/|^app\/kernel\/|\/(contract|domain)\.ts$|\/domain\//.test(file))
-      .filter(({ text }) => /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bfetch\(|console\./.test(withoutComments(text)))
+      .filter(({ file }) => /^packages\/[^/]+\/src\/|^app\/kernel\/|\/(contract|domain)\.ts$|\/domain\//.test(file))
+      .filter(({ text }) =>
+        /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bfetch\(|console\./.test(withoutComments(text)),
+      )
       .map(({ file }) => file);
     expect(impure).toEqual([]);
   });
@@ -45,7 +53,11 @@ describe("who may import whom", () => {
     const crossed = shipped.flatMap(({ file, imports }) => {
       const isScreen = file.startsWith("app/web/") || /^app\/features\/[^/]+\/(ui|words)\//.test(file);
       const isServer = /^app\/(server|db)\//.test(file) || /\/(service|store|server)\.ts$/.test(file);
-      const wrong = isScreen ? /^#(server|db)\/|\/(service|store|server)\.ts$/ : isServer ? /^#web\/|\/ui\// : undefined;
+      const wrong = isScreen
+        ? /^#(server|db)\/|\/(service|store|server)\.ts$/
+        : isServer
+          ? /^#web\/|\/ui\//
+          : undefined;
       return wrong ? imports.filter((name) => wrong.test(name)).map((name) => `${file} → ${name}`) : [];
     });
     expect(crossed).toEqual([]);
@@ -54,8 +66,17 @@ describe("who may import whom", () => {
   test("only the two lists know all the rooms", () => {
     const knowing = shipped
       .filter(({ file }) => /^app\/(server|web)\//.test(file))
-      .filter(({ file }) => !/^app\/server\/(features|seed|registry)\.ts$|^app\/server\/commands\/|^app\/web\/(features\.(me|work)\.ts|words\/)/.test(file))
-      .flatMap(({ file, imports }) => imports.filter((name) => name.startsWith("#features/") && !/\/(contract|service)\.ts$|\/ui\//.test(name)).map((name) => `${file} → ${name}`));
+      .filter(
+        ({ file }) =>
+          !/^app\/server\/(features|run|seed|registry)\.ts$|^app\/server\/commands\/|^app\/web\/(features\.(me|work)\.ts|words\/)/.test(
+            file,
+          ),
+      )
+      .flatMap(({ file, imports }) =>
+        imports
+          .filter((name) => name.startsWith("#features/") && !/\/(contract|service)\.ts$|\/ui\//.test(name))
+          .map((name) => `${file} → ${name}`),
+      );
     expect(knowing).toEqual([]);
   });
 });
@@ -69,7 +90,9 @@ describe("the spine cannot be gone around", () => {
   });
 
   test("only the vault makes and opens sealed bytes, and nobody else holds keys", () => {
-    const makers = shipped.filter(({ file, text }) => /as (unknown as )?SealedBytes/.test(text) && file !== "app/server/vault.ts").map(({ file }) => file);
+    const makers = shipped
+      .filter(({ file, text }) => /as (unknown as )?SealedBytes/.test(text) && file !== "app/server/vault.ts")
+      .map(({ file }) => file);
     const holders = shipped.filter(({ text }) => /\.personKey\(/.test(text)).map(({ file }) => file);
     expect(makers).toEqual([]);
     expect(holders).toEqual(["app/server/vault.ts"]);
@@ -79,39 +102,62 @@ describe("the spine cannot be gone around", () => {
     const touching = shipped
       .filter(({ text }) => /createCipheriv|createDecipheriv|subtle\.(encrypt|decrypt|wrapKey|unwrapKey)/.test(text))
       .map(({ file }) => file)
-      .filter((file) => !spine.test(file) && !file.startsWith("packages/sealing/") && !file.startsWith("app/features/accounts/") && !file.startsWith("app/web/offline/"));
+      .filter(
+        (file) =>
+          !spine.test(file) &&
+          !file.startsWith("packages/sealing/") &&
+          !file.startsWith("app/features/accounts/") &&
+          !file.startsWith("app/web/offline/"),
+      );
     expect(touching).toEqual([]);
   });
 
   test("models run on the server only inside a room's analyser, which only the analysis gate calls", () => {
     const models = /^@mooring\/(safety|language)$/;
     const running = shipped
-      .filter(({ file, imports, text }) => /^app\/(server|features)\//.test(file) && imports.some((name) => models.test(name)) && /\b(triage|readDistress)\b/.test(text))
+      .filter(
+        ({ file, imports, text }) =>
+          /^app\/(server|features)\//.test(file) &&
+          imports.some((name) => models.test(name)) &&
+          /\b(triage|readDistress)\b/.test(text),
+      )
       .map(({ file }) => file)
       .filter((file) => !/\/analyser\.ts$|\/ui\/|^app\/server\/commands\//.test(file));
     expect(running).toEqual([]);
   });
 
   test("only the ledger writes ledger lines", () => {
-    const writers = shipped.filter(({ text }) => /insertInto\("ledger_(line|leaf|pending|checkpoint|tile)"\)|updateTable\("ledger/.test(text)).map(({ file }) => file);
+    const writers = shipped
+      .filter(({ text }) =>
+        /insertInto\("ledger_(line|leaf|pending|checkpoint|tile)"\)|updateTable\("ledger/.test(text),
+      )
+      .map(({ file }) => file);
     expect(writers).toEqual(["app/server/ledger-chain.ts"]);
   });
 });
 
 describe("the house stays tidy", () => {
   test("no file has more than 400 lines", () => {
-    const long = sources.map(({ file, text }) => ({ file, lines: text.split("\n").length })).filter(({ lines }) => lines > 401);
+    const long = sources
+      .map(({ file, text }) => ({ file, lines: text.split("\n").length }))
+      .filter(({ lines }) => lines > 401);
     expect(long).toEqual([]);
   });
 
   test("nobody has a drawer for odds and ends", () => {
-    const drawers = sources.map(({ file }) => path.basename(file)).filter((name) => /^(utils?|helpers?|common|misc|manager|data|base|core)\./.test(name));
+    const drawers = sources
+      .map(({ file }) => path.basename(file))
+      .filter((name) => /^(utils?|helpers?|common|misc|manager|data|base|core)\./.test(name));
     expect(drawers).toEqual([]);
   });
 
   test("only env.ts reads the environment", () => {
-    const readers = shipped.filter(({ file, text }) => file.startsWith("app/") && /process\.env/.test(text)).map(({ file }) => file);
-    expect(readers.filter((file) => !/^app\/server\/env\.ts$|^app\/db\/embedded\.ts$|vite\.config\.ts$/.test(file))).toEqual([]);
+    const readers = shipped
+      .filter(({ file, text }) => file.startsWith("app/") && /process\.env/.test(text))
+      .map(({ file }) => file);
+    expect(
+      readers.filter((file) => !/^app\/server\/env\.ts$|^app\/db\/embedded\.ts$|vite\.config\.ts$/.test(file)),
+    ).toEqual([]);
   });
 });
 
@@ -124,9 +170,11 @@ function filesOf(folder: string): string[] {
 }
 
 function importsOf(text: string): string[] {
-  return [...text.matchAll(/(?:import|export)[^;"']*?from\s+["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|^import\s+["']([^"']+)["']/gm)].map(
-    (found) => found[1] ?? found[2] ?? found[3] ?? "",
-  );
+  return [
+    ...text.matchAll(
+      /(?:import|export)[^;"']*?from\s+["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|^import\s+["']([^"']+)["']/gm,
+    ),
+  ].map((found) => found[1] ?? found[2] ?? found[3] ?? "");
 }
 
 function withoutComments(text: string): string {

@@ -47,8 +47,9 @@ export function restoreKeyring(copy: string, keyringFolder: string): number {
 
 function isWhole(file: string): boolean {
   try {
-    JSON.parse(fs.readFileSync(file, "utf8"));
-    return true;
+    const text = fs.readFileSync(file, "utf8");
+    if (file.endsWith(".json")) JSON.parse(text);
+    return text !== "";
   } catch {
     return false;
   }

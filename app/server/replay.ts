@@ -106,7 +106,7 @@ function compare(engine: Engine, line: Stored): Mismatch["kind"] | null {
   const actor = actorOf(line, facts);
   if (!actor) return "facts";
   const ask = askOf(line);
-  // Facts about somebody else would be genuine and still not what this decision stood on.
+  // Facts about somebody else hash well too, and are still not what this decision stood on.
   if (ask.subject !== (facts.person?.id ?? null) || facts.agency.id !== line.agency_id) return "facts";
   if (facts.staff && facts.staff.id !== line.actor_id) return "facts";
   const wasAllowed = line.outcome !== "refused" && line.outcome !== "alarm";

@@ -4,6 +4,7 @@ import path from "node:path";
 import { openAccounts } from "#features/accounts/server.ts";
 import { agencyFeature } from "#features/agency/server.ts";
 import { preferredName } from "#features/people/service.ts";
+import { Refusal } from "#kernel/refusal.ts";
 import type { House } from "./context.ts";
 import type { Env } from "./env.ts";
 import type { Feature } from "./feature.ts";
@@ -38,7 +39,7 @@ export async function runMooring({
   const accounts = await openAccounts({
     house,
     url,
-    secret: readAppSecret(house.keyring.folder),
+    secret: readAppSecret(house.keyring.folder, (await agenciesOf(house)).length === 0),
     baseUrl: `http://localhost:${env.port}`,
     preferredName: (cx) => preferredName(cx),
   });
@@ -101,10 +102,17 @@ async function stopAll(stops: (() => Promise<unknown>)[], log: Log): Promise<voi
   }
 }
 
-/** What cookies and one-time codes are signed with; made on the first start, kept with the keys. */
-function readAppSecret(folder: string): string {
+/** What cookies are signed with and passphrases salted with; made with the first start, kept with the keys, never made anew. */
+function readAppSecret(folder: string, isNew: boolean): string {
   const file = path.join(folder, "app-secret");
-  if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600 });
+  if (!fs.existsSync(file)) {
+    if (!isNew)
+      throw new Refusal(
+        "key-missing",
+        `The file app-secret is not in ${folder}. Nothing is lost: put it back from the keyring's backup ("npm run mooring -- restore-keys FOLDER"), then start again.`,
+      );
+    fs.writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600 });
+  }
   return fs.readFileSync(file, "utf8");
 }
 

@@ -143,6 +143,12 @@ export const screens: readonly Screen[] = [
     needs: "signed-in",
   },
   {
+    path: "/me/start",
+    title: "accounts:start.title",
+    screen: lazyScreen(() => import("#features/accounts/ui/start.tsx").then((room) => room.StartScreen)),
+    needs: "nobody",
+  },
+  {
     path: "/me/settings",
     title: "shell:settings.title",
     screen: lazyScreen(() => import("./shell/settings.tsx").then((shell) => shell.SettingsScreen)),
@@ -153,11 +159,11 @@ export const screens: readonly Screen[] = [
 
 export const slots: Slots = {
   askWho: askWhoIsPerson,
-  signIn: null,
-  unlock: null,
+  signIn: lazyScreen(() => import("#features/accounts/ui/sign-in.tsx").then((room) => room.PersonSignIn)),
+  unlock: lazyScreen(() => import("#features/accounts/ui/sign-in.tsx").then((room) => room.PersonUnlock)),
   widgets: [
     lazyScreen(() => import("#features/checkins/ui/widget.tsx").then((room) => room.CheckinWidget)),
     lazyScreen(() => import("#features/noticing/ui/mine-widget.tsx").then((room) => room.NoticedWidget)),
   ],
-  settings: [],
+  settings: [lazyScreen(() => import("#features/accounts/ui/settings.tsx").then((room) => room.AccountSettings))],
 };

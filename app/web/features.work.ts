@@ -1,4 +1,16 @@
-import { BookCheck, Building2, IdCard, Inbox, MessageCircleQuestionMark, Network, PhoneCall, Settings, Sun, ToggleRight, Users } from "lucide-react";
+import {
+  BookCheck,
+  Building2,
+  IdCard,
+  Inbox,
+  MessageCircleQuestionMark,
+  Network,
+  PhoneCall,
+  Settings,
+  Sun,
+  ToggleRight,
+  Users,
+} from "lucide-react";
 import { askWhoIsStaff } from "#features/accounts/ui/ask-who.ts";
 import { useWaiting } from "#features/noticing/ui/asking.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
@@ -43,6 +55,19 @@ export const screens: readonly Screen[] = [
     title: "people-staff:people.title",
     screen: lazyScreen(() => import("#features/people/ui/person.tsx").then((room) => room.PersonScreen)),
     needs: "signed-in",
+  },
+  {
+    path: "/work/start",
+    title: "accounts-staff:startTitle",
+    screen: lazyScreen(() => import("#features/accounts/ui/staff-start.tsx").then((room) => room.StaffStartScreen)),
+    needs: "nobody",
+  },
+  {
+    path: "/work/account",
+    title: "accounts-staff:account",
+    screen: lazyScreen(() => import("#features/accounts/ui/staff-account.tsx").then((room) => room.StaffAccountScreen)),
+    needs: "signed-in",
+    nav: { place: "own", icon: KeyRound },
   },
   {
     path: "/work/settings",
@@ -110,8 +135,8 @@ export const screens: readonly Screen[] = [
 
 export const slots: Slots = {
   askWho: askWhoIsStaff,
-  signIn: null,
-  unlock: null,
+  signIn: lazyScreen(() => import("#features/accounts/ui/staff-sign-in.tsx").then((room) => room.StaffSignIn)),
+  unlock: lazyScreen(() => import("#features/accounts/ui/staff-sign-in.tsx").then((room) => room.StaffUnlock)),
   widgets: [],
   settings: [],
 };

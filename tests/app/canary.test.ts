@@ -23,14 +23,25 @@ const canary = {
   pronouns: "canary-pronouns-they",
   contact: "canary-contact-blue-door",
   checkin: "canary-checkin-heron",
-  shared: "canary-shared-lantern. I feel hopeless and worn out, I cried all night and I am so scared and alone and worthless.",
+  shared:
+    "canary-shared-lantern. I feel hopeless and worn out, I cried all night and I am so scared and alone and worthless.",
   sharedMark: "canary-shared-lantern",
   private: "canary-private-anchor",
   reason: "canary-reason-otter",
   dispute: "canary-dispute-kite",
   answer: "canary-answer-plum",
 };
-const marks = [canary.name, canary.pronouns, canary.contact, canary.checkin, canary.sharedMark, canary.private, canary.reason, canary.dispute, canary.answer];
+const marks = [
+  canary.name,
+  canary.pronouns,
+  canary.contact,
+  canary.checkin,
+  canary.sharedMark,
+  canary.private,
+  canary.reason,
+  canary.dispute,
+  canary.answer,
+];
 
 const world = useWorld();
 let crawler: Crawler;
@@ -71,13 +82,26 @@ type Phase = "before consent" | "with consent" | "after revocation" | "with cons
 function mayMeet(who: string, phase: Phase): string[] {
   const consented = phase === "with consent" || phase === "with consent again";
   if (who === "rosa") return marks;
-  if (who === "dana") return [canary.name, canary.pronouns, canary.contact, canary.sharedMark, ...(consented ? [canary.checkin, canary.reason] : [])];
+  if (who === "dana")
+    return [
+      canary.name,
+      canary.pronouns,
+      canary.contact,
+      canary.sharedMark,
+      ...(consented ? [canary.checkin, canary.reason] : []),
+    ];
   if (who === "ines") return [canary.name];
   return who === "omar" ? [canary.dispute, canary.answer] : [];
 }
 
 test("marked words planted in every compartment reach nobody they are not for: every route, every role, every phase of consent", async () => {
-  const probes: Record<Phase, number> = { "before consent": 0, "with consent": 0, "after revocation": 0, "with consent again": 0, "after expiry": 0 };
+  const probes: Record<Phase, number> = {
+    "before consent": 0,
+    "with consent": 0,
+    "after revocation": 0,
+    "with consent again": 0,
+    "after expiry": 0,
+  };
   const met = new Set<string>();
   const leaks: string[] = [];
   const crawl = async (phase: Phase) => {
@@ -114,13 +138,23 @@ test("marked words planted in every compartment reach nobody they are not for: e
   process.stdout.write(`canary: ${total} probes, ${leaks.length} leaks\n`);
   expect(leaks).toEqual([]);
   // The crawl can see: those who may read did meet the words.
-  expect([...met]).toEqual(expect.arrayContaining([`dana with consent ${canary.checkin}`, `dana with consent ${canary.sharedMark}`, `dana with consent ${canary.name}`, `omar before consent ${canary.dispute}`, `rosa after expiry ${canary.name}`]));
+  expect([...met]).toEqual(
+    expect.arrayContaining([
+      `dana with consent ${canary.checkin}`,
+      `dana with consent ${canary.sharedMark}`,
+      `dana with consent ${canary.name}`,
+      `omar before consent ${canary.dispute}`,
+      `rosa after expiry ${canary.name}`,
+    ]),
+  );
   expect(total).toBeGreaterThan(10_000);
 }, 300_000);
 
 test("no marked word lies in clear in the database, in job payloads, in the keyring or in the witness copy", async () => {
   const owner = openPool(world.url, "owner", 1);
-  const tables = await owner.query<{ name: string }>("select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('mooring', 'auth', 'pgboss', 'public')");
+  const tables = await owner.query<{ name: string }>(
+    "select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('mooring', 'auth', 'pgboss', 'public')",
+  );
   const found: string[] = [];
   for (const { name } of tables.rows) {
     const { rows } = await owner.query(`select t::text as text from ${name} t`);
@@ -139,13 +173,23 @@ test("no marked word lies in clear in the database, in job payloads, in the keyr
 });
 
 test("every route answers each kind of caller as its contract says", async () => {
-  const kinds: Record<string, Actor> = { nobody: { kind: "nobody" }, person: tomas.actor, staff: (staff.sam as Staff).actor, "half signed in": (staff.halfSignedIn as Staff).actor };
+  const kinds: Record<string, Actor> = {
+    nobody: { kind: "nobody" },
+    person: tomas.actor,
+    staff: (staff.sam as Staff).actor,
+    "half signed in": (staff.halfSignedIn as Staff).actor,
+  };
   let cells = 0;
   const wrong: string[] = [];
   for (const { endpoint } of crawler.routes) {
     for (const [kind, actor] of Object.entries(kinds)) {
       const [at] = pathsOf(endpoint.path, ids, ids.id ?? []);
-      const { status } = await crawler.ask(actor, endpoint.method, at ?? endpoint.path, endpoint.method === "GET" || endpoint.method === "DELETE" ? undefined : {});
+      const { status } = await crawler.ask(
+        actor,
+        endpoint.method,
+        at ?? endpoint.path,
+        endpoint.method === "GET" || endpoint.method === "DELETE" ? undefined : {},
+      );
       cells++;
       const expected = expectedOf(endpoint.caller, kind);
       if (expected && !expected(status)) wrong.push(`${kind} on ${endpoint.method} ${endpoint.path}: ${status}`);
@@ -175,38 +219,81 @@ function askers(): Record<string, Actor> {
 
 function queriesOf(at: string): [string, undefined][] {
   const people = (ids.personId ?? []).join(",");
-  return [at, `${at}?answered=true&language=en&limit=50&days=400&who=others&ids=${people}`, `${at}?language=es&who=software`].map((url) => [url, undefined]);
+  return [
+    at,
+    `${at}?answered=true&language=en&limit=50&days=400&who=others&ids=${people}`,
+    `${at}?language=es&who=software`,
+  ].map((url) => [url, undefined]);
 }
 
 /** Shaped like many routes' input at once; what does not fit is refused, and a refusal must not leak either. */
 function bodyFor() {
-  return { id: randomUUID(), reviewId: randomUUID(), answer: "agreed", reason: "x", secondsOpen: 1, words: "x", fits: true, language: "en", on: true, textHash: "x", how: "spoken" };
+  return {
+    id: randomUUID(),
+    reviewId: randomUUID(),
+    answer: "agreed",
+    reason: "x",
+    secondsOpen: 1,
+    words: "x",
+    fits: true,
+    language: "en",
+    on: true,
+    textHash: "x",
+    how: "spoken",
+  };
 }
 
 async function plant(): Promise<void> {
-  await rosa.does((cx) => saveOwnProfile(cx, { name: canary.name, pronouns: canary.pronouns, language: "en", zone: "UTC" }));
-  await rosa.does((cx) => saveOwnContact(cx, { channels: [], phone: "", safeTimes: canary.contact, avoid: "", leaveMessage: false, codeWord: "" }));
+  await rosa.does((cx) =>
+    saveOwnProfile(cx, { name: canary.name, pronouns: canary.pronouns, language: "en", zone: "UTC" }),
+  );
+  await rosa.does((cx) =>
+    saveOwnContact(cx, {
+      channels: [],
+      phone: "",
+      safeTimes: canary.contact,
+      avoid: "",
+      leaveMessage: false,
+      codeWord: "",
+    }),
+  );
   const checkinId = randomUUID();
-  await rosa.does((cx) => saveCheckin(cx, { id: checkinId, at: new Date().toISOString(), zone: "UTC", answers: { word: canary.checkin } }));
+  await rosa.does((cx) =>
+    saveCheckin(cx, { id: checkinId, at: new Date().toISOString(), zone: "UTC", answers: { word: canary.checkin } }),
+  );
   const [entryId, sharedId, privateId] = [randomUUID(), randomUUID(), randomUUID()];
   const sealed = `v1.${"a".repeat(16)}.${Buffer.from("opaque to the house").toString("base64url")}`;
   const entry = { id: entryId, saveId: randomUUID(), version: 0, after: [], at: new Date().toISOString(), zone: "UTC" };
   await rosa.does((cx) =>
-    saveEntry({ ...cx, agencyId: cx.agencyId, enqueue: async () => {} }, {
-      ...entry,
-      paragraphs: [
-        { how: "shared", id: sharedId, prompt: null, text: canary.shared },
-        { how: "sealed", id: privateId, prompt: null, sealed },
-      ],
-    }),
+    saveEntry(
+      { ...cx, agencyId: cx.agencyId, enqueue: async () => {} },
+      {
+        ...entry,
+        paragraphs: [
+          { how: "shared", id: sharedId, prompt: null, text: canary.shared },
+          { how: "sealed", id: privateId, prompt: null, sealed },
+        ],
+      },
+    ),
   );
   await choose(true);
   await readSharedJournal(world.house, { agencyId: home.id, personId: rosa.id, paragraphIds: sharedId });
   const [finding] = await dana.does((cx) => readFindingsOf(cx, { personId: rosa.id }));
   if (!finding) throw new Error("no finding to plant a reason in");
-  await dana.does((cx) => reviewFinding(cx, { id: finding.id, reviewId: randomUUID(), answer: "agreed", reason: canary.reason, secondsOpen: 2 }));
+  await dana.does((cx) =>
+    reviewFinding(cx, {
+      id: finding.id,
+      reviewId: randomUUID(),
+      answer: "agreed",
+      reason: canary.reason,
+      secondsOpen: 2,
+    }),
+  );
   const owner = openPool(world.url, "owner", 1);
-  const { rows } = await owner.query<{ id: string }>("select id from mooring.ledger_line where subject_id = $1 and actor_kind = 'staff' limit 1", [rosa.id]);
+  const { rows } = await owner.query<{ id: string }>(
+    "select id from mooring.ledger_line where subject_id = $1 and actor_kind = 'staff' limit 1",
+    [rosa.id],
+  );
   await owner.end();
   const lineId = rows[0]?.id ?? "";
   const disputeId = randomUUID();
@@ -235,5 +322,14 @@ async function consent(): Promise<string> {
 async function choose(on: boolean): Promise<void> {
   const { hash, words } = shownText("P06", "en");
   const teachBack = words.teachBack?.answers.findIndex(({ right }) => right);
-  await rosa.does((cx) => decideChoice(cx, { purpose: "P06", on, sources: on ? ["journal"] : [], textHash: hash, language: "en", ...(on ? { teachBack } : {}) }));
+  await rosa.does((cx) =>
+    decideChoice(cx, {
+      purpose: "P06",
+      on,
+      sources: on ? ["journal"] : [],
+      textHash: hash,
+      language: "en",
+      ...(on ? { teachBack } : {}),
+    }),
+  );
 }

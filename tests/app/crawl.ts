@@ -1,11 +1,11 @@
 import type { FastifyInstance } from "fastify";
-import type { Actor } from "../../app/kernel/actor.ts";
-import type { Feature, Route } from "../../app/server/feature.ts";
-import type { House } from "../../app/server/context.ts";
-import { openHttp } from "../../app/server/http.ts";
 import { openAccounts } from "../../app/features/accounts/server.ts";
 import { agencyFeature } from "../../app/features/agency/server.ts";
+import type { Actor } from "../../app/kernel/actor.ts";
+import type { House } from "../../app/server/context.ts";
+import type { Feature, Route } from "../../app/server/feature.ts";
 import { features } from "../../app/server/features.ts";
+import { openHttp } from "../../app/server/http.ts";
 
 export type Crawler = {
   app: FastifyInstance;
@@ -20,7 +20,10 @@ export async function openCrawler(house: House, url: string): Promise<Crawler> {
   const actors = new Map<string, Actor>();
   const secret = Buffer.alloc(32, 7).toString("base64");
   const accounts = await openAccounts({ house, url, secret, baseUrl: "http://localhost:3000" });
-  const agency = agencyFeature({ setUpCode: () => null, accounts: { ...accounts.staffSide, provisionStaff: accounts.provision.staff } });
+  const agency = agencyFeature({
+    setUpCode: () => null,
+    accounts: { ...accounts.staffSide, provisionStaff: accounts.provision.staff },
+  });
   const rooms: Feature[] = [...features, agency, accounts.feature];
   const app = await openHttp({
     house,
@@ -50,9 +53,14 @@ export async function openCrawler(house: House, url: string): Promise<Crawler> {
 }
 
 /** Every way to fill a path's parameters from what the test knows. */
-export function pathsOf(template: string, known: Record<string, readonly string[]>, anyIds: readonly string[]): string[] {
+export function pathsOf(
+  template: string,
+  known: Record<string, readonly string[]>,
+  anyIds: readonly string[],
+): string[] {
   return [...template.matchAll(/:(\w+)/g)].reduce<string[]>(
-    (paths, [slot, name]) => paths.flatMap((at) => (known[name ?? ""] ?? anyIds).map((value) => at.replace(slot, encodeURIComponent(value)))),
+    (paths, [slot, name]) =>
+      paths.flatMap((at) => (known[name ?? ""] ?? anyIds).map((value) => at.replace(slot, encodeURIComponent(value)))),
     [template],
   );
 }

@@ -19,7 +19,15 @@ export type RunningHouse = {
   stop(): Promise<void>;
 };
 
-export async function startHouse({ args = [], dataFolder = aDataFolder(), env = {} }: { args?: string[]; dataFolder?: string; env?: Record<string, string> } = {}): Promise<RunningHouse> {
+export async function startHouse({
+  args = [],
+  dataFolder = aDataFolder(),
+  env = {},
+}: {
+  args?: string[];
+  dataFolder?: string;
+  env?: Record<string, string>;
+} = {}): Promise<RunningHouse> {
   const port = await freePort();
   const launcher = spawn(process.execPath, [path.join(top, "scripts/start.mjs"), ...args], {
     cwd: top,
@@ -55,7 +63,10 @@ export async function untilUp({ url, launcher, printed }: RunningHouse, mostMs =
   const end = Date.now() + mostMs;
   while (Date.now() < end) {
     if (launcher.exitCode !== null) throw new Error(`Mooring ended: ${printed()}`);
-    const up = await fetch(`${url}/api/health`).then((answer) => answer.ok, () => false);
+    const up = await fetch(`${url}/api/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (up) return;
     await sleep(50);
   }
@@ -63,7 +74,10 @@ export async function untilUp({ url, launcher, printed }: RunningHouse, mostMs =
 }
 
 /** A signed-in caller of the API, as a page would be. */
-export type Caller = { call(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>; cookie: string };
+export type Caller = {
+  call(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  cookie: string;
+};
 
 export async function signInAsPerson(url: string, name: string, passphrase: string): Promise<Caller> {
   const { house } = (await (await fetch(`${url}/api/accounts/house`)).json()) as { house: string };
@@ -72,14 +86,25 @@ export async function signInAsPerson(url: string, name: string, passphrase: stri
     name,
     house,
     argon2id: async (words, salt, { memoryKiB, iterations, parallelism, outputBytes }) =>
-      new Uint8Array(await hashRaw(words, { salt, memoryCost: memoryKiB, timeCost: iterations, parallelism, outputLen: outputBytes })),
+      new Uint8Array(
+        await hashRaw(words, {
+          salt,
+          memoryCost: memoryKiB,
+          timeCost: iterations,
+          parallelism,
+          outputLen: outputBytes,
+        }),
+      ),
   });
   return keepCookies(url, await post(url, "/api/accounts/sign-in", { name, signInSecret }));
 }
 
 export async function keepCookies(url: string, answer: Response): Promise<Caller> {
   if (!answer.ok) throw new Error(`sign-in failed: ${answer.status} ${await answer.text()}`);
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
   return {
     cookie,
     call: async (method, at, body) => {
@@ -95,7 +120,11 @@ export async function keepCookies(url: string, answer: Response): Promise<Caller
 }
 
 export function post(url: string, at: string, body: unknown, cookie = ""): Promise<Response> {
-  return fetch(`${url}${at}`, { method: "POST", headers: { "content-type": "application/json", "x-mooring": "1", cookie }, body: JSON.stringify(body) });
+  return fetch(`${url}${at}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-mooring": "1", cookie },
+    body: JSON.stringify(body),
+  });
 }
 
 export function aDataFolder(): string {
@@ -114,7 +143,10 @@ export function freePort(): Promise<number> {
 
 /** Process ids of the server and of PostgreSQL that belong to this data folder. */
 export function processesOf(dataFolder: string): { server: number | undefined; postgres: number | undefined } {
-  return { server: readPid(path.join(dataFolder, "mooring.lock")), postgres: readPid(path.join(dataFolder, "postgres/cluster/postmaster.pid")) };
+  return {
+    server: readPid(path.join(dataFolder, "mooring.lock")),
+    postgres: readPid(path.join(dataFolder, "postgres/cluster/postmaster.pid")),
+  };
 }
 
 function readPid(file: string): number | undefined {

@@ -5,7 +5,16 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { seededRandom } from "@mooring/language";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDataFolder, type Caller, processesOf, type RunningHouse, signInAsPerson, startHouse, top, untilUp } from "./house.ts";
+import {
+  aDataFolder,
+  type Caller,
+  processesOf,
+  type RunningHouse,
+  signInAsPerson,
+  startHouse,
+  top,
+  untilUp,
+} from "./house.ts";
 
 const kills = 30;
 let house: RunningHouse;
@@ -20,49 +29,45 @@ afterAll(async () => {
   fs.rmSync(house.dataFolder, { recursive: true, force: true });
 });
 
-test(
-  `server and database killed at ${kills} moments under writes: every acknowledged word is there, the ledger verifies`,
-  async () => {
-    const random = seededRandom(20261122);
-    const acknowledged = new Set<string>();
-    let writing = true;
-    const writers = Array.from({ length: 4 }, async () => {
-      while (writing) {
-        const id = randomUUID();
-        const body = { at: new Date().toISOString(), zone: "UTC", answers: { mood: 3, word: id } };
-        const answer = await rosa.call("PUT", `/api/checkins/${id}`, body).catch(() => undefined);
-        if (answer?.status === 200) acknowledged.add(id);
-        else await sleep(100);
-      }
-    });
-    for (let i = 0; i < kills; i++) {
-      const before = acknowledged.size;
-      await sleep(100 + random() * 400);
-      const { server, postgres } = processesOf(house.dataFolder);
-      const victim = i % 2 === 0 ? server : postgres;
-      if (victim) process.kill(victim, "SIGKILL");
-      await untilUp(house);
-      for (let waitedMs = 0; acknowledged.size === before && waitedMs < 30_000; waitedMs += 50) await sleep(50);
+test(`server and database killed at ${kills} moments under writes: every acknowledged word is there, the ledger verifies`, async () => {
+  const random = seededRandom(20261122);
+  const acknowledged = new Set<string>();
+  let writing = true;
+  const writers = Array.from({ length: 4 }, async () => {
+    while (writing) {
+      const id = randomUUID();
+      const body = { at: new Date().toISOString(), zone: "UTC", answers: { mood: 3, word: id } };
+      const answer = await rosa.call("PUT", `/api/checkins/${id}`, body).catch(() => undefined);
+      if (answer?.status === 200) acknowledged.add(id);
+      else await sleep(100);
     }
-    writing = false;
-    await Promise.all(writers);
+  });
+  for (let i = 0; i < kills; i++) {
+    const before = acknowledged.size;
+    await sleep(100 + random() * 400);
+    const { server, postgres } = processesOf(house.dataFolder);
+    const victim = i % 2 === 0 ? server : postgres;
+    if (victim) process.kill(victim, "SIGKILL");
+    await untilUp(house);
+    for (let waitedMs = 0; acknowledged.size === before && waitedMs < 30_000; waitedMs += 50) await sleep(50);
+  }
+  writing = false;
+  await Promise.all(writers);
 
-    const { body } = await rosa.call("GET", "/api/checkins?days=2");
-    const kept = new Set((body as { id: string }[]).map((checkin) => checkin.id));
-    const lost = [...acknowledged].filter((id) => !kept.has(id));
-    expect(acknowledged.size).toBeGreaterThan(kills);
-    expect(lost).toEqual([]);
+  const { body } = await rosa.call("GET", "/api/checkins?days=2");
+  const kept = new Set((body as { id: string }[]).map((checkin) => checkin.id));
+  const lost = [...acknowledged].filter((id) => !kept.has(id));
+  expect(acknowledged.size).toBeGreaterThan(kills);
+  expect(lost).toEqual([]);
 
-    const verified = spawnSync(process.execPath, [path.join(top, "app/server/commands/main.ts"), "verify-ledger"], {
-      cwd: top,
-      encoding: "utf8",
-      env: { ...process.env, MOORING_DATA: house.dataFolder, DATABASE_URL: "" },
-    });
-    expect(verified.stdout).toContain("Nothing was altered, removed or reordered.");
-    expect(verified.status).toBe(0);
-  },
-  300_000,
-);
+  const verified = spawnSync(process.execPath, [path.join(top, "app/server/commands/main.ts"), "verify-ledger"], {
+    cwd: top,
+    encoding: "utf8",
+    env: { ...process.env, MOORING_DATA: house.dataFolder, DATABASE_URL: "" },
+  });
+  expect(verified.stdout).toContain("Nothing was altered, removed or reordered.");
+  expect(verified.status).toBe(0);
+}, 300_000);
 
 test("a second Mooring on the same data is turned away with a plain sentence", () => {
   const second = spawnSync(process.execPath, [path.join(top, "app/server/main.ts")], {

@@ -117,7 +117,7 @@ test("a new passphrase needs the old one, signs other devices out, and the old o
   const next = await makeKeys({
     passphrase: "willow-train-soup-moon-hat",
     name: `${name} again`,
-    house,
+    house: rig.house,
     owner: person.id,
   });
   const change = { name: `${name} again`, signInSecret: next.signInSecret, wrapped: next.wrapped };

@@ -1,5 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { deriveFromPaperCode, deriveFromPassphrase, newOwnKey, newPaperCode, wrapOwnKey } from "@mooring/sealing";
+import {
+  type Argon2id,
+  deriveFromPaperCode,
+  deriveFromPassphrase,
+  newOwnKey,
+  newPaperCode,
+  wrapOwnKey,
+} from "@mooring/sealing";
 import type { FastifyInstance } from "fastify";
 import { argon2id as argon2idInBrowser } from "hash-wasm";
 import { Secret, TOTP } from "otpauth";
@@ -124,7 +131,7 @@ export function useAccounts(world: World): Rig {
   beforeAll(async () => {
     rig.bed = await openBed(world);
     rig.agency = await world.anAgency();
-    rig.house = ((await rig.bed.browser().get("/api/accounts/house")).body as { house: string }).house;
+    rig.house = ((await rig.bed.browser().get("/api/accounts/house")).body as unknown as { house: string }).house;
   });
   afterAll(() => rig.bed.close());
   return rig;

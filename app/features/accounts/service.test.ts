@@ -4,17 +4,7 @@ import { expect, test } from "vitest";
 import { useWorld } from "../../../tests/app/world.ts";
 import { argon2id as nativeArgon2id } from "./server/provision.ts";
 import { openSecrets } from "./server/secrets.ts";
-import {
-  argon2id,
-  digitsNow,
-  isSignedIn,
-  makeKeys,
-  openBed,
-  passphrase,
-  random,
-  signIn,
-  useAccounts,
-} from "./service.test-bed.ts";
+import { argon2id, digitsNow, isSignedIn, makeKeys, openBed, random, signIn, useAccounts } from "./service.test-bed.ts";
 
 const world = useWorld();
 const rig = useAccounts(world);

@@ -17,3 +17,15 @@ export async function stopNoticing(
     cx.log.error({ err: error, personId }, "noticing could not be asked to forget; its findings stay shut");
   }
 }
+
+/** P06 now covers shared journal pages: asks the noticing room to look at what was shared lately, so that yes means from now on. A queue in trouble does not undo the yes. */
+export async function startNoticing(
+  cx: Pick<Context, "agencyId" | "enqueue" | "log">,
+  personId: PersonId,
+): Promise<void> {
+  try {
+    await cx.enqueue("noticing.begin", { agencyId: cx.agencyId, personId });
+  } catch (error) {
+    cx.log.error({ err: error, personId }, "noticing could not be asked to begin; it begins with the next shared page");
+  }
+}

@@ -79,7 +79,7 @@ test("nobody outside the care team can be named in a release", async () => {
 test("what is taken back by word of mouth ends at once; only the care team can write it down", async () => {
   const { agency, rosa, dana } = await aFamily();
   const ben = await agency.aMember(["practitioner"]);
-  await says(rosa, "P06", true, ["checkins"]);
+  await says(rosa, "P06", true, ["journal"]);
   const release = await shares(rosa);
   const takeBack = (by: Staff, what: { purpose?: ConsentPurpose; releaseId?: string }) =>
     by.does((cx) => withdrawByWord(cx, { personId: rosa.id, how: "by-phone", ...what }));
@@ -95,7 +95,7 @@ test("what is taken back by word of mouth ends at once; only the care team can w
 test("the care team is shown what is on and could be taken back, and never what was refused", async () => {
   const { agency, rosa, dana } = await aFamily();
   const ben = await agency.aMember(["practitioner"]);
-  await says(rosa, "P06", true, ["checkins"]);
+  await says(rosa, "P06", true, ["journal"]);
   await says(rosa, "P10", false);
   const release = await shares(rosa);
   const live = await dana.does((cx) => listLive(cx, { personId: rosa.id, language: "en" }));
@@ -202,6 +202,7 @@ test("noticing is asked to forget what was stopped, also when the person's next 
   const { rosa } = await aFamily();
   const asked: string[] = [];
   await world.house.jobs.start([
+    { name: "noticing.begin", run: async () => {} },
     {
       name: "noticing.forget",
       run: async ({ personId, sources }) => {
@@ -210,13 +211,13 @@ test("noticing is asked to forget what was stopped, also when the person's next 
     },
   ]);
   try {
-    await says(rosa, "P06", true, ["checkins", "journal"]);
-    await says(rosa, "P06", true, ["checkins"]);
-    await expect.poll(() => asked, { timeout: 8000 }).toEqual(["journal"]);
+    await says(rosa, "P06", true, ["journal", "private-writing"]);
+    await says(rosa, "P06", true, ["journal"]);
+    await expect.poll(() => asked, { timeout: 8000 }).toEqual(["private-writing"]);
     await says(rosa, "P06", false);
     await says(rosa, "P10", true);
     await endWhatRanOut(world.house);
-    await expect.poll(() => asked.at(-1)?.split(","), { timeout: 8000 }).toContain("checkins");
+    await expect.poll(() => asked.at(-1)?.split(","), { timeout: 8000 }).toContain("journal");
   } finally {
     await world.house.jobs.stop();
   }
@@ -225,7 +226,7 @@ test("noticing is asked to forget what was stopped, also when the person's next 
 // Time only goes forward in a world, so what travels comes last.
 test("what has an end stops at that very moment, and the job raises the epoch and writes one line each", async () => {
   const { agency, rosa, dana } = await aFamily();
-  await says(rosa, "P06", true, ["checkins"]);
+  await says(rosa, "P06", true, ["journal"]);
   const start = world.house.clock.now().getTime();
   await shares(rosa, randomUUID(), new Date(start + 2 * dayMs));
   const noticing = async () =>

@@ -19,8 +19,8 @@ test("everything but the care record and the calm tools begins off and undecided
 
 test("a yes counts for six months, for the words shown, from the parts picked", async () => {
   const { rosa } = await aFamily();
-  const choice = await says(rosa, "P06", true, ["checkins", "journal"]);
-  expect(choice).toMatchObject({ state: "on", sources: ["checkins", "journal"], textVersion: 1, textChanged: false });
+  const choice = await says(rosa, "P06", true, ["journal", "private-writing"]);
+  expect(choice).toMatchObject({ state: "on", sources: ["journal", "private-writing"], textChanged: false });
   const months = (new Date(choice.until ?? 0).getTime() - new Date(choice.decidedAt ?? 0).getTime()) / dayMs;
   expect(months).toBeGreaterThan(180);
   expect(months).toBeLessThan(186);
@@ -28,9 +28,9 @@ test("a yes counts for six months, for the words shown, from the parts picked", 
 
 test("the same yes sent again changes nothing: one row, one epoch", async () => {
   const { rosa, dana } = await aFamily();
-  const first = await says(rosa, "P06", true, ["checkins"]);
+  const first = await says(rosa, "P06", true, ["journal"]);
   const epoch = await epochOf(dana, rosa);
-  expect(await says(rosa, "P06", true, ["checkins"])).toEqual(first);
+  expect(await says(rosa, "P06", true, ["journal"])).toEqual(first);
   expect(await epochOf(dana, rosa)).toBe(epoch);
 });
 
@@ -61,7 +61,7 @@ test("where there is a question, yes waits for it, and no never does", async () 
   const answer = {
     purpose: "P06" as const,
     on: true,
-    sources: ["checkins" as const],
+    sources: ["journal" as const],
     textHash,
     language: "en" as const,
   };
@@ -154,7 +154,7 @@ test("turning noticing off shuts its findings to staff at once", async () => {
         cx.door.explain({ action: "read", subject: rosa.id, compartments: ["findings"], purpose: "noticing" }),
       )
     ).allowed;
-  await says(rosa, "P06", true, ["checkins"]);
+  await says(rosa, "P06", true, ["journal"]);
   expect(await reads()).toBe(true);
   await says(rosa, "P06", false);
   expect(await reads()).toBe(false);

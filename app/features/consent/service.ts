@@ -5,7 +5,7 @@ import type { ConsentPurpose, Language } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import type { Choice, PurposeWords, Release, Source, Told } from "./contract.ts";
 import { type Decided, endOfChoice, isOnlyAWish, isSameDecision, onByDefault, presentChoice } from "./domain.ts";
-import { stopNoticing } from "./forget.ts";
+import { startNoticing, stopNoticing } from "./forget.ts";
 import { presentRelease } from "./releases.ts";
 import {
   endRelease,
@@ -242,6 +242,9 @@ async function keepDecision(
   });
   const stopped = stoppedSources(known, decision);
   if (words.id === "P06" && stopped.length > 0) await stopNoticing(cx, permit.subject, stopped);
+  const begins =
+    decision.on && decision.sources.includes("journal") && !(known?.on && known.sources.includes("journal"));
+  if (words.id === "P06" && begins) await startNoticing(cx, permit.subject);
 }
 
 function stoppedSources(known: Decided | null, { on, sources }: Decision): string[] {

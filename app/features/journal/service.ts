@@ -244,6 +244,11 @@ export async function openShared(
   }));
 }
 
+/** Ids of what a person shared or changed since, under a permit somebody else obtained. Ids only, no words. */
+export async function sharedSinceFor(cx: Pick<Context, "db">, permit: PersonPermit, since: Date): Promise<string[]> {
+  return [...(await store.sharedSince(cx.db, permit.subject, since)).values()].flat();
+}
+
 /** Erases for good what was taken away more than 30 days ago. @returns how many entries */
 export async function eraseLongRemoved(cx: Needs, people: readonly PersonId[]): Promise<number> {
   const permits = await cx.door.decideMany({ action: "erase", compartments: ["journal"], purpose: "self" }, people);

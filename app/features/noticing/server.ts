@@ -1,4 +1,4 @@
-import { openShared } from "#features/journal/service.ts";
+import { openShared, sharedSinceFor } from "#features/journal/service.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import { type Analyser, type Noticed, runAnalysis } from "#server/analysis.ts";
 import { type House, inContext } from "#server/context.ts";
@@ -34,6 +34,7 @@ export const noticingFeature: Feature = {
   ],
   jobs: (house) => [
     { name: "noticing.read-journal", run: (payload) => readSharedJournal(house, payload) },
+    { name: "noticing.begin", run: (payload) => readSharedLately(house, payload) },
     { name: "noticing.forget", run: (payload) => forgetNoticed(house, payload) },
   ],
 };
@@ -45,6 +46,25 @@ export async function readSharedJournal(house: House, payload: JobPayload): Prom
   if (!subject || ids.length === 0) return;
   await readPages(house, payload, ids, crisisInJournal, judgeCrisis);
   await readPages(house, payload, ids, distressInJournal, judgeDistress);
+}
+
+/** Noticing was just turned on: looks at what was shared in the last two weeks, each entry's paragraph by itself. */
+export async function readSharedLately(house: House, payload: JobPayload): Promise<void> {
+  const { agencyId, personId } = payload;
+  if (!personId) return;
+  const ids = await inContext(house, { kind: "software", agencyId, name: distressInJournal.id }, async (cx) => {
+    const ask = {
+      action: "analyse",
+      subject: personId,
+      compartments: ["journal"],
+      purpose: "noticing",
+      analyser: distressInJournal.id,
+    } as const;
+    if (!(await cx.door.explain(ask)).allowed) return [];
+    const permit = await cx.door.decide(ask);
+    return sharedSinceFor(cx, permit, new Date(cx.now().getTime() - 14 * 86_400_000));
+  });
+  for (const id of ids) await readPages(house, payload, [id], distressInJournal, judgeDistress);
 }
 
 async function readPages<I extends { inputs: readonly object[]; language: string }, O>(

@@ -1,3 +1,4 @@
+import { words as accounts } from "#features/accounts/words/en.ts";
 import { words as accountsStaff } from "#features/accounts/words/staff.en.ts";
 import { words as agency } from "#features/agency/words/en.ts";
 import { words as checkinsStaff } from "#features/checkins/words/staff.en.ts";
@@ -12,6 +13,7 @@ import { words as shell } from "./shell.en.ts";
 export const rooms = {
   shell,
   agency,
+  accounts,
   "accounts-staff": accountsStaff,
   "noticing-staff": noticingStaff,
   "checkins-staff": checkinsStaff,

@@ -1,3 +1,4 @@
+import { words as accounts } from "#features/accounts/words/es.ts";
 import { words as accountsStaff } from "#features/accounts/words/staff.es.ts";
 import { words as agency } from "#features/agency/words/es.ts";
 import { words as checkinsStaff } from "#features/checkins/words/staff.es.ts";
@@ -12,6 +13,7 @@ import { words as shell } from "./shell.es.ts";
 export const rooms = {
   shell,
   agency,
+  accounts,
   "accounts-staff": accountsStaff,
   "noticing-staff": noticingStaff,
   "checkins-staff": checkinsStaff,

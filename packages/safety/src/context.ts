@@ -134,6 +134,7 @@ function weigh(found: Found<Rule>, reading: Reading, sets: Sets): Cue {
     quoted && !tokens.slice(from, to).some(({ inQuotes }) => inQuotes) && isOwn(found, tokens, sets);
   if (quoted && !firstPersonAfter) return { ...cue, weight: 0, setAside: "quoted" };
 
+  if (rule.settled === true) return cue;
   const denied = negation(found, tokens, sets);
   if (denied === "yes") return { ...cue, weight: 0, setAside: "negated" };
   if (denied === "unable") return { ...cue, weight: rule.weight * KEPT.unable, setAside: "negated" };

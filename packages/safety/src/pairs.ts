@@ -8,6 +8,7 @@ export type Sign =
   | "place-known"
   | "watched"
   | "near-now"
+  | "relief"
   | "afraid";
 
 type Together = { signs: readonly Sign[]; kind: Kind; to: number };
@@ -16,6 +17,7 @@ type Together = { signs: readonly Sign[]; kind: Kind; to: number };
 const TOGETHER: readonly Together[] = [
   { signs: ["preparation", "not-mattering"], kind: "self-harm", to: 0.62 },
   { signs: ["preparation", "wish"], kind: "self-harm", to: 0.64 },
+  { signs: ["preparation", "relief"], kind: "self-harm", to: 0.5 },
   { signs: ["watched", "afraid"], kind: "hurt-by-someone", to: 0.5 },
   { signs: ["place-known", "afraid"], kind: "hurt-by-someone", to: 0.45 },
   { signs: ["near-now", "afraid"], kind: "hurt-by-someone", to: 0.62 },

@@ -15,6 +15,8 @@ export type Rule = {
   stage?: "wish" | "thought" | "plan" | "act";
   /** What it is a sign of, beside its own weight. A rule of weight 0 is nothing but a sign. */
   sign?: Sign;
+  /** Whole phrases that stay what they are after "not" or "if". */
+  settled?: true;
   /** A stay in hospital or an operation in the same sentence explains it. */
   careExplains?: true;
   /** Names a state rather than an act of someone, so its subject may stand further off. */

@@ -32,11 +32,11 @@ export function openLimits({ pool, secrets, clock }: { pool: Pool; secrets: Secr
     const now = clock.now();
     const waits = Array.from({ length: 5 }, (_, step) => waitMinutes(free + step, free));
     const { rows } = await pool.query<{ counted: boolean }>(
-      `insert into rate_limit as known (key, failures, open_at, last_at) values ($1, 1, $2, $2)
+      `insert into rate_limit as known (key, failures, open_at, last_at) values ($1, 1, to_timestamp(0), $2)
        on conflict (key) do update set
          failures = case when known.last_at < $3 then 1 else known.failures + 1 end,
          open_at = case
-           when known.last_at < $3 or known.failures + 1 < $4 then $2
+           when known.last_at < $3 or known.failures + 1 < $4 then to_timestamp(0)
            else $2 + make_interval(mins => ($5::integer[])[least(known.failures + 1 - $4, 4) + 1]) end,
          last_at = $2
        where known.open_at <= $2
@@ -56,8 +56,8 @@ export function openLimits({ pool, secrets, clock }: { pool: Pool; secrets: Secr
     giveBack: async (attempt) => {
       await pool.query("delete from rate_limit where key = $1", [nameKey(attempt)]);
       await pool.query(
-        "update rate_limit set failures = greatest(failures - 1, 0), open_at = least(open_at, $2) where key = $1",
-        [addressKey(attempt), clock.now()],
+        "update rate_limit set failures = greatest(failures - 1, 0), open_at = to_timestamp(0) where key = $1",
+        [addressKey(attempt)],
       );
     },
     tidy: async () => {

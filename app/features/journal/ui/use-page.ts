@@ -148,9 +148,12 @@ export function usePage(key: string, start: Page): PageInHand {
     }
   };
 
+  const here = new Set(page.parts.map((part) => part.text.trim()));
+  // A tab whose every word is on this page already needs no decision.
   const others = draft.others.flatMap(({ branch, text, at }) => {
     const other = settled.includes(branch) ? null : readPage(text);
-    return other && !isBlank(other) ? [{ branch, at, page: other }] : [];
+    const adds = other?.parts.some((part) => part.text.trim() !== "" && !here.has(part.text.trim()));
+    return other && adds ? [{ branch, at, page: other }] : [];
   });
   const take = (branch: string, how: "replace" | "append") => {
     const other = others.find((each) => each.branch === branch);

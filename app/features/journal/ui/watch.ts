@@ -27,8 +27,10 @@ export function useSafetyWatch(page: Page): Seen | null {
     const timer = setTimeout(async () => {
       const changed = page.parts.filter((part) => looked.current.get(part.id)?.text !== part.text);
       if (changed.length === 0) return;
-      const { triage, crisisAnalyser } = await import("@mooring/safety");
-      if (gone) return;
+      // Not loaded is not looked at: the way to help at the foot of the page is there all the same.
+      const safety = await import("@mooring/safety").catch(() => null);
+      if (gone || !safety) return;
+      const { triage, crisisAnalyser } = safety;
       for (const part of changed)
         looked.current.set(part.id, { text: part.text, level: triage(part.text, { channel: "journal" }).level });
       const found = page.parts
@@ -80,8 +82,9 @@ export function useOwnNoticing(page: Page, language: string): Noticed {
     if (text.trim().length < 40) return;
     const timer = setTimeout(async () => {
       if (!(await mayNotice()) || gone) return;
-      const { readDistress, DISTRESS_LINE } = await import("@mooring/language");
-      if (gone) return;
+      const reader = await import("@mooring/language").catch(() => null);
+      if (gone || !reader) return;
+      const { readDistress, DISTRESS_LINE } = reader;
       const reading = readDistress(text, { language });
       const heavy = reading.words
         .filter((word) => word.weight > 0)

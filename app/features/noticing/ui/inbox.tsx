@@ -18,6 +18,7 @@ export function InboxScreen() {
     <NoticePage
       key={which}
       path="/work/inbox"
+      loaded={data !== undefined}
       findings={findings}
       head={
         <>

@@ -44,6 +44,8 @@ function Arrivals({ findings }: { findings: readonly InboxFinding[] }) {
 /** A staff page with notices in the middle and, on a wide screen, the reasons of the chosen one at the side. */
 export function NoticePage(props: {
   path: string;
+  /** False until the first answer has come: what is there then is not new. */
+  loaded: boolean;
   findings: readonly InboxFinding[];
   head: ReactNode;
   foot: ReactNode;
@@ -95,7 +97,7 @@ export function NoticePage(props: {
     <div className={chosen ? "notices choosing" : "notices"}>
       <Panes whyLabel={say("pane.title")} why={shown.length > 0 ? side : undefined}>
         {head}
-        <Arrivals findings={findings} />
+        {props.loaded && <Arrivals findings={findings} />}
         {shown.length > 0 && <NoticeSheet findings={shown} chosenId={chosen?.id} onWhy={why} />}
         {foot}
       </Panes>

@@ -9,9 +9,10 @@ const sources = ["journal-shared", "journal-private", "checkins", "chat"] as con
 const changes = ["more-pages", "talking", "time"] as const;
 const analysers = ["journal-distress", "crisis-triage"] as const;
 
-/** Dates and times as they are said in the language on screen. */
+/** Dates and times in the language of this room's words: they are not in Arabic yet, and half a sentence in each is worse. */
 export function useWhen() {
-  const language = useLanguage();
+  const shown = useLanguage();
+  const language = shown === "ar" ? "en" : shown;
   return {
     day: (iso: string) => new Intl.DateTimeFormat(language, { day: "numeric", month: "long" }).format(new Date(iso)),
     ago: (iso: string) =>

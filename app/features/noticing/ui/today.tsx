@@ -46,6 +46,7 @@ export function TodayScreen() {
   return (
     <NoticePage
       path="/work"
+      loaded={data !== undefined}
       findings={findings}
       head={
         <>

@@ -1,3 +1,4 @@
+import "./people.css";
 import type { ReactNode } from "react";
 import { useId } from "react";
 import type { Language } from "#kernel/vocabulary.ts";

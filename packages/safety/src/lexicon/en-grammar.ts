@@ -18,7 +18,7 @@ export const enGrammar: Grammar = {
       "gun rope noose pistol rifle razor razors blade blades knife pills bleach belt bullets bullet shotgun revolver handgun",
     count:
       "8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 28 30 32 35 36 40 42 45 48 50 55 60 64 70 75 80 90 96 100 120 150 200 300 ten twelve fifteen twenty thirty forty fifty sixty hundred",
-    they: "he she they husband wife boyfriend girlfriend bf gf partner ex fiance fiancee spouse hubby dad father mom mum mother stepdad stepfather stepmom brother sister uncle aunt cousin boss supervisor coworker landlord neighbor neighbour roommate housemate guy man woman someone somebody stranger stalker guard officer pimp trafficker dealer gang caregiver carer son grandson dude pastor coach teacher",
+    they: "he she they husband wife boyfriend girlfriend bf gf partner ex fiance fiancee spouse hubby dad father mom mum mother stepdad stepfather stepmom brother sister uncle aunt cousin boss supervisor coworker landlord neighbor neighbour roommate housemate guy man woman someone somebody stranger stalker guard officer pimp trafficker dealer gang caregiver carer son grandson dude pastor coach teacher girl lady daddy mama momma granddaughter nephew niece stepson aide babydaddy men people hubs wifey",
     lurker:
       "he she ex someone somebody man guy dude stranger car truck boyfriend husband girlfriend dad father stepdad stalker same hes they baby daddy brother cousin partner wife",
     beings:

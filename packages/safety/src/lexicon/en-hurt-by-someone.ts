@@ -99,7 +99,6 @@ export const enHurtBySomeone: readonly Rule[] = [
       restraining|protective|protection|injunction|no order|contact ~5 broke|violated|ignored|outside|came|here|again|violates|door|shows|showed|but
       violated|broke|breaks|ignores|breaking the|his|her|a? ~1 restraining|protective|protection|contact|injunction order?
       found|finds|find|found out|knows where i|we ~1 live|work|am|moved|staying|are !you
-      put|found|hid|hidden ~2 tracker|airtag|gps|camera|cameras|spyware ~2 my|car|phone|house|bag|in|on
       waiting|waits|sits|parked|parks outside|for ~2 me|house|work|door|home|apartment ~2 leave|again|every|night
       shows|showed|showing|turning|turns up at my|our ~1 work|house|job|door|home|school|shelter !with|to|for
       ex ~2 outside|here|found|back|following|stalking|coming|following ~2 door|house|me|now|kill|again`,
@@ -118,7 +117,6 @@ export const enHurtBySomeone: readonly Rule[] = [
       makes|made|making me ~1 have|do|touch|strip ~1 sex|sexual|things|him|naked !better
       touched|touches|touching|gropes|groped me ~6 not|private|sleep|want|inappropriately|stop|there|parts|wrong|where|when|under
       @they ~2 comes|came|climbs|gets in|into my room|bed at|night|when
-      will not let me leave|go|out|see|have|use|work|eat !it
       locked|locks|locking|trapped|tied|chained me ~1 in|inside|up|room|house|basement|out|down
       keeps|kept|keeping|holding|held me ~1 locked|prisoner|captive|hostage|trapped
       took|takes|taken|taking|has|hid|holding|keeps away? my ~1 passport|id|phone|papers|documents|keys|visa !picture|number|call

@@ -13,19 +13,43 @@ export const enIndirect: readonly Rule[] = [
     when: `
       put|putting|got|getting|have|sorted|set|set|left|leaving|organized|organised|tidied ~1 my|all|everything|the|important ~2 papers|paperwork|affairs|documents|files|things|bills|accounts|passwords|stuff ~3 order|together|folder|envelope|table|drawer|sorted|labeled|labelled|place|box|away
       sorted|organized|organised|labeled|labelled|finished ~1 my|all|out|the ~1 papers|paperwork|affairs|documents|will|insurance|belongings
-      gave|giving|give|told|left|wrote|leaving|sent|writing ~3 passwords|password|pin|login|logins ~6 !wifi|netflix|work|forgot|wrong
-      wrote|written|writing|write|put|list|left|leaving ~4 who ~2 ring|call|phone|notify|contact|gets|get|tell|have|told
-      list ~2 who|what ~2 gets|get|goes|should|to
       cleaned|cleaning|clean|emptied|emptying|cleared|clearing|packed ~1 out|up? ~1 my|the|whole ~2 locker|desk|room|apartment|house|phone|freezer|fridge ~8 nobody|no|bother|after|mom|mess|find|alone|have|deal|anyone
-      so|that|want|wanted ~2 nobody|no|noone|they|mom|mama|kids|them|she|he|anybody ~3 have|has|stuck|deal|worry|clean|find ~2 mess|clean|deal|sort|do|find|pay|it|me|body
-      do not|dont|not want ~2 mom|mama|kids|daughter|son|sister|her|him|them|anyone|wife ~2 find|finding|clean|see ~1 me|it|body|up
+      going|go|goes ~1 away|far ~1 away|long|for ~5 kids|them|good|forever|ever
+      last|final ~1 thanksgiving|christmas|birthday|easter|summer|meal|supper|time|ride|paycheck|post|visit ~6 they|see|me|ever|be|i|here|anyway|knew`,
+  },
+  {
+    id: "en.sh.funeral",
+    kind,
+    weight: 0.24,
+    who: "stated",
+    sign: "preparation",
+    when: `
       paid|paying|pay ~2 all|off|my|for|up ~2 funeral|burial|casket|coffin|debts|cremation|plot|everything|bills
       suit|dress|clothes|outfit ~1 laid|picked|hanging|pressed|ready ~3 out|me|in|bury|buried|funeral|for|on
       be|get buried|cremated in|with|next|beside|like|by
-      sing|sung|play|played|read ~4 my ~1 funeral|service|memorial
-      said|saying|told|made|taught ~3 kids|mama|mom|everybody|her|them|him|neighbor ~3 goodbye|where|how|bye ~3 when|where|i|after|mommy|daddy|far
-      going|go|goes ~1 away|far ~1 away|long|for ~5 kids|them|good|forever|ever
-      last|final ~1 thanksgiving|christmas|birthday|easter|summer|meal|supper|time|ride|paycheck|post|visit ~6 they|see|me|ever|be|i|here|anyway|knew`,
+      sing|sung|play|played|read ~4 my ~1 funeral|service|memorial`,
+  },
+  {
+    id: "en.sh.sparing",
+    kind,
+    weight: 0.26,
+    who: "stated",
+    sign: "not-mattering",
+    when: `
+      so|that|want|wanted ~2 nobody|no|noone|they|mom|mama|kids|them|she|he|anybody ~3 have|has|stuck|deal|worry|clean|find ~2 mess|clean|deal|sort|do|find|pay|it|me|body
+      do not want ~2 mom|mama|kids|anyone|anybody|her|him|them|nobody|sister|brother|daughter|son|wife ~2 have|stuck|deal|worry|pay|bother|burdened ~3 do|with|for|clean|it|me|mess|sort|$
+      do not want ~2 mom|mama|kids|daughter|son|sister|her|him|them|anyone|wife ~2 find|finding|clean|see ~1 me|it|body|up`,
+  },
+  {
+    id: "en.sh.telling",
+    kind,
+    weight: 0.2,
+    who: "stated",
+    sign: "preparation",
+    when: `
+      gave|giving|give|told|left|wrote|leaving|sent|writing ~3 passwords|password|pin|login|logins ~6 !wifi|netflix|work|forgot|wrong
+      wrote|written|writing|write|put|list|left|leaving ~4 who ~2 ring|call|phone|notify|contact|gets|get|tell|have|told
+      said|saying|told|made|taught ~3 kids|mama|mom|everybody|her|them|him|neighbor ~3 goodbye|where|how|bye ~3 when|where|i|after|mommy|daddy|far`,
   },
   {
     id: "en.sh.bequest",
@@ -35,6 +59,7 @@ export const enIndirect: readonly Rule[] = [
     sign: "preparation",
     when: `
       want|like|leave|leaving|gave|giving|give|goes|go|is|hand|handed|left ~3 my|the|his|mamas|moms|dads|grandmas ~2 ring|watch|bible|car|truck|quilt|tools|records|guitar|chain|bowl|necklace|camera|dog|cat|jewelry|medals|rifle|jersey|collection ~2 to|for|should ~4 me|gone|after|when|anymore|more|need|remember|now|go
+      list ~2 who|what ~2 gets|get|goes|should|to
       will|would|do|did not|anymore ~1 be? need|needing ~1 it|them|this|that|any|my ~2 anymore|more|now|where|where|no|soon|longer
       find|found|finding|need|take|takes|keep|raise|look|wants|want ~2 my|the ~1 dog|cat|kids|babies|puppy|birds|bird|dogs|cats ~6 when|after|gone|instead|forever|better|can|be|once
       someone|somebody|neighbor|sister|you|mom ~3 take|feed|look|raise|watch ~2 my|the|him|her|them ~2 dog|cat|kids|babies|bird ~5 gone|here|back|when|after|anymore|around|no`,
@@ -60,18 +85,27 @@ export const enIndirect: readonly Rule[] = [
     sign: "not-mattering",
     stage: "wish",
     when: `
-      not|no|never|hardly|nobody ~3 make|makes|made ~2 odds|difference ~3 to|if|whether|for|either|anyone|anybody|$
+      not|no|never|hardly|nobody ~5 make|makes|made ~2 odds|difference ~3 to|if|whether|for|either|anyone|anybody|$
       what odds|difference|diff ~3 make|makes|would|does|if|whether ~3 i|me|here|there
-      nobody|no|noone|not|anyone|anybody|who|ever|wonder ~3 miss|notice|notices|know|look|looking|come|find|finds|remember|cry|mourn ~2 me|i|gone|anyway|until|old|for|if|$
-      how|long|days|weeks ~4 before|until|till ~1 anybody|anyone|somebody|someone|they ~2 notice|notices|noticed|find|finds|found|look|check|checked|smell
+      nobody|noone|who|wonder ~3 miss|notice|notices|find|finds|remember|cry|mourn ~2 me|i|gone|anyway|until|old|for|if|$
       world|they|everyone|everybody|people|place|family|kids ~3 go|goes|move|get|keep|spin|carry|goes ~2 on|along|over ~2 without|fine|same|just ~1 me|fine|without
-      i|am|feel ~2 invisible|useless|disposable|replaceable|unwanted|nothing|garbage|trash|nobody|extra ~3 to|here|anymore|no|them|everyone|old|in|$
+      am|feel|felt ~2 invisible|useless|disposable|replaceable|unwanted|nothing|garbage|trash|nobody|extra ~3 to|here|anymore|no|them|everyone|old|in|$
       i do|did|does|dont|not ~1 matter|count ~1 to? ~1 anyone|nobody|anybody|no|anymore|them|$
       i|me ~2 just|only ~2 in ~1 way|everyones
       taking|take|takes|wasting|waste|using ~1 up ~1 space|room|air|oxygen
       dead weight|wood
       not|no|never ~2 good|use ~1 to|for ~1 nobody|anybody|anyone|no|nothing|them
       cost|costing|drain|dragging|draining|weighing them|everyone|everybody|family|down|my|on ~3 down|money|me|family|keep|alive`,
+  },
+  {
+    id: "en.sh.found-late",
+    kind,
+    weight: 0.38,
+    who: "stated",
+    sign: "not-mattering",
+    stage: "wish",
+    when: `
+      how|long|days|weeks ~4 before|until|till ~1 anybody|anyone|somebody|someone|they ~2 notice|notices|noticed|find|finds|found|look|check|checked|smell`,
   },
   {
     id: "en.sh.let-happen",

@@ -14,7 +14,7 @@ export const enMoreDanger: readonly Rule[] = [
       @they ~3 swung|swings|swinging|swing ~2 at|on me|us|my
       @they ~3 busted|bust|split|broke|breaks|cracked|knocked|knocks|fractured|dislocated|blacked|bloodied|ripped|yanked|yanks|tore ~3 my ~2 lip|nose|tooth|teeth|eye|jaw|rib|ribs|head|face|arm|shoulder|hair|mouth|ear|glasses|finger|wrist|phone|collarbone|skull|earring ~1 !up
       @they ~3 whooped|whoop|whoops|whupped|smacked|smacks|smack|backhanded|headbutted|stomped|stomps|jumped|slugged|decked|clocked|socked|tackled|pinned|pistol|bit|bites|spit|kneed|elbowed|thrashed|flogged|choked|choke ~1 me|us|my|whipped !in|at|up
-      @they ~2 @hit|push ~1 me ~3 when|if|because|until|into|for|down|on|in|against|over|with|every|cause|last|again|today|yesterday|tonight ~1 !walk|try|study|exercise|limits|chess|door
+      @they ~2 @hit|push ~1 me !to ~3 when|if|because|until|into|for|down|on|in|against|over|with|every|cause|last|again|today|yesterday|tonight ~1 !walk|try|study|exercise|limits|chess|door
       @they ~2 burned|burnt|burns|burn|scalded|cut|cuts|stabbed|sliced ~1 me|my|us ~4 with|iron|cigarette|water|knife|face|arm|hand|on|back
       @they ~2 threw|throws|hurled|dumped|poured ~4 at|on|over ~1 me|us|my !party|surprise|ball
       hit|struck|slapped|beaten|punched|pushed|kicked|burned|burnt|cut me ~1 with ~1 his|her|a|the ~1 belt|bat|iron|cord|phone|bottle|pan|cane|hammer|fist|broom|shoe|plate|stick|chair
@@ -62,7 +62,8 @@ export const enMoreDanger: readonly Rule[] = [
     stage: "thought",
     when: `
       see|seeing|saw|picture|imagine|imagining|think|thinking|thought|thoughts|pictures|images|flashes ~4 throwing|dropping|shaking|drowning|smothering|hurting|hitting|putting|throw|drop|shake|drown|hurt|squeezing ~1 her|him|baby|it|them|my|the|kids|pillow ~4 !ball|party
-      scared|afraid|frightened|worried|dont|not ~4 what|my|trust ~2 i|hands|myself ~4 do|going|might|could|would|with|around|alone ~2 to? ~2 baby|him|her|kids|them|do|the|my
+      scared|afraid|frightened|worried|terrified ~4 what|my|trust ~2 i|hands|myself ~4 do|going|might|could|would|with|around|alone ~2 to? ~2 baby|him|her|kids|them|do|babies|son|daughter
+      not trust ~1 myself ~3 with|around|near ~2 baby|him|her|kids|babies|son|daughter|newborn
       left|leave|put|leaving ~2 baby|him|her|kids|infant|newborn|toddler|them ~3 in|by|on|alone|at|home|with ~2 tub|bath|car|bathtub|street|dumpster|porch|church|alone|water ~4 walked|left|because|went|hours|alone|scared|out|by|running
       almost|nearly|wanted|want|going|gonna|about|wanna ~2 shake|shook|drop|dropped|throw|threw|hit|smother|drown|snap|hurt|lose ~2 baby|her|him|it|the|them|on ~1 !ball|party|away
       @child ~3 crying|cry|screaming|cries|scream ~6 shake|throw|hurt|smother|hit|snap|wall|pillow|shook
@@ -78,7 +79,7 @@ export const enMoreDanger: readonly Rule[] = [
     who: "stated",
     stage: "thought",
     when: `
-      going|gonna|will|swear|bout|about|ready|fixing|finna|want|wanna|tempted ~4 put|beat|bash|smash|cut|burn|run|smoke|drop|body|stomp|choke|snap|end|merk|murk|clap|gut|strangle|shoot|light ~2 him|her|them|his|that|this|bitch|ass|up|everybody|the ~2 ground|window|head|throat|neck|down|wall|over|up|with|face|skull|when|if|dirt|tonight|tomorrow|at|ass|box|$ ~1 !bed|game|trash|phone|shower|store|school|work|candles|trip
+      going|gonna|will|swear|bout|about|ready|fixing|finna|want|wanna|tempted ~4 put|beat|bash|smash|cut|burn|run|smoke|drop|body|stomp|choke|snap|end|merk|murk|clap|gut|strangle|shoot|light ~2 him|her|them|that|this|bitch|ass|up|everybody|the ~2 ground|window|head|throat|neck|down|wall|over|up|with|face|skull|when|if|dirt|tonight|tomorrow|at|ass|box|$ ~1 !bed|game|trash|phone|shower|store|school|work|candles|trip
       put|putting ~1 him|her|them|that|this ~2 in|through|under|six|into ~2 ground|window|grave|dirt|hospital|wall|morgue|box|feet
       want|wanna|wish|need|hope|hoping|like ~1 him|her|them|dad|husband|stepdad|boyfriend|ex ~2 to? ~2 stop|quit|be|suffer|bleed|burn|die|hurt|gone ~1 breathing|dead|living|like|for|$ ~1 !drinking|smoking
       stand|standing|stood|sit|sat ~5 pillow|knife|gun|hammer|bat ~4 him|her|sleeps|over|sleeping|night|bed|asleep|$

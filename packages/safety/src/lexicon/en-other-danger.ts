@@ -142,7 +142,8 @@ export const enOtherDanger: readonly Rule[] = [
       not eaten|drunk|drank|had ~2 food|water|anything|eaten|drink ~3 days|week
       passed|passing|blacked|blacking out ~3 again|twice|hit|head|keep|today|breathe
       deep cut|wound|gash
-      cut ~2 too|very|really|so deep`,
+      i cut too|very|so|way|really deep
+      cut ~1 my|myself ~2 too|very|really|so|way deep`,
   },
   {
     id: "en.lt.command",

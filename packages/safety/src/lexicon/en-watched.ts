@@ -32,6 +32,7 @@ export const enWatched: readonly Rule[] = [
       @they ~1 found|got|tracked ~2 my|our ~1 new address|addy|place|apartment|house|number|job ~1 !for
       @they ~1 tracked|hunted|traced ~1 me|us down
       @they ~1 found us|me !a|the|an|attractive|funny|work|crying|asleep|in|on|out
+      asking|asked|looking|calling|going|checking|check ~3 which|what|every|each|all ~1 shelter|shelters
       found ~3 tracker|airtag|gps|spyware|microphone ~4 my|our|under|inside|sewn|hidden|taped|behind|in !dog|cat|keys
       @they ~2 put|puts|hid|installed|planted|stuck|sewed ~3 tracker|airtag|gps|camera|cameras|spyware|app|device|microphone ~3 my|our|me|us|the ~1 !dog|cat|keys
       @they|somebody ~3 tracking|tracks|track|tracked|follows|following ~1 my ~1 phone|car|location|every|gps`,
@@ -43,21 +44,37 @@ export const enWatched: readonly Rule[] = [
     who: "stated",
     sign: "watched",
     when: `
-      sent|sends|texted|messaged|posted|sending|emailed|mailed|showed|got ~4 pictures|picture|photo|photos|pic|pics|video|videos|selfie ~3 of|from|outside|in ~3 my|our|me|us|the ~3 house|door|home|window|windows|car|street|building|school|apartment|porch|gate|driveway|block|yard|work|job|sleeping|walking|bedroom|balcony|steps|mailbox|room|bus
-      pictures|picture|photo|photos|pic|pics|video|selfie ~1 of|from|in|outside ~2 my|our ~2 house|door|home|window|street|building|porch|driveway|bedroom|car ~4 he|she|ex|him|they|from
       @lurker ~3 parked|parks|parking|park|sits|sitting|sat|waits|waiting|waited|stands|standing|stood|lurking|lurks|circling|hanging|posted|watching|watches ~4 outside|across|near|by|around|behind|front|down|corner|at ~4 my|our|the|me|us|job|work|school|house|street|parking
       @lurker ~3 drives|drove|driving|cruises|cruising|rolls|rolling|rolled|circles|circling|creeping|creeps|walks|walking|rides|riding by|past|around|slow|up|down ~5 house|block|place|street|slow|slowly|night|again|job|apartment|lights|every|times|twice|here
       car|truck|van|suv ~4 parked|sits|sitting|outside|circles|follows|following|followed|behind|slows|idling ~5 again|every|night|me|same|days|all|lights|watching|hours|week
       @they ~3 following|follows|followed|trailing|tailing|stalking|shadowing me|us ~1 home|from|to|around|at|everywhere|again|when|$
       @they ~2 show|shows|showed|showing|pop|pops|popped|turn|turns|turned|comes|came up|out|by ~1 everywhere|wherever|where|unannounced|nowhere|at|my ~2 i|work|job|school|church|gym|house|class|mom|mama|moms|shelter|door
       everywhere|wherever i go|turn|am|be ~2 he|she|they|there|him
+      watching|watches|watched|spying|spies me|us|my ~2 window|house|from|windows|cameras|through|sleep|phone`,
+  },
+  {
+    id: "en.hb.traces",
+    kind,
+    weight: 0.32,
+    who: "stated",
+    sign: "watched",
+    when: `
+      sent|sends|texted|messaged|posted|sending|emailed|mailed|showed|got ~4 pictures|picture|photo|photos|pic|pics|video|videos|selfie ~3 of|from|outside|in ~3 my|our|me|us|the ~3 house|door|home|window|windows|car|street|building|school|apartment|porch|gate|driveway|block|yard|work|job|sleeping|walking|bedroom|balcony|steps|mailbox|room|bus
+      pictures|picture|photo|photos|pic|pics|video|selfie ~1 of|from|in|outside ~2 my|our ~2 house|door|home|window|street|building|porch|driveway|bedroom|car ~4 he|she|ex|him|they|from
       @they ~2 knows|knew|said|says|told|texted ~3 what|who|where|when ~1 i ~2 wearing|wore|doing|with|ate|bought|was|went|been|leave|left|home
-      @they|keep|keeps|kept|been|getting|get ~3 calls|call|calling|texting|texts|messages|messaging|dms|writing|requests ~4 new|different|blocked|unknown|private|random|fake|other|fresh|another|strange ~1 numbers|number|accounts|account|phones|profiles|names
-      block|blocked|blocking ~2 him|her|he|ex|number|them ~6 new|another|different|other|fake ~1 number|account|phone|numbers|accounts|profile
       note|letter|notes|flowers|rose|roses|gift|envelope|something|bullet|knife|underwear|picture ~2 on|under|at|by|in|taped ~1 my|our ~2 car|door|windshield|porch|mailbox|step|window|doorstep|desk|locker ~4 !from|birthday
-      watching|watches|watched|spying|spies me|us|my ~2 window|house|from|windows|cameras|through|sleep|phone
       slashed|slash|cut|keyed|let|popped ~2 my ~1 tires|tire|tyres|brakes|car
       brick|rock|bottle ~1 through my|our ~2 window`,
+  },
+  {
+    id: "en.hb.contact",
+    kind,
+    weight: 0.3,
+    who: "stated",
+    sign: "watched",
+    when: `
+      @they|keep|keeps|kept|been|getting|get ~3 calls|call|calling|texting|texts|messages|messaging|dms|writing|requests ~4 new|different|blocked|unknown|private|random|fake|other|fresh|another|strange ~1 numbers|number|accounts|account|phones|profiles|names
+      block|blocked|blocking ~2 him|her|he|ex|number|them ~6 new|another|different|other|fake ~1 number|account|phone|numbers|accounts|profile`,
   },
   {
     id: "en.hb.near-now",
@@ -79,6 +96,7 @@ export const enWatched: readonly Rule[] = [
   {
     id: "en.hb.listening",
     kind,
+    settled: true,
     weight: 0.5,
     who: "stated",
     stage: "act",
@@ -109,6 +127,7 @@ export const enWatched: readonly Rule[] = [
   {
     id: "en.hb.owned",
     kind,
+    settled: true,
     weight: 0.55,
     who: "stated",
     stage: "act",
@@ -124,6 +143,7 @@ export const enWatched: readonly Rule[] = [
   {
     id: "en.hb.held",
     kind,
+    careExplains: true,
     weight: 0.5,
     who: "stated",
     stage: "act",
@@ -136,7 +156,7 @@ export const enWatched: readonly Rule[] = [
       make|makes|made|making me ~2 sleep|meet|see|dance|go|date|do|please ~2 men|clients|customers|strangers|johns|tricks|dates|guys
       i am|being|got ~1 being? pimped|sold|trafficked|trapped|imprisoned
       he|she|they ~2 takes|took|take|keeps|keep|got ~1 all? ~1 my|the ~1 paycheck|wages|pension|benefits|ssi|food ~3 !stamps|out
-      will not|never|do|does let me|us ~1 eat|sleep|leave|out|shower|bathroom|go|call|see|have|talk|work|shut|close !it|early|in|until
+      will|do|does|did|would not|never let me|us ~1 eat|sleep|leave|out|shower|bathroom|go|call|see|have|talk|work|shut|close !it|early|in|until
       counts|counting|times|checks|check|tracks|logs the|my|how|every ~2 miles|mileage|receipts|receipt|steps|minutes|odometer|calls`,
   },
 ];

@@ -23,7 +23,7 @@ export const esCare: readonly Frame[] = [
       dentista|anestesia ~8 boca|cara ~3 dormida|chueca|torcida
       boca|cara ~2 dormida|chueca|torcida ~6 dentista|anestesia|muela
       oigo|escucho|oia|suena ~3 la|su|tu voz ~2 de|en ~1 mi|cabeza|abuela|mama|papa ~1 !mate|mates
-      airtag|rastreador|gps ~2 a|en|al ~2 perro|perra|gato|camioneta|moto|llaves|carro|maleta|mochila ~2 !escondido|cosido
+      puse|puso|pusimos|trae ~1 un|el airtag|rastreador|gps a|en|al ~2 perro|perra|gato|camioneta|moto|llaves|maleta|bici
       mirando|viendo|veo|quede|sentado|sentada ~4 puente|rio|mar|presa|tren|trenes|balcon ~5 bonito|luna|linda|lindo|atardecer|pescando|lanchas|ninos|cafe|pescar|lindas|paisaje
       quede|quedo|tranco|trance|quedamos ~1 trancada|trancado|encerrada|encerrado|afuera ~2 afuera|elevador|ascensor|llave`,
   },

@@ -70,7 +70,7 @@ export const esDanger: readonly Rule[] = [
     when: `
       me|nos ~1 apunto|apunta|saco|puso|amenazo|persiguio|apuntando|correteo|ataco ~3 pistola|cuchillo|machete|arma|navaja|rifle|escopeta|fierro|hacha
       @el ~1 tiene|trae|saco|carga|compro|anda|viene|llego|agarro ~2 pistola|cuchillo|machete|arma|navaja|rifle|escopeta|fierro|cuete ~4 y|afuera|puerta|matar|viene|casa|miedo|amenaz*|me|aqui|almohada
-      me acuchillo|apunalo|balearon|disparo|quemo|pico|rocio ~1 !pregunta|una|el|la|sol
+      me acuchillo|apunalo|balearon|disparo|rocio ~1 !pregunta|una|el|la|sol
       me|nos quiso|intento|trato|queria de? quemar|atropellar|envenenar|apunalar|acuchillar|tirar
       quiso|intento|trato de? quemarme|atropellarme|envenenarme|apunalarme|tirarme`,
   },
@@ -90,7 +90,7 @@ export const esDanger: readonly Rule[] = [
       orden de restriccion|proteccion|alejamiento ~4 violo|viola|rompio|no|vino|afuera|igual|pero|respeta
       violo|rompio|ignora|viola ~2 orden|restriccion|proteccion
       me|nos encontro|encontraron|descubrio|hallo ~2 donde|vivo|refugio|casa ~1
-      averiguo|sabe|descubrio|supo donde vivo|estoy|trabajo|vivimos|estamos
+      averiguo|descubrio donde vivo|estoy|trabajo|vivimos|estamos
       puso|encontre|escondio|instalo ~2 rastreador|gps|camara|camaras|airtag|espia ~3 carro|celular|casa|bolsa|coche|telefono|cuarto
       me espera|esperando ~1 afuera|salida|fuera ~2 trabajo|casa|escuela|amenaz*|siempre`,
   },
@@ -108,7 +108,6 @@ export const esDanger: readonly Rule[] = [
       me ~1 obliga|obligo|fuerza|forzo|obligan|obligaba|obligaron a ~2 tener|sexo|relaciones|acostarme|hacer|prostituirme|acostarme|casarme|abortar|vender|cosas|trabajar|tocarlo
       me ~1 toco|toca|tocaba|manoseo|manosea|manoseaba ~3 sin|partes|cuando|dormida|cuarto|quiero|debajo|privadas|queria|pechos
       se mete|metio|metia ~1 a|en mi|cama cuarto|cama|de
-      no me deja|dejan|permite|dejaba salir|irme|ver|hablar|trabajar|usar|comer|ir ~1 !mi|tarea
       me ~1 encerro|encierra|encerraron|encerrada|encerrado|amarro|tiene|secuestro|secuestraron ~1 en|con|bajo|llave|encerrada|encerrado|cuarto|bano|casa ~1
       me quito|quita|quitaron|escondio|tiene ~2 pasaporte|papeles|documentos|visa|identificacion|celular|llaves ~1 !luz
       me venden|vende|vendio|prostituye|padrotea`,

@@ -10,14 +10,14 @@ export const esGrammar: Grammar = {
       "matarme suicidarme ahorcarme colgarme ahogarme envenenarme desvivirme liquidarme eliminarme desaparecerme",
     pastillas:
       "pastillas pastilla pepas tabletas tableta pildoras medicamentos medicinas medicamento calmantes somniferos clonazepam diazepam paracetamol ibuprofeno antidepresivos ansioliticos tranquilizantes insulina frasco blister rivotril cloro veneno raticida",
-    el: "el ella esposo esposa marido mujer novio novia pareja ex padre papa madre mama padrastro madrastra hermano hermana tio tia primo jefe vecino casero hombre tipo alguien ellos patron cunado suegro suegra companero viejo senor coyote pandilla hijo nieto maestro entrenador cuidador",
+    el: "el ella esposo esposa marido mujer novio novia pareja ex padre papa madre mama padrastro madrastra hermano hermana tio tia primo jefe vecino casero hombre tipo alguien ellos patron cunado suegro suegra companero viejo senor coyote pandilla hijo nieto maestro entrenador cuidador man men senora nuera yerno sobrino mano primo hombres tipos muchacho compadre patrona capataz",
     acecha:
       "el ella ex hombre tipo alguien mismo novio marido esposo senor carro moto camioneta troca muchacho papa padrastro vecino desconocido viejo ellos tipos hombres",
     seres:
       "voz voces muerto muertos difuntos difunto animas santos santo demonio demonios diablo angel angeles espiritu espiritus sombras sombra dios virgen fantasma fantasmas duendes",
     voyes: "voy vamos quiero vaya iba voya",
     a_el: "ese esa mi lo la los las mi jefe esposo marido vecino el ella todos ellos papa mama hermano novio ex suegra gente alguien maestro companeros profe cunado",
-    nino: "hijo hija hijos hijas nino nina ninos ninas bebe bebita bebito nene nena sobrino sobrina nieto nieta hijastro hijastra hijito hijita chamaco chamaca chiquito chiquita menor muchachito criatura guagua chavito chavita",
+    nino: "hijo hija hijos hijas nino nina ninos ninas bebe bebita bebito nene nena sobrino sobrina nieto nieta hijastro hijastra hijito hijita chamacos chamaco chamaca chiquito chiquita menor muchachito criatura guagua chavito chavita",
     pega: "pega pego pegaba pegando golpea golpeo golpeaba golpeando patea pateo empujo empuja cacheteo abofeteo abofetea agarra agarro jalo jalonea azoto zarandeo maltrata maltrato lastima lastimo quemo mordio pegan golpean maltratan arrastro avento avento tiro",
     ahorca:
       "ahorca ahorco ahorcaba ahorcando estrangula estrangulo estrangulando asfixia asfixio ahogo ahoga apreto aprieta",

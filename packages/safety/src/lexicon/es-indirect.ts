@@ -12,15 +12,39 @@ export const esIndirect: readonly Rule[] = [
     sign: "preparation",
     when: `
       deje|dejo|dejando|tengo|puse|arregle|arreglando|ordene|ordenando|acomode|acomodando|junte ~2 papeles|documentos|cuentas|escrituras|asuntos|testamento|pendientes|cosas|todo ~3 orden|carpeta|sobre|mesa|listo|listos|listas|arreglado|cajon|lugar|regla|arreglados
+      lista ~3 quien|que ~2 queda|quede|toca|dejo|es
+      limpie|vacie|recogi|desocupe|saque ~2 cuarto|casa|closet|todo|ropero ~4 nadie|batallen|moleste|nada|falte
+      ultima|ultimo ~1 navidad|cumpleanos|visita|cena|vez|comida|ano ~5 vean|ven|verme|abrazo|veo|voy|estare|aqui|aunque|saben|conmigo`,
+  },
+  {
+    id: "es.sh.funeral",
+    kind,
+    weight: 0.24,
+    who: "stated",
+    sign: "preparation",
+    when: `
       deje|dejo|pague|pagado|pagada|pago|compre|aparte ~2 cajon|ataud|entierro|funeral|funeraria|panteon|nicho|lote|velorio|sepultura|caja
+      ropa|vestido|traje ~4 enterrar|enterrarme|entierren|cajon|velen|velorio|funeral|ultimo`,
+  },
+  {
+    id: "es.sh.sparing",
+    kind,
+    weight: 0.26,
+    who: "stated",
+    sign: "not-mattering",
+    when: `
+      para|pa que ~2 no ~2 batallen|sufran|preocupen|tengan|carguen|gasten|encuentren|encuentre ~3 conmigo|nada|problemas|mi|yo|me|entierro|falte|$
+      no quiero que ~3 encuentre|encuentren|halle|hallen|vea|vean ~3 asi|primero|yo|hija|ninos|mi|me|$`,
+  },
+  {
+    id: "es.sh.telling",
+    kind,
+    weight: 0.2,
+    who: "stated",
+    sign: "preparation",
+    when: `
       dije|digo|explique|ensene|escribi|anote|deje|apunte|avise ~6 donde|quien|quienes|como|cual|que ~2 estan|esta|llamar|avisar|queda|quedan|toca|hablarle|guardo|cobrar ~6 !llegar|gas|comida|fiesta|doctor
       escribi|deje|di|dejo|anote|apunte|pase ~3 contrasena|contrasenas|claves|clave|nip ~3 !wifi|internet|netflix
-      lista ~3 quien|que ~2 queda|quede|toca|dejo|es
-      para|pa que ~2 no ~2 batallen|sufran|preocupen|tengan|carguen|gasten|encuentren|encuentre ~3 conmigo|nada|problemas|mi|yo|me|entierro|falte|$
-      no quiero que ~3 encuentre|encuentren|halle|hallen|vea|vean ~3 asi|primero|yo|hija|ninos|mi|me|$
-      ropa|vestido|traje ~4 enterrar|enterrarme|entierren|cajon|velen|velorio|funeral|ultimo
-      limpie|vacie|recogi|desocupe|saque ~2 cuarto|casa|closet|todo|ropero ~4 nadie|batallen|moleste|nada|falte
-      ultima|ultimo ~1 navidad|cumpleanos|visita|cena|vez|comida|ano ~5 vean|ven|verme|abrazo|veo|voy|estare|aqui|aunque|saben|conmigo
       dije|decirle|diganles|explicarles ~2 ninos|hijos|mama|hija|hijo ~4 adios|lejos|viaje|ir|cielo`,
   },
   {
@@ -65,7 +89,16 @@ export const esIndirect: readonly Rule[] = [
       pa|para que ~1 sigo|seguir|sirvo|estoy|vivo|quiero|estar ~2 estorbando|estorbar|aqui|dando|si|ya|vivo|$
       estorbando|estorbo|estorbar|sobro|sobrando|carga ~4 aqui|todos|casa|nadie|mis|quien|mas|mi|$
       siguen|seguirian|seguiran|sigue|estarian|vivirian|viven|quedarian|quedan ~2 mejor|igual|bien|tranquilos|felices|adelante|contentos ~2 sin|si ~1 mi|no|yo|estoy|faltara
-      si ~1 yo? ~1 no ~1 estuviera|existiera|estoy|faltara|despertara ~4 mejor|vivirian|estarian|cobrarian|felices|descansarian|tranquilos|hijos
+      si ~1 yo? ~1 no ~1 estuviera|existiera|estoy|faltara|despertara ~4 mejor|vivirian|estarian|cobrarian|felices|descansarian|tranquilos|hijos`,
+  },
+  {
+    id: "es.sh.found-late",
+    kind,
+    weight: 0.38,
+    who: "stated",
+    sign: "not-mattering",
+    stage: "wish",
+    when: `
       cuanto|cuantos ~4 tardarian|tardarian|pasarian|tardaran|tardaria|pasarian|tarden ~4 encontrarme|hallarme|cuenta|buscarme|encontrar`,
   },
   {

@@ -39,21 +39,37 @@ export const esWatched: readonly Rule[] = [
     who: "stated",
     sign: "watched",
     when: `
-      mando|manda|envio|envia|llego|mandaron|paso|mandado|publico ~4 foto|fotos|video|videos ~3 de|donde|desde|en ~3 mi|la|nuestra|mis|yo ~3 casa|puerta|ventana|carro|calle|trabajo|porton|edificio|cuadra|saliendo|caminando|cuarto|dormida|reja|portal
-      foto|fotos|video ~1 de|afuera ~1 mi|nuestra|la ~1 casa|puerta|ventana|calle|porton|cuadra|reja
       @acecha ~3 estaciona|parquea|parqueado|estacionado|parado|parada|espera|esperando|sentado|rondando|ronda|merodeando|vigilando|plantado|plantada|espiando|asoma ~5 afuera|frente|esquina|cerca|casa|trabajo|escuela|salida|puerta|cuadra|enfrente|me|ventana|calle
       @acecha ~3 pasa|paso|pasando|pasar|da|dando|dar ~3 carro|moto|vueltas|frente|despacio|troca|camioneta|coche ~5 casa|cuadra|noche|despacio|calle|trabajo|veces|diario|lento
       carro|camioneta|moto|troca|coche|motocicleta ~4 sigue|siguio|parado|estacionado|parqueado|vueltas|siguiendo|afuera ~5 me|noche|misma|mismo|dias|otra|mi|trabajo|casa|veces
       @acecha ~1 me|nos ~1 sigue|siguio|viene|venia|ha|anda|persigue|siguiendo ~2 siguiendo|siguio|casa|atras|trabajo|detras|calle|escuela|$
       @el ~1 se ~1 me? ~1 aparece|aparecio|aparecia|presenta|presento ~2 en|donde|por|afuera|a ~2 trabajo|casa|escuela|yo|todos|voy|iglesia|todas|mi|clase
       a donde|todos|dondequiera ~2 voy|vaya|camino ~4 esta|aparece|lo|veo|ahi|sale
+      me vigila|vigilan|espia|espian|observa ~1 !dios|doctor`,
+  },
+  {
+    id: "es.hb.traces",
+    kind,
+    weight: 0.32,
+    who: "stated",
+    sign: "watched",
+    when: `
+      mando|manda|envio|envia|llego|mandaron|paso|mandado|publico ~4 foto|fotos|video|videos ~3 de|donde|desde|en ~3 mi|la|nuestra|mis|yo ~3 casa|puerta|ventana|carro|calle|trabajo|porton|edificio|cuadra|saliendo|caminando|cuarto|dormida|reja|portal
+      foto|fotos|video ~1 de|afuera ~1 mi|nuestra|la ~1 casa|puerta|ventana|calle|porton|cuadra|reja
       @el ~2 sabe|supo|dice|dijo|escribio ~2 que|como|lo|con|a ~1 ropa|vestido|traigo|llevo|traia|llevaba|quien|hora|puesto ~2 traigo|puesta|puesto|llevo|hoy|salgo|llego|puse|estoy|ando|traia|$
-      llaman|llama|llamando|llamadas|mensajes|escribe|escriben|mensajea|escribiendo|marca ~4 numeros|numero|cuentas|cuenta|telefonos|perfiles ~1 nuevos|nuevo|desconocidos|diferentes|distintos|otros|privado|privados|desconocido|nuevas|distintas|falsas|ocultos|raros|oculto
-      bloqueo|bloquee|bloqueado ~5 otro|otra|nuevo|nueva|otros ~1 numero|cuenta|perfil|numeros|telefono
       nota|papel|carta|flores|recado|rosa|sobre|bala|animal|gato ~3 en|bajo|debajo|pegado|pegada ~2 mi|la ~1 puerta|carro|ventana|parabrisas|porton|cama ~1 !de
       poncho|poncharon|ponchada|ponchadas|pincho|rajo|rajaron|pinchadas|pinchada ~3 llanta|llantas|goma|gomas|neumaticos
-      llanta|llantas|goma|gomas ~2 ponchada|ponchadas|pinchada|pinchadas|rajadas|cortadas
-      me vigila|vigilan|espia|espian|observa ~1 !dios|doctor`,
+      llanta|llantas|goma|gomas ~2 ponchada|ponchadas|pinchada|pinchadas|rajadas|cortadas`,
+  },
+  {
+    id: "es.hb.contact",
+    kind,
+    weight: 0.3,
+    who: "stated",
+    sign: "watched",
+    when: `
+      llaman|llama|llamando|llamadas|mensajes|escribe|escriben|mensajea|escribiendo|marca ~4 numeros|numero|cuentas|cuenta|telefonos|perfiles ~1 nuevos|nuevo|desconocidos|diferentes|distintos|otros|privado|privados|desconocido|nuevas|distintas|falsas|ocultos|raros|oculto
+      bloqueo|bloquee|bloqueado ~5 otro|otra|nuevo|nueva|otros ~1 numero|cuenta|perfil|numeros|telefono`,
   },
   {
     id: "es.hb.near-now",
@@ -73,6 +89,7 @@ export const esWatched: readonly Rule[] = [
   {
     id: "es.hb.listening",
     kind,
+    settled: true,
     weight: 0.5,
     who: "stated",
     stage: "act",
@@ -101,6 +118,7 @@ export const esWatched: readonly Rule[] = [
   {
     id: "es.hb.owned",
     kind,
+    settled: true,
     weight: 0.55,
     who: "stated",
     stage: "act",
@@ -116,6 +134,7 @@ export const esWatched: readonly Rule[] = [
   {
     id: "es.hb.held",
     kind,
+    careExplains: true,
     weight: 0.5,
     who: "stated",
     stage: "act",
@@ -127,7 +146,7 @@ export const esWatched: readonly Rule[] = [
       trabajo|trabajar|limpio|cocino ~6 no me|nos pagan|paga|pago ~8
       pagar|pago|debo|deuda|deber ~4 coyote|pollero|patron|senora|deuda|ellos|el|ella ~6 hombres|acostarme|acostar|trabajando|familia|clientes|cuerpo
       me|nos obliga|obligan|ponen|pone|hacen|hace ~3 acostarme|atender|bailar|acostar|prostituirme|vender|trabajar|estar|ver|salir ~3 hombres|clientes|droga|cuerpo|calle|extranos|gratis
-      no me deja|permite|dejaba ~1 salir|trabajar|llamar|hablar|usar|ver|comer|dormir|ir|tener ~2 !tarea|hoy|temprano
+      no me|nos deja|dejan|permite|permiten|dejaba ~1 salir|trabajar|llamar|hablar|usar|ver|comer|dormir|ir|tener ~2 !tarea|hoy|temprano
       me deja ~1 sin comer|comida|dinero|medicina|llaves|agua|bano`,
   },
 ];
