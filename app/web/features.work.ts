@@ -3,6 +3,7 @@ import {
   Building2,
   IdCard,
   Inbox,
+  KeyRound,
   MessageCircleQuestionMark,
   Network,
   PhoneCall,

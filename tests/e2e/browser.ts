@@ -54,12 +54,12 @@ export async function signInStaff(
   password = "calm-harbor-demo-2026",
 ): Promise<void> {
   await page.goto(`${url}/work`);
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Work email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByLabel("Six digits from your app").fill(await digitsNow());
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.getByLabel(/six digits/i).fill(await digitsNow());
-  await page.getByRole("button", { name: /sign in|go on/i }).click();
-  await page.getByRole("navigation").first().waitFor();
+  await page.getByRole("heading", { name: "Today" }).waitFor();
 }
 
 /** The demo's published seed of six-digit codes (RFC 6238). */

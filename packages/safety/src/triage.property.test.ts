@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { enBenign } from "./cases/en-benign.ts";
 import { enDanger } from "./cases/en-danger.ts";
+import { enIndirectCases } from "./cases/en-indirect.ts";
 import { esDanger } from "./cases/es-danger.ts";
+import { esIndirectCases } from "./cases/es-indirect.ts";
 import { LEVELS, triage } from "./index.ts";
 
-const lines = [...enDanger, ...esDanger, ...enBenign].map(({ text }) => text);
+const lines = [...enDanger, ...esDanger, ...enBenign, ...enIndirectCases, ...esIndirectCases].map(({ text }) => text);
 const line = fc.constantFrom(...lines);
 const anything = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),

@@ -1,13 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { enBenign } from "./cases/en-benign.ts";
 import { enDanger } from "./cases/en-danger.ts";
+import { enIndirectCases } from "./cases/en-indirect.ts";
+import { enNearCases } from "./cases/en-near.ts";
 import { esBenign } from "./cases/es-benign.ts";
 import { esDanger } from "./cases/es-danger.ts";
+import { esIndirectCases } from "./cases/es-indirect.ts";
+import { esNearCases } from "./cases/es-near.ts";
 import { LEVELS, type Level, triage } from "./index.ts";
 
 const rank = (level: Level): number => LEVELS.indexOf(level);
-const english = [...enBenign, ...enDanger];
-const spanish = [...esBenign, ...esDanger];
+const english = [...enBenign, ...enDanger, ...enIndirectCases, ...enNearCases];
+const spanish = [...esBenign, ...esDanger, ...esIndirectCases, ...esNearCases];
 
 test("the table is as large and as varied as promised, and no line is there twice", () => {
   const both = [...english, ...spanish];

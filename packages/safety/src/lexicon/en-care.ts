@@ -12,6 +12,11 @@ export const enCare: readonly Frame[] = [
     id: "en.fr.near-words",
     role: "idiom",
     when: `
+      wake|waking|woke up ~1 at|for|early|to|before ~1 4|5|6|7|early|work|school|alarm|this|church|class
+      shoot|shooting ~1 some? hoops
+      helium ~4 balloon|balloons|party
+      bottle ~2 of ~1 cough|soda|wine|ketchup|syrup
+      tracks|trains|train ~6 grandson|kids|cars|museum
       hill|hills|stairs|steps|class|practice|shift|climb|run|squats|yoga|pilates|sun|walk|hike ~2 killed|killing|kills|murdered ~1 me|us
       hear|heard|hearing|hears ~2 my|his|her|grandmothers|moms|dads|fathers|mothers ~3 voice ~4 head|telling|saying|say|tell|every|whole|in ~2 !kill|hurt|die|cut
       airtag|tracker|gps|tile|camera|cameras ~2 on|in|for|at ~2 my|the|our ~1 dog|dogs|cat|cats|keys|bag|luggage|suitcase|bike|wallet|backpack|hallway|porch|store|work|lobby

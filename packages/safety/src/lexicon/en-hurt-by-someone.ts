@@ -37,6 +37,7 @@ export const enHurtBySomeone: readonly Rule[] = [
     who: "stated",
     stage: "act",
     when: `
+      and|then|he|she|they choked|strangled|chokes me ~1 !up
       @they ~2 @choke me
       @choke me ~3 until|unconscious|passed|last|tonight|again|with|so|breathe|out
       got|was|been|being|getting @choke ~1 by

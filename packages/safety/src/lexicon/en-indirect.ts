@@ -11,6 +11,7 @@ export const enIndirect: readonly Rule[] = [
     who: "stated",
     sign: "preparation",
     when: `
+      the|all|my ~1 bills|accounts|papers|affairs|documents are ~1 sorted|organized|organised|ready|paid|done
       put|putting|got|getting|have|sorted|set|set|left|leaving|organized|organised|tidied ~1 my|all|everything|the|important ~2 papers|paperwork|affairs|documents|files|things|bills|accounts|passwords|stuff ~3 order|together|folder|envelope|table|drawer|sorted|labeled|labelled|place|box|away
       sorted|organized|organised|labeled|labelled|finished ~1 my|all|out|the ~1 papers|paperwork|affairs|documents|will|insurance|belongings
       cleaned|cleaning|clean|emptied|emptying|cleared|clearing|packed ~1 out|up? ~1 my|the|whole ~2 locker|desk|room|apartment|house|phone|freezer|fridge ~8 nobody|no|bother|after|mom|mess|find|alone|have|deal|anyone
@@ -24,6 +25,8 @@ export const enIndirect: readonly Rule[] = [
     who: "stated",
     sign: "preparation",
     when: `
+      paid ~2 everybody|everyone ~3 owed|owe
+      picked|chose|set ~1 the|a|my day|date|night
       paid|paying|pay ~2 all|off|my|for|up ~2 funeral|burial|casket|coffin|debts|cremation|plot|everything|bills
       suit|dress|clothes|outfit ~1 laid|picked|hanging|pressed|ready ~3 out|me|in|bury|buried|funeral|for|on
       be|get buried|cremated in|with|next|beside|like|by
@@ -85,6 +88,8 @@ export const enIndirect: readonly Rule[] = [
     sign: "not-mattering",
     stage: "wish",
     when: `
+      they|everyone|everybody|family|kids ~4 be|feel ~2 relieved
+      nothing ~2 do|say ~1 matters|matter|counts
       not|no|never|hardly|nobody ~5 make|makes|made ~2 odds|difference ~3 to|if|whether|for|either|anyone|anybody|$
       what odds|difference|diff ~3 make|makes|would|does|if|whether ~3 i|me|here|there
       nobody|noone|who|wonder ~3 miss|notice|notices|find|finds|remember|cry|mourn ~2 me|i|gone|anyway|until|old|for|if|$
@@ -105,6 +110,7 @@ export const enIndirect: readonly Rule[] = [
     sign: "not-mattering",
     stage: "wish",
     when: `
+      if i ~1 died|die|was|disappeared ~4 week|weeks|days|month|months ~4 knew|know|notice|noticed|found|find
       how|long|days|weeks ~4 before|until|till ~1 anybody|anyone|somebody|someone|they ~2 notice|notices|noticed|find|finds|found|look|check|checked|smell`,
   },
   {
@@ -115,6 +121,9 @@ export const enIndirect: readonly Rule[] = [
     stage: "wish",
     sign: "wish",
     when: `
+      want|wanna to? ~1 be with ~3 again|already
+      not ~1 belong|meant|made|supposed ~2 here|side|world|earth|living
+      nobody|no|noone|none ~2 stop me ~1 !now|today
       god|lord|jesus|he|angels|death|reaper ~3 can|could|should|please|come|just|ready|to ~2 take|get|call|carry|bring ~2 me|home ~1 home|now|anytime|tonight|away|already|$
       ready|want|wanna|time|wish|like|fixing|long to? ~2 go|be|come home|join|with ~2 lord|jesus|god|heaven|glory|mama|her|him|momma|granny|$ ~1 !for|christmas|from|tomorrow|early|now|to|and
       not|stop|quit|no ~2 fight|fighting|resist ~2 it|no|cancer|death|more ~2 more|anymore|longer|when|if
@@ -126,7 +135,7 @@ export const enIndirect: readonly Rule[] = [
       want|wanna|wish|like|need to? ~2 just ~1 stop|quit|fade|dissolve|evaporate|rest|sleep|go|shut ~1 being|away|existing|forever|off|for ~1 good|completely|forever|ever
       be|being|been|feel|feeling|like|want ~2 here|alive|around|awake no|anymore|any more|longer|$ ~1 !to|for
       not|aint|stop|never|dont|hate ~4 feeling|feel|want|wanting|care|like|wanna ~3 be|being|stay|staying here|alive|around|living no|anymore|any|$
-      not see|seeing|picture|imagine|picturing ~1 me|myself ~2 here|alive|living|around|making|reaching|past|turning|getting ~6 christmas|summer|year|birthday|month|next|anymore|old|30|40|spring|it|then
+      not see|seeing|picture|imagine|picturing ~1 me|myself !working|married|doing|teaching ~2 here|alive|living|around|making|reaching|past|turning|getting ~6 christmas|summer|year|birthday|month|next|anymore|old|30|40|spring|it|then
       not ~1 plan|planning|expect|expecting ~2 be|being|see|seeing|make|live|living ~1 here|around|alive|it|past|another|christmas ~3 $
       not|doubt ~2 be|make|here|around|see ~1 here|around|it|for ~1 for|by|to|next|past|until ~1 my|christmas|graduation|his|her|next|easter|spring|summer|birthday
       tired|sick|done|exhausted|over ~2 fighting|living|breathing|being|trying|hurting|pretending|existing|waking ~4 head|alive|here|mind|tonight|anymore|more|demons|myself|up|everyday|every|no
@@ -142,7 +151,7 @@ export const enIndirect: readonly Rule[] = [
     sign: "wish",
     when: `
       looking|look|looked|staring|stare|stared|keep|sat|sitting|sit|watching|standing|stood|thinking|counting|lined|put|eyeing ~4 pills|pill|bottle|bottles|rope|gun|knife|razor|blade|belt|beam|rafters|revolver|pistol|rifle|cord|bleach|extension|meds|shotgun ~5 hour|hours|night|nights|row|line|thinking|wondering|bed|floor|table|easy|long|every|back|lap|counter
-      looking|look|looked|staring|stare|stared|keep|stood|standing|parked|sit|sitting|sat|walk|go|drove|drive|end ~4 bridge|tracks|overpass|ledge|water|river|roof|cliff|train|trains|balcony|platform|edge|traffic|highway ~8 easy|step|thinking|jump|down|wonder|wondering|imagine|quick|end|thought|pull|over|let|cold|drown
+      looking|look|looked|staring|stare|stared|keep|stood|standing|parked|sit|sitting|sat|walk|go|drove|drive|end ~4 bridge|tracks|overpass|ledge|water|river|roof|cliff|train|trains|balcony|platform|edge|traffic|highway ~8 easy|step|thinking|jump|wonder|wondering|imagine|quick|end|thought|let|drown
       how|so|too easy|simple|quick it|that|to ~2 would|be|just ~3 be|step|let|jump|walk|end|swerve|stop|disappear
       be|is|would|seems so|too|that|just|real easy|simple|quick|peaceful ~1 to ~1 step|let|jump|walk|go|swerve|stop|drive|disappear|slip|drown|just
       tonight|today|now|tomorrow|good ~3 good|right|perfect|nice ~1 night|time|day ~1 to ~1 stop|die|go|end|quit|leave|disappear|sleep
@@ -151,7 +160,9 @@ export const enIndirect: readonly Rule[] = [
       gun|revolver|pistol|rifle|shotgun|glock|strap|barrel|trigger ~4 in|by|under|to|out|at|my|longer ~5 back|mouth|hand|head|easier|hold|holding|lap|nightly|temple|sleep|longer
       hold|holding|held|take|took|pull|pulled ~2 gun|revolver|pistol|glock|knife|blade|razor|shotgun ~3 out|hand|every|night|lap|put|back|for
       not ~2 trust ~1 myself ~3 gun|pills|kitchen|knives|knife|alone|tonight|driving|drive|around|bridge|with
-      have|got|had|keep|keeping|is|know|picked ~2 a|place|spot|tree|beam|day|date ~2 picked|chosen|out|in|mind|circled|saved ~2 out|mind|where|calendar|tree|$
+      have|got|found|know ~1 the|a|my ~1 place|spot|tree|beam|day|date picked|chosen|circled|marked
+      belt|rope|cord|sheet|sheets|extension ~3 closet|rod|rafters|beam|ceiling|fan|bar|doorknob|hook|pipe
+      pills|tablets|meds|capsules ~2 counted|lined
       pills|meds|tablets ~3 saved|row|lined|hidden|counted|put|saving|hid|stash|sock|drawer ~3 up|away|in|for|them|out|bed|back`,
   },
   {
@@ -173,11 +184,11 @@ export const enIndirect: readonly Rule[] = [
     who: "stated",
     stage: "thought",
     when: `
-      @cutting|sliced|slicing ~3 again|deeper|deep|more|worse|nightly|blood ~2 time|than|myself|$ ~1 !grass|hair|losses|budget|costs|wood|onions|calories|sugar
+      cut|cutting|carving|sliced|slicing ~3 again|deeper|deep|more|worse|nightly|blood ~2 time|than|myself|$ ~1 !grass|hair|losses|budget|costs|wood|onions|calories|sugar
       new|fresh|more|made|make|put|have|got|hiding|cover|covering|hide|marks ~1 cuts|scars|burns|marks ~2 on|up|under|my|with ~2 my|arms|arm|legs|thighs|thigh|wrist|sleeves|stomach|hips
       wear|wearing|long ~2 sleeves|hoodie|bracelets|pants ~6 see|cover|hide|cuts|notice|scars|marks|burns
       @cutting|burn|burning|hit|hitting|carve|carved|carving|scratch|bite|punch ~2 myself|my ~1 arms|arm|legs|thighs|head|self|wrist|skin|thigh|hips ~4 feel|until|again|so|when|calm|blood|to|bleed|every|night|nobody|razor|lighter !shaving|cooking
       lighter|razor|blade|scissors|glass|needle ~4 my ~1 skin|arm|arms|leg|legs|thigh|thighs|wrist|wrists
-      back|start|started|starting|went|again ~2 to|on? cutting|carving|burning ~1 !wood|calories|back|carbs|grass|calories|sage`,
+      back|start|started|starting|went|again ~2 to|on? cutting|carving|burning ~1 !in|wood|calories|back|carbs|grass|calories|sage`,
   },
 ];

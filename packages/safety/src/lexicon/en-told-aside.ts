@@ -35,12 +35,14 @@ export const enToldAside: readonly Rule[] = [
     settled: true,
     sign: "wish",
     when: `
+      wrote|write|typed|texted|writing goodbye !to|party|card|cards
+      am|will|going ~2 do it ~4 nobody|stop|tonight|no ~2 stop|me|tonight|can
       if|when ~2 not|never|stop ~1 hear|hearing|heard ~1 from me ~2 by|again|after|tomorrow|saturday|tonight|$
       last|final time ~3 i|me|you|yall|anybody|anyone ~3 bother|text|call|write|hear|post|see|talk
       tell|let ~3 mom|mama|brother|sister|kids|son|daughter|them|him|her|everyone ~1 know? ~1 it|that|not ~2 not|wasnt|isnt ~2 fault|them
-      is|was not ~1 anybody|anyone|nobody|nobodys|anybodys|your|their|his|her|moms ~1 fault ~3 please|tell|remember|know|love|my|i|$ ~1 !pipe|storm
+      is|was not ~1 anybody|anyone|nobody|nobodys|anybodys|your|their|his|her|moms ~1 fault ~1 please|tell|remember|know|love
       do|be not ~1 be? ~1 mad|sad|angry|upset|cry ~2 at|with|for|over|when ~1 me|im|i|$
-      took|swallowed|finished|drank ~2 rest|last|all|whole ~1 of ~2 pills|bottle|them|meds|it ~1 !cough|water|syrup|wine|soda|milk|antibiotics|ketchup|soup`,
+      took|swallowed ~2 rest|last|all|whole ~1 of ~2 pills|bottle|them|meds|it ~1 !cough|water|syrup|wine|soda|milk|antibiotics|ketchup|soup`,
   },
   {
     id: "en.sh.at-the-place",
@@ -50,10 +52,14 @@ export const enToldAside: readonly Rule[] = [
     stage: "thought",
     sign: "wish",
     when: `
+      sitting|sit|sat|laying|lying|standing ~5 with a|the|my ~1 blade|razor|noose|gun|knife ~2 !cook|kitchen|potatoes
+      go|lie|lay|sleep|sit|lying|laying ~2 on the|them ~1 tracks|rails
+      stand|stood|standing ~3 platform ~2 lean|leaning|step|edge|forward ~1 !see|over
+      have|got|saved|kept ~1 enough @pills|morphine ~2 put|saved|stashed|hidden|by|aside|do|left|here
       feet|legs|toes ~2 over|hanging|dangling|off ~2 edge|side|ledge|rail|railing|quarry|bridge|roof|$ ~1 !water|couch|bed
       top|upper|roof|rooftop|edge|ledge ~3 garage|level|floor|deck|building|bridge|hotel ~4 rn|right|quiet|alone|windy|wind|cold|high|looking|dark|here|crying ~1 !find|car
       count|counting|time|timing|watch|know ~4 trains|train|traffic|trucks ~4 between|pass|come|schedule|comes|fast|night
-      park|parked|sit|sitting|stand|stood|wait|walk|walked|drive|driving|drove|end ~4 tracks|quarry|overpass|bridge|cliff|ledge|reservoir ~4 night|alone|feet|count|every|sat|again|hours|thinking|crying ~1 !fishing|water|friends
+      park|parked|sit|sitting|stand|stood|wait|walk|walked|drive|driving|drove|end ~4 tracks|quarry|overpass|bridge|cliff|ledge|reservoir ~4 night|alone|feet|every|sat|again|hours|thinking|crying ~1 !fishing|water|friends
       gun|rifle|pistol|shotgun|glock|revolver|9mm ~3 on|with|right|beside|next|under|by|within|reach ~2 couch|there|me|lap|bed|pillow|here|reach|seat|nightstand ~1 !locked|safe|range|hunting|deer
       think|thinking|thought|know ~4 gun|rifle|pistol|shotgun|pills|rope|knife|knives|revolver ~5 there|closet|drawer|upstairs|garage|cabinet|reach|waiting|nightstand|safe|truck
       feels|feel|felt|is like ~2 to ~1 drown|hang|die|suffocate|bleed|overdose|freeze ~1 !of|laughing
@@ -68,7 +74,16 @@ export const enToldAside: readonly Rule[] = [
     stage: "act",
     settled: true,
     when: `
-      every|each|any ~1 time|where|place|store|day ~2 i ~2 go|leave|walk|turn|get ~4 he|she|they|him|there|same ~3 there|hoodie|car|guy|man|again
+      squeezed|twisted|grabbed|bent|yanked ~1 my arm|wrist|hand|fingers|neck|hair ~5 black|blue|bruise|bruised|hurt|snapped|popped|cried
+      beat|jumped|attacked ~6 said|says|told ~1 i am next
+      walk|walks|walking|walked|barges|comes in on me|her|us ~4 shower|bathroom|naked|dressing|changing|toilet
+      track|tracks|tracking|tracked me|us on|with|through|by|everywhere
+      @they ~3 smash|smashes|smashing|breaking|throwing|punches|breaks|throws ~1 things|something|stuff|dishes|walls|plates|everything|furniture
+      @they|said|say|says|swore ~6 snap|break|slit|wring|cut|cave my|our neck|legs|throat|head|arms|back|skull|face
+      someone|somebody|stranger|intruder ~1 is|are|was|got|broke ~1 in|inside ~1 my|the|our apartment|house|room|trailer|tent|home|garage|bathroom ~1 !yesterday
+      hiding|hides|hid ~4 under|in|behind ~2 bed|closet|tub|couch|sink
+      left|leave|leaves|locked me there|in|on|outside ~3 all|hours|night|day|dark|cold ~2 teach|lesson|punish|day|because|until|night ~1 !trip
+      every|each|any ~1 time|where|place|store|day ~2 i ~2 go|leave|walk|turn|get ~4 he|she|him ~2 there|hoodie|again|behind
       get|getting|have|gets|gonna|send|sending|sent|paid ~3 me|us|him|her jumped|killed|shot|beat|hurt|robbed ~1 !at|in|chess
       they|he|she|dudes|gang|boys|girls ~1 all? ~1 got|have|has|carry|brought|with knives|guns|knife|bats|weapons|gun|poles|straps ~1 !permit|license|collection
       send|post|leak|show|share|put|sending|posting ~3 videos|pictures|pics|nudes|photos|video|screenshots|tape ~4 boss|family|everyone|everybody|work|school|church|online|mom|husband|kids|parents|internet ~3 if|unless|or|when|because|$ ~1 !recital|wedding|party
@@ -88,6 +103,8 @@ export const enToldAside: readonly Rule[] = [
     who: "stated",
     stage: "act",
     when: `
+      @they ~3 hits|hit|hitting|slaps|slapping|beats|beating|pinches|whips|whipping|burns|kicks|shakes my|our|the ~1 @child ~1 with|when|for|because|again|until|so|and|every|hard|$
+      i ~2 hit|slapped|shook|threw|punched|dropped|smacked ~1 my|the ~1 baby|newborn|infant|toddler
       belt|cord|switch|hand|finger|bite|cigarette|rope|burn|whip marks|mark|welts|prints|burns|print ~4 legs|back|arms|neck|face|him|her|wrists|butt|body|bottom
       @child|he|she|niece|nephew ~5 marks|bruises|welts|burns|bruise ~6 daddys|dads|fathers|moms|visit|visits|weekend|there|sitter|daycare|boyfriend|when|comes
       staff|man|worker|teacher|coach|counselor|counsellor|pastor|guard|driver|janitor|leader ~5 touches|touched|touching|watches|rubs|kisses|grabs|films ~2 us|girls|boys|kids|children|me|them|her|him ~4 bath|shower|bathroom|bed|dressing|changing|night|time|private|under|girls|boys
@@ -103,6 +120,10 @@ export const enToldAside: readonly Rule[] = [
     who: "stated",
     stage: "thought",
     when: `
+      @they|gang ~2 got|has|have|took|grabbed ~2 gun|knife|strap|glock|machete|pistol ~8 shoot|kill|stab|hurt ~1 !hoops
+      @they ~4 going|gonna|wants|said|plans ~3 shoot|kill|stab|murder|jump !hoops|me|us|time|pool|pictures|video|an|in|rope|some|a ~2 tonight|today|tomorrow|school|later
+      feel|feels|thinking like|of|about ~1 hurting|killing|stabbing|beating|choking ~1 @him|my|everybody
+      hammer|knife|gun|bat|machete ~2 under|by|beside my ~1 bed|pillow ~3 for|him|case|he|waiting
       know|learned|figured ~1 when|where|which|what ~2 he|she|they ~3 off|walks|works|lives|parks|sleeps|home|leaves|gets|jogs|drives ~8 something|waiting|wait|gun|knife|pay|ready|got|bring|plan|surprise|regret ~3 for|him|her|them|up ~1 !dinner|ready|birthday|cake|gift
       got|have|bringing|brought something for him|her|them|that|those ~1 !birthday|christmas|lunch
       held|hold|put|pressed|holding|pushed ~1 the|a|his|her pillow|hand|hands|blanket|plastic|bag ~1 over|on|against ~2 face|mouth|nose|head ~1 !my
@@ -117,10 +138,12 @@ export const enToldAside: readonly Rule[] = [
     who: "stated",
     stage: "act",
     when: `
+      not|aint ~2 eat|ate|eaten|drink ~1 in ~2 days|week ~1 !bread|meat|candy|sugar
+      sugar|glucose ~3 over|500|600|450 ~4 days|500|dizzy|blacking
       fell|fall|hit|bumped|banged|cracked ~4 head ~10 throwing|vomiting|confused|crazy|sleepy|wake|funny|slurring|blacked|drowsy|seizure|talking|sense|unequal
       since|from|days|hours ~2 my|his|her|last ~1 last ~1 drink|hit|fix|dose|beer|xanax|bottle|shot ~8 shaking|seeing|spiders|sweating|seizure|bugs|shakes|hearing|sick
       shaking|shakes|sweating|seeing|tremors ~8 last ~1 drink|hit|fix|dose|beer|xanax|bottle ~8 !coffee
-      stopped|quit|stop|not ~1 eat|eating|eaten|drink|drinking|drank ~1 water|anything|nothing|food|in|since|for ~4 days|week|ago|how|weeks|point|until ~1 !candy|sugar|meat|sweets|soda|alcohol
+      stopped|quit|stop|not ~1 eat|eating|eaten|drink|drinking|drank|ate ~1 water|anything|nothing|food|since ~4 days|week|ago|how|weeks|point|until ~1 !candy|sugar|meat|sweets|soda|alcohol
       stopped|quit eating ~4 days|week|weeks ~6 long|takes|see|die|until|done
       snoring|gurgling|gasping|rattling ~3 sound|breathing|noise|weird ~6 up|wake|blue|pills|pill|awake|response
       took|had|ate|used|snorted|smoked ~3 blue|some|laced|bad|percs|fentanyl|fent|pressed|fake ~2 pills|pill|ones|stuff|dope|bars ~8 up|wake|snoring|breathing|blue|cold|respond`,
@@ -131,6 +154,10 @@ export const enToldAside: readonly Rule[] = [
     weight: 0.44,
     who: "stated",
     when: `
+      hear|hearing|heard ~2 them|it|him|her|whispers|whispering ~4 saying|telling|say|tell|calling ~6 jump|kill|die|filthy|worthless|hurt|evil|should|name
+      camera|cameras|microphone|microphones|wires|chip ~1 in|inside|behind my|our ~1 teeth|tooth|eyes|head|body|ears|skin|brain|glasses
+      i am ~1 the second coming|christ|messiah
+      walk|step|jump|go|walking ~2 lake|water|ocean|fire|traffic|sea ~4 prove|god|show|fly|saved|angels
       @they|they swapped|switched|replaced|changed|cloned|took ~2 my|the|our|real ~1 husband|wife|mother|mom|son|daughter|kids|family|brother|dad|baby|body|dog|eyes
       has|have|wears|wearing|with his|her|their|my face ~1 but|and|on ~6 !mask|halloween
       mission|plan|work|purification|test|war ~2 starts|begins|started|given|ends|called ~6 numbers|signs|sunday|god|buses|confirm|chosen|soon|code|me ~1 !job|class|school

@@ -84,8 +84,8 @@ export const enWatched: readonly Rule[] = [
     stage: "act",
     sign: "near-now",
     when: `
-      @lurker ~1 may|might|could|must ~1 still|already|be ~1 be? outside|downstairs|nearby|there|here|around|in|close|watching|coming
-      @lurker ~1 is|was ~1 still|back|right|probably outside|out|there|downstairs|nearby|sitting|standing|parked
+      @lurker ~1 may|might|could|must ~1 still|already|be ~1 be? outside|downstairs|nearby|watching
+      @lurker ~1 is|was ~1 still|back|right|probably outside|out|downstairs|nearby ~1 !bar
       @lurker ~1 outside|downstairs ~1 now|rn|right|again|$
       think|sure|know|scared|afraid|believe|bet|swear ~2 @lurker ~3 outside|downstairs|nearby|closet|attic|yard
       can|could hear|see ~1 him|her|his|someone|footsteps|somebody|steps|car|truck ~4 outside|downstairs|stairs|hallway|breathing|window|porch|driveway|pacing|door
@@ -135,7 +135,8 @@ export const enWatched: readonly Rule[] = [
       if|since ~1 he|she|they|i ~1 can|could not have me|you|us ~3 nobody|no|none|noone
       nobody|no|noone ~2 will|gonna|going|gone|else|is ~2 have|get|want me|you|us ~2 if|but|$
       i|you belong|belongs to|with ~1 him|her|me ~2 until|forever|only|or|till
-      will never|not|be ~2 let me go|leave|free ~2 alive|until|unless|$
+      will never let me go|leave|free ~2 alive|unless|$
+      will not let me go|leave ~2 alive
       @they ~2 said|says|say|told|tell|swear|promised ~4 i|you|me|we ~2 will|gonna|going|wont|never ~2 leave|walk|see|make|get|be ~4 alive|pine|box|casket|coffin|cemetery|grave|buried|dead
       only|the way ~3 leave|leaving|out ~4 body|box|casket|coffin|bag
       @they ~3 kill|kills|killing|shoot|hurt himself|herself|themselves|hisself ~2 if|unless|because|when ~2 i|leave|me`,
@@ -154,7 +155,8 @@ export const enWatched: readonly Rule[] = [
       work|working|cook|clean|cooking|cleaning ~6 not|never|no|without ~2 pay|paid|paying|wages|money|paycheck ~8 passport|papers|leave|leaving|owe|debt|locked|threaten*|immigration|police|day
       owe|owes|pay|paying|work|working|debt ~4 off|them|him|debt|smuggler|coyote|boss ~6 sleeping|sex|men|strangers|customers|clients|nights|leave|family
       make|makes|made|making me ~2 sleep|meet|see|dance|go|date|do|please ~2 men|clients|customers|strangers|johns|tricks|dates|guys
-      i am|being|got ~1 being? pimped|sold|trafficked|trapped|imprisoned
+      being|been|got sold to|for|by
+      i am|being|got ~1 being? pimped|trafficked|trapped|imprisoned
       he|she|they ~2 takes|took|take|keeps|keep|got ~1 all? ~1 my|the ~1 paycheck|wages|pension|benefits|ssi|food ~3 !stamps|out
       will|do|does|did|would not|never let me|us ~1 eat|sleep|leave|out|shower|bathroom|go|call|see|have|talk|work|shut|close !it|early|in|until
       counts|counting|times|checks|check|tracks|logs the|my|how|every ~2 miles|mileage|receipts|receipt|steps|minutes|odometer|calls`,

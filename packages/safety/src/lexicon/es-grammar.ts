@@ -60,6 +60,7 @@ export const esGrammar: Grammar = {
     ase asia = hace
     asi = asi
     sta = esta
+    exmarido exesposo exnovio exesposa exnovia expareja = ex
     nomas = solo
     taba = estaba
     ta = esta

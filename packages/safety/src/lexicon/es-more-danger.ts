@@ -56,7 +56,7 @@ export const esMoreDanger: readonly Rule[] = [
       sacudirlo|sacudirla|ahogarlo|ahogarla|taparle ~4 llora|boca|bebe|nina|nino|almohada|$
       solitos|solos|solito|solita|sola|solo ~5 ninos|bebe|hijos|nina|nino|hermanitos|chiquitos|chamacos ~4 noche|dias|comer|horas|encerrados|trabaja|casa|trabajar
       ninos|bebe|hijos|nina|nino|hermanitos|chiquitos|chamacos ~3 solitos|solos|solito|solita|encerrados|amarrado|amarrada ~4 noche|dias|comer|horas|trabaja|casa|llave|ayer|desde|trabajar
-      @el|maestra|madrastra|abuela|ninera ~2 le|les ~1 @pega|quemo|amarra|encierra|amarro|jala|azota|quema|avienta ~3 mi|los|la|al|mis|nino|nina|ninos|hijo|hija|bebe|hermanito|hermanita|chamacos|hermanos`,
+      @el|maestra|madrastra|abuela|ninera ~2 le|les ~1 @pega|quemo|amarra|encierra|amarro|jala|azota|quema|avienta ~1 !bien|balon|pelota ~2 mi|los|la|al|mis|nino|nina|ninos|hijo|hija|bebe|hermanito|hermanita|chamacos|hermanos`,
   },
   {
     id: "es.ho.threat",
@@ -82,6 +82,7 @@ export const esMoreDanger: readonly Rule[] = [
     who: "stated",
     stage: "act",
     when: `
+      tome|tomo|trague|tomado ~2 10|12|15|20|25|30|40|50|diez|quince|veinte|treinta|cuarenta|cincuenta ~1 pastillas|tabletas|clonazepam|medicinas|capsulas ~1 !fotos
       torcio|chueca|torcida|cayo|jalo|colgada|colgando|paralizo|enchueco|duerme|adormecio ~3 boca|cara|lado|ojo|parpado|medio ~1 !dentista|tatuaje
       boca|cara ~2 se|esta ~2 torcio|chueca|torcida|chuecando|fue|paralizo|cayo ~2 !dentista
       no ~1 puede|puedo ~1 levantar|mover|sentir|alzar ~2 brazo|pierna|lado|mano|cara ~3 !gimnasio|pesas

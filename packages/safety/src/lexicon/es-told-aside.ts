@@ -10,6 +10,12 @@ export const esToldAside: readonly Rule[] = [
     stage: "thought",
     sign: "wish",
     when: `
+      tengo un plan ~1 !trabajo|vacaciones|ahorro|estudiar
+      hoy|ya|noche|manana ~1 si|lo voy a hacer ~1 !todo|tramite
+      mejor ~1 para ~1 todos|ellos|mis|mi|hijos ~2 si ~1 desaparezco|desapareciera|muero|muriera|falto|faltara|estuviera
+      hoy|noche|manana|ahora ~4 se acaba|termina|acabo|acabara ~1 todo|esto ~1 !tramite|curso|escuela
+      todo|esto se ~1 acaba|termina|acabo hoy|esta|manana ~1 noche|$ ~1 !tramite
+      policia|bomberos ~1 primero|antes ~5 ninos|hijos|mama|nadie|entren|hija
       los|las|te|les quise ~2 mucho|siempre|tanto|todos|alma|$
       no|nadie ~1 fue|es|tiene|tuvo ~1 la? culpa ~2 de|nadie|suya|mia|ustedes ~2 nadie|ustedes|mama|$|tuya
       queria|quiero|solo|vine|nomas|vengo ~2 a? despedirme|despedirnos ~1 !trabajo|grupo|anfitriona
@@ -53,6 +59,14 @@ export const esToldAside: readonly Rule[] = [
     stage: "act",
     settled: true,
     when: `
+      si ~1 lo|la dejo|termino|corto|denuncio ~1 va|sube|publica|manda|mata|quema|ensena
+      y|luego ~1 me|nos va|van a? ~1 matar|mata|quemar
+      nos va|van|iba a matar|quemar
+      @el ~1 me ~1 toca|manosea|besa|soba ~1 desde|cuando|ahi|sin|noche|mientras|dormida
+      @el|papa ~1 me hace|hacia|hizo cosas|eso|cositas
+      me|nos siguen|sigue|vienen|persiguen ~1 dos|unos|un|varios|hombres ~1 hombres|tipos|hombre|tipo|carro|camioneta|moto
+      si ~1 hablo|digo|denuncio|cuento|escapo le|les|me|nos ~1 pasa|hacen|hace|van|matan|va
+      ya ~1 se donde ~1 vive|trabaja|duerme
       quebro|rompio|brinco|salto|violo|ignora|desobedecio|paso ~1 la orden ~1 !cocina|restaurante
       me|nos|te|se ~1 iba|va|voy|vas|van ~1 a? arrepentir ~3 !comprar|no ir
       me|nos obliga|obligaba|obligo|fuerza|toma|usa ~3 aunque|cuando|si|sin ~3 no|quiera|quiero|deber|dormida|digo ~1 !estudiar|tarea|ejercicio
@@ -74,6 +88,8 @@ export const esToldAside: readonly Rule[] = [
     who: "stated",
     stage: "act",
     when: `
+      cinturonazos|cintarazos|golpes|palazos|cachetadas|correazos|chanclazos|fajazos ~3 @nino ~1 !pelota
+      le pegue|golpee|sacudi|avente ~3 bebe|nina|nino|hijo|hija
       ensena|enseno|muestra|mostro|baja|toca|saca|agarra|besa|lame|graba|acaricia ~3 partes|pene|pajarito|pantalon|privadas|pipi|cositas|parte|cosita|calzon|boca ~1 !hermanito
       @nino ~6 dijo|dice|conto|platico|cuenta ~8 senor|tio|maestro|primo|vecino|abuelo|padrastro|pastor ~4 partes|toca|ensena|besa|mostro|secreto|tocar|duele|acuesta
       @nino|vecinito|vecinita ~8 llora|grita|llorando|gritando|gritos ~8 golpes|pegan|golpean|cinturon|gritos|pegando|azotan|cinturonazos ~1 !violin
@@ -88,6 +104,8 @@ export const esToldAside: readonly Rule[] = [
     who: "stated",
     stage: "thought",
     when: `
+      voy a matar ~1 al|a ~1 que|quien|ese|esa|los
+      voy a? matar al
       lo|la|los yo? ~1 entierro|mato|quiebro|trueno|pico|desaparezco|reviento ~1 !pinata|globo|risa
       si ~1 vuelve|vuelven|se|lo|toca|tocan|regresa ~5 lo|la|los entierro|mato|quiebro|trueno|pico|desaparezco|reviento|cargo
       se ~1 donde|que|cual|hora ~1 hora? ~1 vive|sale|trabaja|camina|duerme|pasa ~8 esperar|cuchillo|pistola|espero|pagar|fierro|machete|cobrar
@@ -98,6 +116,7 @@ export const esToldAside: readonly Rule[] = [
   {
     id: "es.me.told",
     kind: "medical-emergency",
+    settled: true,
     weight: 0.46,
     who: "stated",
     stage: "act",

@@ -11,6 +11,9 @@ export const esWatched: readonly Rule[] = [
     who: "stated",
     sign: "place-known",
     when: `
+      averiguo|consiguio|sabe|tiene|descubrio mi|nuestra ~1 direccion|casa ~1 nueva?
+      anda|andan|estan|esta preguntando ~2 donde|hora|que ~1 vivo|vivimos|salgo|estoy|trabajo|horas
+      encontro|averiguo|descubrio|supo donde ~1 estamos|vivo|vivimos|estoy|trabajo
       @el ~2 sabe|saben|sabia|conoce ~1 bien? donde ~1 vivo|vivimos|trabajo|estoy|estamos|duermo|vive|ando
       @el ~2 tiene|consiguio|tienen mi|nuestra ~1 direccion
       @el ~3 anda|esta|andan|preguntando|pregunto|pregunta|preguntaron|buscando|busca|averiguando ~5 donde|hora|refugio|albergue|vivo|salgo|estoy|nosotros|trabajo|paradero
@@ -39,6 +42,10 @@ export const esWatched: readonly Rule[] = [
     who: "stated",
     sign: "watched",
     when: `
+      me espera|esperaba|esperando ~2 esquina|salida|afuera|enfrente ~3 trabajo|escuela|casa|iglesia|ninos
+      paso|pasa|pasando ~2 por|frente ~2 mi|la casa|calle|cuadra ~4 troca|carro|moto|camioneta|noche|despacio|lento
+      paso|pasa|pasando despacio|lento ~2 por|frente
+      le gusta ~1 vestido|blusa|ropa|falda ~2 traigo|llevo|puse
       @acecha ~3 estaciona|parquea|parqueado|estacionado|parado|parada|espera|esperando|sentado|rondando|ronda|merodeando|vigilando|plantado|plantada|espiando|asoma ~5 afuera|frente|esquina|cerca|casa|trabajo|escuela|salida|puerta|cuadra|enfrente|me|ventana|calle
       @acecha ~3 pasa|paso|pasando|pasar|da|dando|dar ~3 carro|moto|vueltas|frente|despacio|troca|camioneta|coche ~5 casa|cuadra|noche|despacio|calle|trabajo|veces|diario|lento
       carro|camioneta|moto|troca|coche|motocicleta ~4 sigue|siguio|parado|estacionado|parqueado|vueltas|siguiendo|afuera ~5 me|noche|misma|mismo|dias|otra|mi|trabajo|casa|veces
@@ -141,7 +148,7 @@ export const esWatched: readonly Rule[] = [
     when: `
       tiene|tienen|quito|quitaron|guarda|guardan|escondio|esconde|lleva|retiene|agarro|quita ~2 mi|mis|nuestros|los|el|la|las ~1 pasaporte|pasaportes|papeles|documentos|llave|llaves|visa|identificacion|celular|telefono|cheque|pension|tarjeta|cedula|actas|silla|medicinas ~2 !de|para|en
       me|nos tiene|tienen|dejo|deja|dejan ~2 trancada|trancado|encerrada|encerrado|encerrados|amarrada|presa|preso|secuestrada|prisionera|bajo|trancados|enllavada
-      me|nos encierra|encierran|encerro|encerraron|tranca|tranco|amarra|amarro|enllava !el|la
+      me|nos encierra|encierran|encerro|encerraron|tranca|tranco|amarra|amarro|enllava ~1 en|con|bajo|y|llave|cuarto|candado|cuando|casa|todo
       no|ni me|nos pagan|paga|pago|pagaron ~8 pasaporte|migra|salir|papeles|deuda|debo|amenaza|irme|debemos|encerrada|policia
       trabajo|trabajar|limpio|cocino ~6 no me|nos pagan|paga|pago ~8
       pagar|pago|debo|deuda|deber ~4 coyote|pollero|patron|senora|deuda|ellos|el|ella ~6 hombres|acostarme|acostar|trabajando|familia|clientes|cuerpo
