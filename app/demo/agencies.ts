@@ -1,35 +1,6 @@
-import type { InventedAgency, InventedCrisisLine } from "./types.ts";
+import type { InventedAgency } from "./types.ts";
 
 type House = Omit<InventedAgency, "people">;
-
-/** Public lines in the United States, as their own sites give them. */
-const PUBLIC_LINES: readonly InventedCrisisLine[] = [
-  { label: { en: "Emergency: police, fire, ambulance", es: "Emergencia: policía, bomberos, ambulancia" }, call: "911" },
-  {
-    label: {
-      en: "988 Lifeline, day and night: call, or text 988",
-      es: "Línea 988, día y noche: llame y oprima 2, o mande AYUDA por mensaje al 988",
-    },
-    call: "988",
-    text: "988",
-  },
-  {
-    label: {
-      en: "National Domestic Violence Hotline, day and night: call, or text START to 88788",
-      es: "Línea Nacional contra la Violencia Doméstica, día y noche: llame, o mande START al 88788",
-    },
-    call: "1-800-799-7233",
-    text: "88788",
-  },
-  {
-    label: {
-      en: "StrongHearts Native Helpline, by and for Native people: call or text",
-      es: "StrongHearts, línea de personas nativas para personas nativas: llame o mande un mensaje",
-    },
-    call: "1-844-762-8483",
-    text: "1-844-762-8483",
-  },
-];
 
 export function harbourHouse(): House {
   return {
@@ -40,7 +11,6 @@ export function harbourHouse(): House {
     jurisdictions: ["US", "US-MA"],
     languages: ["en", "es", "ar"],
     crisisLines: [
-      ...structuredClone(PUBLIC_LINES),
       {
         label: { en: "Someone at Harbor House, day and night", es: "Alguien de Harbor House, día y noche" },
         call: "555-0142",
@@ -133,10 +103,7 @@ export function northgate(): House {
     zone: "America/New_York",
     jurisdictions: ["US", "US-OH"],
     languages: ["en", "es"],
-    crisisLines: [
-      ...structuredClone(PUBLIC_LINES.slice(0, 3)),
-      { label: { en: "Northgate night van", es: "Camioneta nocturna de Northgate" }, call: "555-0178" },
-    ],
+    crisisLines: [{ label: { en: "Northgate night van", es: "Camioneta nocturna de Northgate" }, call: "555-0178" }],
     programmes: [{ key: "van", name: "Night van and drop-in", kind: "outreach" }],
     teams: [{ key: "van-team", programme: "van", name: "Van team" }],
     staff: [

@@ -158,10 +158,9 @@ describe.each([house, neighbour])("the agency $name", (agency) => {
     const everything = JSON.stringify(rest);
     expect(everything).not.toMatch(/https?:|www\.|\.(?:com|org|net|gov|edu)\b/i);
     expect(everything).not.toMatch(/\d{3}[-. ]\d{4}(?!-)/);
-    const publicLines = ["911", "988", "1-800-799-7233", "88788", "1-844-762-8483"];
     for (const line of crisisLines) {
       for (const number of [line.call, line.text]) {
-        if (number !== undefined) expect(publicLines.includes(number) || /^555-01\d\d$/.test(number)).toBe(true);
+        if (number !== undefined) expect(number).toMatch(/^555-01\d\d$/);
       }
       expect(line.call ?? line.text).toBeDefined();
       expect(line.label.en && line.label.es).toBeTruthy();

@@ -4,7 +4,7 @@ import { type Actor, actorAgency, actorId } from "#kernel/actor.ts";
 import type { AgencyId, PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Clock } from "./clock.ts";
-import { type Door, type DoorMemory, openDoor } from "./door.ts";
+import { type Door, type DoorMemory, openDoor, staleCode } from "./door.ts";
 import type { Enqueue, Jobs } from "./jobs.ts";
 import type { Keyring } from "./keyring.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
@@ -39,8 +39,6 @@ export type Context = {
   log: Log;
 };
 
-const staleEpoch = "MO001";
-
 /**
  * Runs one use case as one transaction. Commits with its ledger lines, or leaves nothing behind but the line of a refusal.
  * When consent or roles changed in the middle, it is tried once more from fresh facts, and then the new answer holds.
@@ -55,7 +53,7 @@ export async function inContext<T>(house: House, actor: Actor, act: (cx: Context
       return result;
     } catch (error) {
       await opened.work.rollback().catch(() => {});
-      const stale = codeOf(error) === staleEpoch;
+      const stale = codeOf(error) === staleCode;
       opened.forget(stale);
       if (stale && !lastTry) continue;
       await opened.recordRefusals();
@@ -147,7 +145,7 @@ function openContext(house: House, actor: Actor) {
 export function translate(error: unknown): unknown {
   if (error instanceof Refusal) return error;
   const code = codeOf(error);
-  if (code === staleEpoch)
+  if (code === staleCode)
     return new Refusal(
       "stale-permit",
       "What is allowed changed while this was being done. Nothing was saved twice; please try again.",

@@ -24,7 +24,10 @@ export type Door = {
   decideMany(ask: Omit<Ask, "subject">, subjects: readonly PersonId[]): Promise<PersonPermit[]>;
   /** The same policies, no permit: for explaining, and for buttons that should be grey. */
   explain(ask: Ask): Promise<Decision>;
-  /** Called by whoever changed consent, care or custody: the person's older permits are dead from this commit on. */
+  /**
+   * Called by whoever changed consent, care or custody: the person's older permits are dead from this commit on. When
+   * somebody else moved them on meanwhile, this act stood on old facts and is undone.
+   */
   moveOn(subject: PersonId, epoch: number): void;
   /** The same for a change to staff, roles or switches. */
   moveAgencyOn(epoch: number): void;
@@ -182,9 +185,13 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
     },
     explain: async (ask) => (await settle(ask)).decision,
     moveOn: (subject, epoch) => {
+      const known = moved.get(subject) ?? relied.people.get(subject);
+      if (known !== undefined && epoch !== known + 1) throw staleEpoch();
       moved.set(subject, epoch);
     },
     moveAgencyOn: (epoch) => {
+      const known = movedAgency ?? relied.agencyEpoch;
+      if (known !== null && epoch !== known + 1) throw staleEpoch();
       movedAgency = epoch;
     },
   };
@@ -210,6 +217,13 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
       for (const key of memory.facts.keys()) if (people.some((id) => key.endsWith(`|${id}`))) memory.facts.delete(key);
     },
   };
+}
+
+/** As the database says it when a permit died before the commit; the act is then tried again from fresh facts. */
+export const staleCode = "MO001";
+
+function staleEpoch(): Error {
+  return Object.assign(new Error("consent or roles changed meanwhile"), { code: staleCode });
 }
 
 /** @throws Refusal `not-allowed` for anything the door did not make or that has run out */

@@ -22,7 +22,10 @@ export type JobKind = {
 
 export type Jobs = {
   enqueue(work: Work, job: string, payload: JobPayload, options?: { startAfter?: Date; once?: string }): Promise<void>;
-  /** Cancels work about a person that has not begun, in the transaction that changed their consent. */
+  /**
+   * Cancels work about a person that has not begun, in the transaction that changed their consent. Work that takes
+   * something away carries `outlastsConsent` and stays.
+   */
   cancelFor(work: Work, person: PersonId): Promise<void>;
   start(kinds: readonly JobKind[]): Promise<void>;
   stop(): Promise<void>;
@@ -56,7 +59,7 @@ export function openJobs(url: string, log: Log): Jobs {
     cancelFor: async (work, person) => {
       if (started)
         await work.query(
-          "update pgboss.job set state = 'cancelled', completed_on = now() where data->>'personId' = $1 and state < 'active'",
+          "update pgboss.job set state = 'cancelled', completed_on = now() where data->>'personId' = $1 and state < 'active' and data->>'outlastsConsent' is null",
           [person],
         );
     },

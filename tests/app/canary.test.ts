@@ -221,7 +221,7 @@ function queriesOf(at: string): [string, undefined][] {
   const people = (ids.personId ?? []).join(",");
   return [
     at,
-    `${at}?answered=true&language=en&limit=50&days=400&who=others&ids=${people}`,
+    `${at}?answered=yes&language=en&limit=50&days=400&who=others&ids=${people}`,
     `${at}?language=es&who=software`,
   ].map((url) => [url, undefined]);
 }

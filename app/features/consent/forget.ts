@@ -12,7 +12,12 @@ export async function stopNoticing(
   sources: readonly string[],
 ): Promise<void> {
   try {
-    await cx.enqueue("noticing.forget", { agencyId: cx.agencyId, personId, sources: sources.join(",") });
+    await cx.enqueue("noticing.forget", {
+      agencyId: cx.agencyId,
+      personId,
+      sources: sources.join(","),
+      outlastsConsent: "yes",
+    });
   } catch (error) {
     cx.log.error({ err: error, personId }, "noticing could not be asked to forget; its findings stay shut");
   }

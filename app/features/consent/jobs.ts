@@ -1,11 +1,7 @@
 import { AgencyId, PersonId } from "#kernel/ids.ts";
 import { type House, inContext } from "#server/context.ts";
-import { Source } from "./contract.ts";
 import { stopNoticing } from "./forget.ts";
-import { lockPerson, markEnded, selectNoticingChanged, selectRunOut } from "./store.ts";
-
-/** How long a stopped noticing is asked again to forget: queued work about a person is cancelled by their next change. */
-const remindMs = 3 * 60_000;
+import { lockPerson, markEnded, selectRunOut } from "./store.ts";
 
 /** Most choices and releases acted on in one go; the rest comes a minute later. */
 const most = 500;
@@ -22,7 +18,6 @@ export async function endWhatRanOut(house: House): Promise<number> {
   for (const { agency_id } of rows) {
     const agencyId = AgencyId.parse(agency_id);
     ended += await endInAgency(house, agencyId);
-    await remindNoticing(house, agencyId);
   }
   return ended;
 }
@@ -57,16 +52,4 @@ async function endInAgency(house: House, agencyId: AgencyId): Promise<number> {
     });
   }
   return ended;
-}
-
-/** Asks once more to forget what was stopped a moment ago. Forgetting twice is forgetting once. */
-async function remindNoticing(house: House, agencyId: AgencyId): Promise<void> {
-  await inContext(house, { kind: "software", agencyId, name: "consent-expiry" }, async (cx) => {
-    const now = cx.now();
-    const changed = await selectNoticingChanged(cx.db, new Date(now.getTime() - remindMs), now);
-    for (const { person_id, on } of changed) {
-      const stopped = Source.options.filter((source) => !on.includes(source));
-      if (stopped.length > 0) await stopNoticing(cx, PersonId.parse(person_id), stopped);
-    }
-  });
 }

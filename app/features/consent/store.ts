@@ -207,30 +207,3 @@ export async function markEnded(db: Db, row: Insertable<Tables["consent_ended"]>
 export async function lockPerson(db: Db, personId: string): Promise<void> {
   await db.selectFrom("person").select("id").where("id", "=", personId).forUpdate().execute();
 }
-
-/** People whose say on noticing changed or ran out since `since`, with the sources that are on now. */
-export async function selectNoticingChanged(
-  db: Db,
-  since: Date,
-  now: Date,
-): Promise<{ person_id: string; on: string[] }[]> {
-  const newest = db
-    .selectFrom("choice")
-    .distinctOn("person_id")
-    .select(["person_id", "is_on", "sources", "decided_at", "expires_at"])
-    .where("purpose", "=", "P06")
-    .orderBy("person_id")
-    .orderBy("decided_at", "desc")
-    .orderBy("id", "desc");
-  const rows = await db
-    .selectFrom(newest.as("newest"))
-    .selectAll()
-    .where(({ eb, or, and }) =>
-      or([eb("decided_at", ">=", since), and([eb("expires_at", ">=", since), eb("expires_at", "<=", now)])]),
-    )
-    .execute();
-  return rows.map((row) => {
-    const isLive = row.is_on && (row.expires_at === null || row.expires_at > now);
-    return { person_id: row.person_id, on: isLive ? row.sources : [] };
-  });
-}

@@ -62,8 +62,17 @@ export const noticing = {
     path: "/api/noticing/inbox",
     caller: "staff",
     about: "Findings about the people on one's caseload, most urgent first; answered ones only when asked for.",
-    input: z.object({ answered: z.coerce.boolean().default(false) }),
+    input: z.object({ answered: z.enum(["yes", "no"]).default("no") }),
     output: z.object({ findings: z.array(Finding.extend({ personName: z.string() })), people: z.int() }),
+  }),
+  pulse: endpoint({
+    method: "GET",
+    path: "/api/noticing/pulse",
+    caller: "staff",
+    about: "Whether anything changed on one's caseload. Opens nothing, so it leaves no line: ask as often as you like.",
+    input: z.object({}),
+    /** `mark` changes with every finding, answer or consent; `ids` are the findings one may open now. */
+    output: z.object({ mark: z.string(), waiting: z.int(), ids: z.array(z.uuid()) }),
   }),
   ofPerson: endpoint({
     method: "GET",

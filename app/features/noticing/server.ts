@@ -8,6 +8,7 @@ import { crisisInJournal, distressInJournal, judgeCrisis, judgeDistress } from "
 import { noticing } from "./contract.ts";
 import {
   answerMine,
+  feelPulse,
   mayRunOnDevice,
   readFinding,
   readFindingsOf,
@@ -23,6 +24,7 @@ export const noticingFeature: Feature = {
   name: "noticing",
   routes: [
     route(noticing.inbox, readInbox),
+    route(noticing.pulse, feelPulse),
     route(noticing.ofPerson, readFindingsOf),
     route(noticing.read, readFinding),
     route(noticing.review, reviewFinding),

@@ -46,7 +46,7 @@ test("with noticing on, a hard shared page becomes one finding with its words, a
   await dana.does((cx) => reviewFinding(cx, asked));
   const [own] = await rosa.does((cx) => readMine(cx));
   expect(own?.reviews).toMatchObject([{ answer: "disagreed", reason: "She was writing about a film." }]);
-  expect((await dana.does((cx) => readInbox(cx, { answered: false }))).findings).toEqual([]);
+  expect((await dana.does((cx) => readInbox(cx, { answered: "no" }))).findings).toEqual([]);
   expect((await dana.does((cx) => undoReview(cx, { id: seen.id, reviewId: randomUUID() }))).status).toBe("new");
 });
 
@@ -68,11 +68,11 @@ test("danger in a shared page is found with every switch off, and only the care 
   const sam = await agency.aMember(["practitioner"]);
   await readAgain(agency, rosa, await share(agency, rosa, danger));
 
-  const inbox = await dana.does((cx) => readInbox(cx, { answered: false }));
+  const inbox = await dana.does((cx) => readInbox(cx, { answered: "no" }));
   expect(inbox.findings).toMatchObject([{ urgency: "now", statement: { key: "crisis-hurt-by-someone" } }]);
   const id = inbox.findings[0]?.id ?? "";
   await expect(sam.does((cx) => readFinding(cx, { id }))).rejects.toMatchObject({ code: "not-found" });
-  expect((await sam.does((cx) => readInbox(cx, { answered: true }))).findings).toEqual([]);
+  expect((await sam.does((cx) => readInbox(cx, { answered: "yes" }))).findings).toEqual([]);
 });
 
 test("private writing is read on the person's own device only if they said so, and asking for help sends no words", async () => {
@@ -95,7 +95,7 @@ test("what the person disputes is waiting for an answer again", async () => {
     reviewFinding(cx, { id, reviewId: randomUUID(), answer: "agreed", reason: "I called her.", secondsOpen: 3 }),
   );
   await rosa.does((cx) => answerMine(cx, { id, reviewId: randomUUID(), fits: false, words: "It was a story." }));
-  const inbox = await dana.does((cx) => readInbox(cx, { answered: false }));
+  const inbox = await dana.does((cx) => readInbox(cx, { answered: "no" }));
   expect(inbox.findings[0]).toMatchObject({ status: "disputed" });
 });
 

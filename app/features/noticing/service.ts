@@ -18,7 +18,7 @@ type Told = Omit<Noticed, "urgency" | "lifeDays">;
 type Permits = Map<string, Partial<Record<"safety" | "noticing" | "own", PersonPermit>>>;
 
 /** Findings about everyone on the caseload, most urgent first. */
-export async function readInbox(cx: Needs, { answered }: { answered: boolean }) {
+export async function readInbox(cx: Needs, { answered }: { answered: "yes" | "no" }) {
   if (cx.actor.kind !== "staff") throw new Refusal("not-allowed", "This is for staff.");
   const caseload = (await store.selectCaseload(cx.db, cx.actor.memberId)) as PersonId[];
   const permits = await staffPermits(cx, "list", caseload);
@@ -26,7 +26,7 @@ export async function readInbox(cx: Needs, { answered }: { answered: boolean }) 
     ...permits.keys(),
   ] as PersonId[]);
   const rows = await store.selectFindings(cx.db, [...permits.keys()], cx.now());
-  const findings = (await present(cx, permits, rows)).filter((finding) => answered || isOpen(finding.status));
+  const findings = (await present(cx, permits, rows)).filter((finding) => answered === "yes" || isOpen(finding.status));
   const about = new Set<string>(findings.map((finding) => finding.personId));
   const names = new Map<string, string>();
   for (const row of await store.selectNames(cx.db, [...about])) {
@@ -43,6 +43,23 @@ export async function readInbox(cx: Needs, { answered }: { answered: boolean }) 
       .map((finding) => ({ ...finding, personName: names.get(finding.personId) ?? "" })),
     people: caseload.length,
   };
+}
+
+/** What one may open now and whether it changed, without opening any of it. */
+export async function feelPulse(cx: Needs): Promise<{ mark: string; waiting: number; ids: string[] }> {
+  if (cx.actor.kind !== "staff") throw new Refusal("not-allowed", "This is for staff.");
+  const caseload = (await store.selectCaseload(cx.db, cx.actor.memberId)) as PersonId[];
+  const permits = await staffPermits(cx, "list", caseload);
+  const rows = (await store.selectOutlines(cx.db, [...permits.keys()], cx.now())).filter((row) =>
+    permitFor(permits, row),
+  );
+  const reviews = await store.selectReviewOutlines(
+    cx.db,
+    rows.map((row) => row.id),
+  );
+  const waiting = rows.filter((row) => isOpen(statusOf(answersOf(reviews, row.id))));
+  const mark = sha256(JSON.stringify([rows.map((row) => row.id), reviews.map((review) => review.id)])).slice(0, 24);
+  return { mark, waiting: waiting.length, ids: rows.map((row) => row.id) };
 }
 
 export async function readFindingsOf(cx: Needs, { personId }: { personId: PersonId }): Promise<Finding[]> {
@@ -175,7 +192,7 @@ async function findOne(
   return { row, permits };
 }
 
-function permitFor(permits: Permits, row: store.FindingRow): PersonPermit | undefined {
+function permitFor(permits: Permits, row: Pick<store.FindingRow, "person_id" | "analyser">): PersonPermit | undefined {
   const held = permits.get(row.person_id);
   return held?.own ?? held?.[purposeOf(row.analyser)];
 }
@@ -212,18 +229,24 @@ async function present(cx: Needs, permits: Permits, rows: readonly store.Finding
         wouldChange: told.wouldChange,
         createdAt: row.created_at.toISOString(),
         expiresAt: row.expires_at.toISOString(),
-        status: statusOf(
-          own.map((review) => ({
-            answer: review.answer,
-            by: review.reviewer_kind,
-            at: review.at.toISOString(),
-            reviewerId: review.reviewer_id,
-          })),
-        ),
+        status: statusOf(answersOf(reviews, row.id)),
         reviews: own.map((review) => presentReview(cx, permit, review)),
       },
     ];
   });
+}
+
+type Answered = Pick<store.ReviewRow, "finding_id" | "answer" | "reviewer_kind" | "reviewer_id" | "at">;
+
+function answersOf(reviews: readonly Answered[], findingId: string) {
+  return reviews
+    .filter((review) => review.finding_id === findingId)
+    .map((review) => ({
+      answer: review.answer,
+      by: review.reviewer_kind,
+      at: review.at.toISOString(),
+      reviewerId: review.reviewer_id,
+    }));
 }
 
 function presentReview(cx: Needs, permit: PersonPermit, review: store.ReviewRow) {

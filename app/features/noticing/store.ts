@@ -17,6 +17,28 @@ export function selectFindings(db: Db, personIds: readonly string[], now: Date) 
     .execute();
 }
 
+/** The same without their sealed bodies. */
+export function selectOutlines(db: Db, personIds: readonly string[], now: Date) {
+  return db
+    .selectFrom("finding")
+    .select(["id", "person_id", "analyser"])
+    .where("person_id", "in", personIds.length > 0 ? personIds : [nobody])
+    .where("expires_at", ">", now)
+    .orderBy("id")
+    .limit(500)
+    .execute();
+}
+
+export function selectReviewOutlines(db: Db, findingIds: readonly string[]) {
+  return db
+    .selectFrom("review")
+    .select(["id", "finding_id", "answer", "reviewer_kind", "reviewer_id", "at"])
+    .where("finding_id", "in", findingIds.length > 0 ? findingIds : [nobody])
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+}
+
 export function selectFinding(db: Db, personIds: readonly string[], id: string) {
   return db
     .selectFrom("finding")

@@ -150,11 +150,11 @@ export async function listPeople(cx: Needs): Promise<{ mine: ListedPerson[]; byN
 /** One person's page, as much of it as is open to whoever asks. @throws Refusal `not-found` for everyone else, whatever the reason */
 export async function readPerson(cx: Needs, { personId }: { personId: PersonId }): Promise<PersonPage> {
   const memberId = staffId(cx);
-  const care = await mayRead(cx, personId, ["identity", "contact"], "care");
+  const care = await mayRead(cx, personId, ["identity"], "care");
   const permit =
     care ??
     (await mayRead(cx, personId, ["identity"], "supervision")) ??
-    (await decideOrNotFound(cx, "read", personId, ["identity", "contact"]));
+    (await decideOrNotFound(cx, "read", personId, ["identity"]));
   const [profile] = await openProfiles(cx, [permit]);
   const person = await findPerson(cx.db, personId);
   if (!profile || !person) throw notFound();
@@ -166,7 +166,8 @@ export async function readPerson(cx: Needs, { personId }: { personId: PersonId }
     mayChangeTeam: (await cx.door.explain(changingTeam(personId))).allowed,
   };
   if (permit.purpose !== "care") return { ...page, record: null };
-  const contact = await openContact(cx, permit);
+  const reaching = await mayRead(cx, personId, ["contact"], "care");
+  const contact = reaching && (await openContact(cx, reaching));
   const releases = await selectReleasesTo(cx.db, personId, memberId, cx.now());
   return {
     ...page,

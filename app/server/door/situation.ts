@@ -38,6 +38,7 @@ export function situationOf(actor: Actor, ask: Ask, facts: Facts, now: Date): Re
       released: [...new Set(released)],
       shared: choices.has("P01") ? ["journal"] : [],
       choices: [...choices],
+      refused: (person?.choices ?? []).filter((choice) => !live.includes(choice)).map((choice) => choice.purpose),
       sources: [...new Set(live.flatMap((choice) => choice.sources))],
       aiOn: facts.agency.aiOn,
       capabilitiesOff: [...facts.agency.off],

@@ -25,6 +25,7 @@ export const crisisCard: Card = {
   figures: FIGURES,
   knownFailures: [
     "Long forum posts about despair that never name death, and plans told in unusual words, are often missed: about one in seven posts of plan or attempt stays below moderate, one in three below high.",
+    "Danger hinted at without a plain word is mostly missed, in English and Spanish: on lines written blind, at best about half of plain and indirect danger was seen on the first try. None never means safe.",
     "A method named on its own (a drug and a dose, a gas) is only seen for common names and large amounts.",
     "The subject of a long sentence can be misread: words about a friend may count as the person's own, and the other way round.",
     "Dark humour between friends (“kms lol”) counts as meant.",

@@ -14,7 +14,7 @@ export type Sign =
 type Together = { signs: readonly Sign[]; kind: Kind; to: number };
 
 /** Signs that mean more together than their sum, and the least score they then give. */
-const TOGETHER: readonly Together[] = [
+export const TOGETHER: readonly Together[] = [
   { signs: ["preparation", "not-mattering"], kind: "self-harm", to: 0.62 },
   { signs: ["preparation", "wish"], kind: "self-harm", to: 0.64 },
   { signs: ["preparation", "relief"], kind: "self-harm", to: 0.5 },

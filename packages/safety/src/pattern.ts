@@ -14,7 +14,14 @@
  */
 
 /** A word ready for matching. */
-export type Token = { word: string; start: number; end: number; breakBefore: 0 | 1 | 2; inQuotes: boolean; stressed?: boolean };
+export type Token = {
+  word: string;
+  start: number;
+  end: number;
+  breakBefore: 0 | 1 | 2;
+  inQuotes: boolean;
+  stressed?: boolean;
+};
 
 type Element =
   | { kind: "word"; words: ReadonlySet<string>; stems: readonly string[]; optional: boolean; orEnd: boolean }

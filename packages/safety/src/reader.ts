@@ -4,7 +4,14 @@ import { foldCharacter, GAP, PICTOGRAPH } from "./characters.ts";
  * One word as written. `breakBefore`: 0 nothing, 1 comma or dots, 2 stronger punctuation. `stressed`: ends in ó, which
  * in Spanish tells what someone else did (me mató) from what I do (me mato). Offsets are UTF-16.
  */
-export type RawWord = { text: string; start: number; end: number; breakBefore: 0 | 1 | 2; inQuotes: boolean; stressed?: boolean };
+export type RawWord = {
+  text: string;
+  start: number;
+  end: number;
+  breakBefore: 0 | 1 | 2;
+  inQuotes: boolean;
+  stressed?: boolean;
+};
 
 /** A stretch with one thought: at most `HARD_LIMIT` words. */
 export type Sentence = { words: RawWord[]; isQuestion: boolean };

@@ -1,7 +1,8 @@
 import { lexicons } from "./lexicon/all.ts";
+import { TOGETHER } from "./pairs.ts";
 import { THRESHOLDS } from "./score.ts";
 
 /** The rules as one text, in a fixed order: what the published digest is taken over. */
 export function ruleText(): string {
-  return JSON.stringify({ lexicons, thresholds: THRESHOLDS });
+  return JSON.stringify({ lexicons, thresholds: THRESHOLDS, together: TOGETHER });
 }

@@ -2,12 +2,14 @@ import "./journal.css";
 import { useQuery } from "@tanstack/react-query";
 import { Fragment, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useParams } from "wouter";
+import { BeforeWriting } from "#features/consent/ui/limits.tsx";
 import { call, Trouble } from "#web/api.ts";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
 import { Notice } from "#web/design/notice.tsx";
 import { ownKey } from "#web/keys.ts";
 import { readDrafts } from "#web/offline/drafts.ts";
 import { newId } from "#web/offline/seal.ts";
+import { goTo } from "#web/router.ts";
 import { Waiting } from "#web/shell/stage.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
@@ -43,7 +45,11 @@ export const newKey = "journal/new";
 /** `/me/journal/new` */
 export function WriteScreen() {
   const [start] = useState(() => newPage(new Date().toISOString(), zone(), newId));
-  return <Writing draftKey={newKey} start={start} />;
+  return (
+    <BeforeWriting onNotNow={() => goTo("/me")}>
+      <Writing draftKey={newKey} start={start} />
+    </BeforeWriting>
+  );
 }
 
 /** `/me/journal/:entryId` */

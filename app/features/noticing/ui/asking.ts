@@ -1,27 +1,55 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { call } from "#web/api.ts";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { call, Trouble } from "#web/api.ts";
 import { type Finding, noticing } from "../contract.ts";
 
-/** How often the staff side asks again while it is looked at, in ms. */
-const againMs = 15_000;
+/** How often the staff side feels the pulse, in ms: short, so that what is taken back leaves the screen within five seconds. */
+const pulseMs = 4000;
 
 export type InboxFinding = Finding & { readonly personName: string };
 
-/** Findings of the caseload: those that wait, or with `answered` all. Asks again by itself while the page is visible. */
-export function useInbox(answered: boolean, enabled = true) {
+/** Whether anything changed. Opens nothing, so nobody's ledger grows while a page lies open. */
+function usePulse(enabled = true) {
   return useQuery({
-    queryKey: ["noticing", "inbox", answered],
-    // "false" in a query would be read as true: leave it out instead.
-    queryFn: ({ signal }) => call(noticing.inbox, answered ? { answered: true } : {}, { signal }),
-    refetchInterval: againMs,
+    queryKey: ["noticing", "pulse"],
+    queryFn: ({ signal }) => call(noticing.pulse, {}, { signal }),
+    refetchInterval: pulseMs,
     refetchOnWindowFocus: "always",
     enabled,
   });
 }
 
-/** How many notices wait, for the menu: what the last asking said. It asks nothing itself, for every asking is written down. */
+/** Findings of the caseload: those that wait, or with `answered` all. Asked anew only when the pulse says that something changed. */
+export function useInbox(answered: boolean, enabled = true) {
+  const pulse = usePulse(enabled);
+  const mark = pulse.data?.mark;
+  const inbox = useQuery({
+    queryKey: ["noticing", "inbox", answered, mark],
+    queryFn: ({ signal }) => call(noticing.inbox, { answered: answered ? "yes" : "no" }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    placeholderData: keepPreviousData,
+    enabled: enabled && mark !== undefined,
+  });
+  const here = pulse.data && new Set(pulse.data.ids);
+  const data =
+    inbox.data && here ? { ...inbox.data, findings: inbox.data.findings.filter(({ id }) => here.has(id)) } : inbox.data;
+  return { ...inbox, data, error: inbox.error ?? pulse.error };
+}
+
+/** How many notices wait, for the menu. */
 export function useWaiting(): number | undefined {
-  return useInbox(false, false).data?.findings.length;
+  return usePulse().data?.waiting;
+}
+
+/** One finding for staff; gone from the screen as soon as it may no longer be opened. */
+export function useStaffFinding(id: string) {
+  const pulse = usePulse();
+  const finding = useFinding(id);
+  const isGone = pulse.data !== undefined && !pulse.data.ids.includes(id);
+  return isGone
+    ? { ...finding, data: undefined, error: new Trouble("not-found", "This notice is not open to you any more.") }
+    : finding;
 }
 
 export function useFindingsOf(personId: Finding["personId"]) {
@@ -57,7 +85,7 @@ export function useAskAgain(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     await Promise.all(
-      ["inbox", "of", "mine"].map((list) => queries.invalidateQueries({ queryKey: ["noticing", list] })),
+      ["pulse", "inbox", "of", "mine"].map((list) => queries.invalidateQueries({ queryKey: ["noticing", list] })),
     );
   };
 }

@@ -7,7 +7,7 @@ import { TroubleNotice } from "#web/shell/trouble.tsx";
 import type { Finding } from "../contract.ts";
 import { standing } from "../domain/telling.ts";
 import { Answering } from "./answering.tsx";
-import { type InboxFinding, useFinding, useInbox } from "./asking.ts";
+import { type InboxFinding, useInbox, useStaffFinding } from "./asking.ts";
 import { lastList } from "./last-list.ts";
 import { OwnWords } from "./own-words.tsx";
 import { useCountOpen } from "./seconds-open.ts";
@@ -72,7 +72,7 @@ function Answers({ finding, name }: { finding: Finding; name: string }) {
 /** The reasons of one finding. While it is shown, the seconds are counted for the review. */
 export function Why({ finding, name }: { finding: Finding; name: string }) {
   const { say } = useStaffSentences();
-  const { data, error, refetch } = useFinding(finding.id);
+  const { data, error, refetch } = useStaffFinding(finding.id);
   useCountOpen(finding.id);
   return (
     <>

@@ -24,8 +24,21 @@ import { esWatched } from "./es-watched.ts";
 export const lexicons: readonly Lexicon[] = [
   {
     grammar: enGrammar,
-    rules: [...enSelfHarm, ...enSelfHarmSigns, ...enHurtBySomeone, ...enOtherDanger, ...enIndirect, ...enWatched, ...enMoreDanger, ...enToldAside],
+    rules: [
+      ...enSelfHarm,
+      ...enSelfHarmSigns,
+      ...enHurtBySomeone,
+      ...enOtherDanger,
+      ...enIndirect,
+      ...enWatched,
+      ...enMoreDanger,
+      ...enToldAside,
+    ],
     frames: [...enFrames, ...enCare],
   },
-  { grammar: esGrammar, rules: [...esSelfHarm, ...esDanger, ...esIndirect, ...esWatched, ...esMoreDanger, ...esToldAside], frames: [...esFrames, ...esCare] },
+  {
+    grammar: esGrammar,
+    rules: [...esSelfHarm, ...esDanger, ...esIndirect, ...esWatched, ...esMoreDanger, ...esToldAside],
+    frames: [...esFrames, ...esCare],
+  },
 ];

@@ -220,6 +220,7 @@ export const enSelfHarm: readonly Rule[] = [
       hopeless
       no way out
       no point anymore|in|to ~1 anything|trying|going|anymore|it|me
+      not ~2 see|seeing|find ~2 point of|in|to
       point in ~1 living|going|life|existing|carrying
       see no future|way|hope|point
       what is the point ~1 anymore|living|life|being|going|of

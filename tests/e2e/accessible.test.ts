@@ -1,0 +1,148 @@
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser, openContext, signInPerson, signInStaff } from "./browser.ts";
+import {
+  agencyViews,
+  doorViews,
+  goIn,
+  openViews,
+  personViews,
+  practiceViews,
+  settle,
+  type View,
+} from "./every-screen.ts";
+
+const languages = ["en", "es", "ar"] as const;
+const themes = ["light", "dark"] as const;
+const widths = [320, 1280] as const;
+/** Tall, so that nothing lies under the bars while it is measured. */
+const height = 1600;
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+const { url } = inject("house");
+const looked = { screens: new Set<string>(), looks: 0 };
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  process.stdout.write(
+    `axe: ${looked.looks} looks at ${looked.screens.size} screens (${languages.length} languages, ${themes.length} themes, ${widths.length} widths)\n`,
+  );
+});
+
+type Axe = { run(where: Document, how: object): Promise<{ violations: Violation[] }> };
+type Violation = { id: string; help: string; nodes: { target: string[]; html: string; failureSummary?: string }[] };
+
+/** What axe finds against WCAG 2.2 AA, and whether the page is wider than the screen. */
+async function faults(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const axe = (window as unknown as { axe: Axe }).axe;
+    const { violations } = await axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      resultTypes: ["violations"],
+    });
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.split("\n")[1]?.trim() ?? ""}`),
+    );
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return found;
+    const widest = [...document.querySelectorAll("main *, dialog *, header *, footer *")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1 || element.getBoundingClientRect().left < -1,
+    );
+    return [...found, `scrolls sideways by ${scrollWidth - clientWidth} px: ${widest.at(-1)?.outerHTML.slice(0, 160)}`];
+  });
+}
+
+async function lookAt(page: Page, language: string, views: readonly View[]): Promise<string[]> {
+  await page.evaluate((code) => localStorage.setItem("language", code), language);
+  await page.reload();
+  await settle(page);
+  await page.evaluate(axeSource);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+  const found: string[] = [];
+  for (const { name, path, prepare } of views) {
+    // A screen that stayed open must not lend its dialog to the next.
+    await goIn(page, path === "/me" || path === "/work" ? `${path}/settings` : path);
+    await goIn(page, path);
+    if (prepare) {
+      await prepare(page);
+      await settle(page);
+    }
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const width of widths) {
+        await page.setViewportSize({ width, height });
+        looked.looks += 1;
+        looked.screens.add(name);
+        for (const fault of await faults(page)) found.push(`${name} (${language}, ${colorScheme}, ${width}) ${fault}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** Everyone whose screens are looked at, and how they come in. Six-digit codes work once: each of staff signs in once. */
+const visitors: { who: string; enter(page: Page): Promise<View[]> }[] = [
+  {
+    who: "nobody on /me",
+    enter: async (page) => {
+      await page.goto(`${url}/me`);
+      return openViews;
+    },
+  },
+  {
+    who: "nobody on /work",
+    enter: async (page) => {
+      await page.goto(`${url}/work`);
+      return doorViews;
+    },
+  },
+  {
+    who: "a person",
+    enter: async (page) => {
+      await signInPerson(page, url, "tomas", "copper ladder morning bread");
+      return personViews(page);
+    },
+  },
+  {
+    who: "a practitioner",
+    enter: async (page) => {
+      await signInStaff(page, url, "ines@harborhouse.example");
+      return practiceViews(page);
+    },
+  },
+  {
+    who: "the lead",
+    enter: async (page) => {
+      await signInStaff(page, url, "helen@harborhouse.example");
+      return agencyViews;
+    },
+  },
+  {
+    who: "the privacy officer",
+    enter: async (page) => {
+      await signInStaff(page, url, "omar@harborhouse.example");
+      return agencyViews;
+    },
+  },
+];
+
+test.for(visitors)(
+  "nothing of WCAG 2.2 AA is broken and nothing scrolls sideways for $who",
+  { timeout: 240_000 },
+  async ({ enter }) => {
+    const context = await openContext(browser, { width: 1280, height });
+    const page = await context.newPage();
+    const views = await enter(page);
+    expect(views.length).toBeGreaterThan(2);
+    const found: string[] = [];
+    for (const language of languages) found.push(...(await lookAt(page, language, views)));
+    await context.close();
+    expect(found).toEqual([]);
+  },
+);

@@ -1,0 +1,144 @@
+import type { Page } from "playwright-core";
+import { screens as me } from "../../app/web/features.me.ts";
+import { screens as work } from "../../app/web/features.work.ts";
+
+/** One thing to look at: an address, and what to do there before looking. */
+export type View = {
+  name: string;
+  path: string;
+  /** Opens a dialog, a step further on, … Undone by going to the next address. */
+  prepare?: (page: Page) => Promise<void>;
+};
+
+const calmTools = ["look-around", "five-senses", "feet-on-floor", "hold-something", "longer-exhale", "cold-water"];
+const purposes = ["P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09", "P10", "P11", "P12"];
+
+/**
+ * Goes to an address the way the app's own links do, without loading the page again: the own key stays in memory.
+ * Returns when nothing is being asked of the server any more and nothing on screen says that it is waiting.
+ */
+export async function goIn(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.replaceState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, path);
+  await settle(page);
+}
+
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const now = performance.now();
+      const asked = performance.getEntriesByType("resource").length;
+      const memory = window as unknown as { seen?: { asked: number; size: number; since: number } };
+      const size = document.body.innerHTML.length;
+      if (memory.seen?.asked !== asked || memory.seen.size !== size) memory.seen = { asked, size, since: now };
+      return now - memory.seen.since > 150 && !document.querySelector(".waiting") && document.querySelector("h1");
+    },
+    undefined,
+    { polling: 50, timeout: 15_000 },
+  );
+}
+
+/** Asks the API as this page's session does. */
+export function ask<T>(page: Page, path: string): Promise<T> {
+  return page.evaluate(async (at) => {
+    const answer = await fetch(at, { headers: { "x-mooring": "1" } });
+    if (!answer.ok) throw new Error(`${at}: ${answer.status}`);
+    return answer.json();
+  }, path) as Promise<T>;
+}
+
+/** Every address of a list of screens, with every parameter filled from `values`. Fails for one that nothing fills. */
+function addresses(screens: readonly { path: string }[], values: Record<string, readonly string[]>): View[] {
+  return screens.flatMap(({ path }) => {
+    const name = /:(\w+)/.exec(path)?.[1];
+    if (!name) return [{ name: path, path }];
+    const filled = values[`${path}`] ?? values[name] ?? [];
+    if (filled.length === 0) throw new Error(`Nothing fills ${path}`);
+    return filled.map((value) => ({ name: path, path: path.replace(`:${name}`, value) }));
+  });
+}
+
+/** Everything a signed-in person can open, with what lies over or inside some of it. */
+export async function personViews(page: Page): Promise<View[]> {
+  const { entries } = await ask<{ entries: { id: string }[] }>(page, "/api/journal/entries");
+  return [
+    { name: "/me", path: "/me" },
+    ...addresses(me, { entryId: entries.slice(0, 1).map(({ id }) => id), tool: calmTools, purpose: purposes }),
+    {
+      name: "crisis card",
+      path: "/me",
+      prepare: async (at) => {
+        await at.locator("footer.foot .now").click();
+        await at.locator("dialog[open] h2").first().waitFor();
+      },
+    },
+    {
+      name: "a step of a calm tool",
+      path: "/me/calm/five-senses",
+      prepare: async (at) => {
+        await at.locator("main .button.main").first().click();
+      },
+    },
+  ];
+}
+
+/** What anyone can open without signing in. */
+export const openViews: View[] = [
+  { name: "/me signed out", path: "/me" },
+  ...me
+    .filter(({ needs, path }) => needs === "nobody" && !path.includes(":"))
+    .map(({ path }) => ({ name: `${path} signed out`, path })),
+  { name: "an address nobody knows", path: "/me/nowhere" },
+];
+
+export const doorViews: View[] = [
+  { name: "/work signed out", path: "/work" },
+  { name: "/work/start signed out", path: "/work/start" },
+  { name: "/set-up", path: "/set-up" },
+];
+
+/** Everything a practitioner can open. */
+export async function practiceViews(page: Page): Promise<View[]> {
+  const { findings } = await ask<{ findings: { id: string }[] }>(page, "/api/noticing/inbox");
+  const { people } = await ask<{ people: { id: string }[] }>(page, "/api/people");
+  const chosen = {
+    finding: findings.slice(0, 1).map(({ id }) => id),
+    personId: people.slice(0, 2).map(({ id }) => id),
+  };
+  return [
+    ...addresses(
+      work.filter(({ path }) => path.startsWith("/work")),
+      chosen,
+    ),
+    {
+      name: "the reasons of a notice",
+      path: "/work/inbox",
+      prepare: async (at) => {
+        await at.locator("[data-why]").first().click();
+      },
+    },
+    {
+      name: "an answer to a notice",
+      path: "/work/inbox",
+      prepare: async (at) => {
+        await at.locator('[data-answer="agreed"]').first().click();
+      },
+    },
+    {
+      name: "command palette",
+      path: "/work",
+      prepare: async (at) => {
+        await at.keyboard.press("Control+k");
+        await at.locator('[role="option"]').first().waitFor();
+      },
+    },
+  ];
+}
+
+/** Everything of the agency's own pages. */
+export const agencyViews: View[] = addresses(
+  work.filter(({ path }) => path.startsWith("/agency")),
+  {},
+);
