@@ -124,13 +124,16 @@ test("saying no changes nothing else: refused and undecided get the same answer 
   }
   // Every question the policies can tell apart; `list` and `export` are decided like `read` for all of these.
   const asks = (["read", "write", "answer", "analyse", "erase", "administer"] as Action[]).flatMap((action) =>
-    Compartments.options.flatMap((compartment: Compartment) =>
-      (["care", "safety", "supervision", "noticing", "legal"] as Purpose[]).map((purpose) => ({
-        action,
-        compartments: [compartment],
-        purpose,
-      })),
-    ),
+    // P10 is about being called and written to, so a "no" to it does shut how to reach someone; see the policy of that name.
+    Compartments.options
+      .filter((compartment) => compartment !== "contact")
+      .flatMap((compartment: Compartment) =>
+        (["care", "safety", "supervision", "noticing", "legal"] as Purpose[]).map((purpose) => ({
+          action,
+          compartments: [compartment],
+          purpose,
+        })),
+      ),
   );
   const answers = async (about: Someone) => {
     const given: boolean[] = [];

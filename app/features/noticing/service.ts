@@ -1,4 +1,5 @@
 import { openShared } from "#features/journal/service.ts";
+import { openNames } from "#features/people/service.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -28,15 +29,10 @@ export async function readInbox(cx: Needs, { answered }: { answered: "yes" | "no
   const rows = await store.selectFindings(cx.db, [...permits.keys()], cx.now());
   const findings = (await present(cx, permits, rows)).filter((finding) => answered === "yes" || isOpen(finding.status));
   const about = new Set<string>(findings.map((finding) => finding.personId));
-  const names = new Map<string, string>();
-  for (const row of await store.selectNames(cx.db, [...about])) {
-    const permit = named.find((one) => one.subject === row.person_id);
-    if (permit)
-      names.set(
-        row.person_id,
-        cx.vault.open(permit, { column: "person_profile.name", row: row.person_id }, row.name, permit.labels),
-      );
-  }
+  const names = await openNames(
+    cx,
+    named.filter((permit) => about.has(permit.subject)),
+  );
   return {
     findings: findings
       .sort(byUrgency)

@@ -88,14 +88,6 @@ export async function selectCaseload(db: Db, memberId: string): Promise<string[]
   return rows.map((row) => row.person_id);
 }
 
-export function selectNames(db: Db, personIds: readonly string[]) {
-  return db
-    .selectFrom("person_profile")
-    .select(["person_id", "name"])
-    .where("person_id", "in", personIds.length > 0 ? personIds : [nobody])
-    .execute();
-}
-
 /** Noticing was turned off: what it had found ends now. Safety findings stay, they belong to the floor. */
 export async function endNoticing(db: Db, personId: string, now: Date): Promise<number> {
   const ended = await db

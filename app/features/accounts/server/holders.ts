@@ -35,7 +35,10 @@ export function openHolders({ auth, pool, secrets }: { auth: Auth; pool: Pool; s
     if (holder && (holder.user as { subjectId?: unknown }).subjectId !== fields.subjectId) throw taken();
     const hashed = await hashSecret(secret);
     // Only asked for when the house knows of no account for them: what is there was left behind by a save that failed.
-    await pool.query("delete from account_holder where subject_id = $1", [fields.subjectId]);
+    await pool.query("delete from account_holder where subject_id = $1 and agency_id = $2", [
+      fields.subjectId,
+      fields.agencyId,
+    ]);
     const user = await adapter
       .createUser({ ...fields, name: "", emailVerified: false }, { method: "invitation" })
       .catch((error: unknown) => {
