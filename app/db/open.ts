@@ -30,6 +30,8 @@ export function openPool(
     allowExitOnIdle: true,
   } as pg.PoolConfig);
   pool.on("error", onTrouble);
+  // The pool listens to resting connections only; one that breaks while it is lent out would end the whole process.
+  pool.on("connect", (client) => client.on("error", onTrouble));
   return pool;
 }
 

@@ -43,7 +43,7 @@ export async function signInPerson(page: Page, url: string, name: string, passph
   await page.getByLabel("Your name here").fill(name);
   await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.getByRole("heading", { name: "What would help right now?" }).waitFor();
+  await page.getByText(/^Hello, /).waitFor();
 }
 
 /** Signs demo staff in: password, then the six digits that the demo shows. */

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { screens as me } from "../../app/web/features.me.ts";
 import { screens as work } from "../../app/web/features.work.ts";
 
@@ -10,7 +10,8 @@ export type View = {
   prepare?: (page: Page) => Promise<void>;
 };
 
-const calmTools = ["look-around", "five-senses", "feet-on-floor", "hold-something", "longer-exhale", "cold-water"];
+/** One of each shape: a plain list of steps, one that counts, one that breathes after a question. */
+const calmTools = ["look-around", "five-senses", "longer-exhale"];
 const purposes = ["P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09", "P10", "P11", "P12"];
 
 /**
@@ -25,19 +26,36 @@ export async function goIn(page: Page, path: string): Promise<void> {
   await settle(page);
 }
 
+/** Requests under way, by page; streams stay open for good and are not waited for. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function requestsOf(page: Page): Set<Request> {
+  const known = underWay.get(page);
+  if (known) return known;
+  const open = new Set<Request>();
+  underWay.set(page, open);
+  page.on("request", (request) => request.resourceType() !== "eventsource" && open.add(request));
+  for (const end of ["requestfinished", "requestfailed"] as const) page.on(end, (request) => open.delete(request));
+  return open;
+}
+
+/** Waits until nothing is being asked of the server, nothing says that it is waiting, and the page has stopped changing. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => {
-      const now = performance.now();
-      const asked = performance.getEntriesByType("resource").length;
-      const memory = window as unknown as { seen?: { asked: number; size: number; since: number } };
-      const size = document.body.innerHTML.length;
-      if (memory.seen?.asked !== asked || memory.seen.size !== size) memory.seen = { asked, size, since: now };
-      return now - memory.seen.since > 150 && !document.querySelector(".waiting") && document.querySelector("h1");
-    },
-    undefined,
-    { polling: 50, timeout: 15_000 },
-  );
+  const open = requestsOf(page);
+  const end = Date.now() + 15_000;
+  let calm = 0;
+  let before = "";
+  while (calm < 2) {
+    if (Date.now() > end) throw new Error(`The screen never came to rest: ${page.url()} ${[...open].map((r) => r.url())}`);
+    await page.waitForTimeout(40);
+    const now = await page.evaluate(() =>
+      document.querySelector("h1") && !document.querySelector(".waiting")
+        ? `${location.pathname} ${document.body.innerHTML.length}`
+        : "",
+    );
+    calm = now !== "" && now === before && open.size === 0 ? calm + 1 : 0;
+    before = now;
+  }
 }
 
 /** Asks the API as this page's session does. */
@@ -62,6 +80,8 @@ function addresses(screens: readonly { path: string }[], values: Record<string, 
 
 /** Everything a signed-in person can open, with what lies over or inside some of it. */
 export async function personViews(page: Page): Promise<View[]> {
+  // The start page shows its title to everyone; the foot shows this only to who has come in.
+  await page.locator('footer a[href="/me/choices"]').waitFor();
   const { entries } = await ask<{ entries: { id: string }[] }>(page, "/api/journal/entries");
   return [
     { name: "/me", path: "/me" },
@@ -78,7 +98,7 @@ export async function personViews(page: Page): Promise<View[]> {
       name: "a step of a calm tool",
       path: "/me/calm/five-senses",
       prepare: async (at) => {
-        await at.locator("main .button.main").first().click();
+        await at.locator("main .buttons > .button").first().click();
       },
     },
   ];
@@ -102,10 +122,10 @@ export const doorViews: View[] = [
 /** Everything a practitioner can open. */
 export async function practiceViews(page: Page): Promise<View[]> {
   const { findings } = await ask<{ findings: { id: string }[] }>(page, "/api/noticing/inbox");
-  const { people } = await ask<{ people: { id: string }[] }>(page, "/api/people");
+  const { mine } = await ask<{ mine: { personId: string }[] }>(page, "/api/people");
   const chosen = {
     finding: findings.slice(0, 1).map(({ id }) => id),
-    personId: people.slice(0, 2).map(({ id }) => id),
+    personId: mine.slice(0, 2).map(({ personId }) => personId),
   };
   return [
     ...addresses(

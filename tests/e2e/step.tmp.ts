@@ -1,0 +1,15 @@
+import { launchBrowser, openContext, signInPerson, signInStaff } from "./browser.ts";
+const url="http://localhost:3400"; const b=await launchBrowser(); const c=await openContext(b,{width:390,height:844}); const p=await c.newPage();
+p.on("console",m=>{if(m.type()==="error")console.log("ERR",m.text())});
+await signInPerson(p,url,"rosa","quiet harbor seven lamps");
+await p.goto(url+"/me/journal/new"); await p.getByRole("button",{name:"I have read this"}).click();
+await p.getByRole("textbox").first().fill("Only for me: I dreamed of the lighthouse again."); await p.keyboard.press("Control+End"); await p.keyboard.press("Enter"); await p.keyboard.press("Enter"); await p.keyboard.type("I feel hopeless and worn out. I cried all night, I am scared and so alone, and nothing helps any more."); await p.waitForTimeout(1500);
+await p.getByRole("radio",{name:"My team"}).nth(1).check();
+await p.screenshot({path:"/tmp/s3.png",fullPage:true});
+await p.getByRole("button",{name:"Keep",exact:true}).click(); await p.waitForTimeout(2500);  await p.screenshot({path:"/tmp/s3b.png",fullPage:true});
+await p.goto(url+"/me/choices/P06"); await p.getByRole("group", { name: /The parts of my journal that I share/ }).getByRole("radio",{name:"Yes"}).check({timeout:8000});
+  await p.getByRole("radio",{name:"Nobody. It is read only on this device."}).check();
+  await p.getByRole("button", { name: "Yes", exact: true }).click(); await p.waitForTimeout(2500); await p.screenshot({path:"/tmp/s4.png",fullPage:true});
+const d=await openContext(b); const w=await d.newPage(); await signInStaff(w,url,"dana@harborhouse.example"); await w.waitForTimeout(4000); await w.screenshot({path:"/tmp/s5.png"});
+console.log(await w.getByRole("article").count(), await w.getByRole("heading").allInnerTexts());
+await b.close();

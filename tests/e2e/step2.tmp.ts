@@ -1,0 +1,10 @@
+import { launchBrowser, openContext, signInPerson } from "./browser.ts";
+const url="http://localhost:3400"; const b=await launchBrowser(); const c=await openContext(b,{width:390,height:844}); const p=await c.newPage();
+p.on("response",r=>{ if(r.url().includes("/api/")) console.log(r.status(), r.request().method(), r.url().slice(21)); });
+await signInPerson(p,url,"rosa","quiet harbor seven lamps");
+console.log((await c.cookies()).map(k=>[k.name,k.secure,k.sameSite,k.expires]));
+console.log("storage", await p.evaluate(()=>JSON.stringify(Object.entries(sessionStorage).map(([k,v])=>[k,String(v).slice(0,30)]))+JSON.stringify(Object.keys(localStorage))));
+console.log("--- reload"); await p.goto(url+"/me/journal"); await p.waitForTimeout(2500);
+console.log("storage", await p.evaluate(()=>JSON.stringify(Object.entries(sessionStorage).map(([k,v])=>[k,String(v).slice(0,30)]))));
+console.log(await p.getByRole("heading").allInnerTexts());
+await b.close();
