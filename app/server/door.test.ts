@@ -62,6 +62,21 @@ test("a permit is dead once the person's consent moved on, even in the middle of
   expect(await slow).toBe(2);
 });
 
+test("facts are kept with the first line that stands on them, also when an earlier look left no line", async () => {
+  const agency = await world.anAgency();
+  const dana = await agency.aMember(["practitioner"]);
+  const rosa = await agency.aPerson({ careTeam: [dana] });
+  const ask = { action: "read", compartments: ["identity"], purpose: "care" } as const;
+  await dana.does((cx) => cx.door.decideMany(ask, [rosa.id]));
+  const hash = await dana.does(async (cx) => {
+    const permit = await cx.door.decide({ ...ask, subject: rosa.id });
+    cx.ledger.note(permit, "shown");
+    return permit.factsHash;
+  });
+  const kept = await dana.does((cx) => cx.db.selectFrom("door_fact").select("hash").execute());
+  expect(kept.map((row) => Buffer.from(row.hash).toString("hex"))).toContain(hash);
+});
+
 test("another agency's person is simply not there", async () => {
   const [here, there] = [await world.anAgency(), await world.anAgency()];
   const dana = await here.aMember(["practitioner", "supervisor", "lead"]);

@@ -64,6 +64,7 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
   let movedAgency: number | null = null;
   let role: string | null = null;
   const stoodOn = new Map<string, GatheredFacts>();
+  let sent: GatheredFacts[] = [];
 
   const keyOf = (subject: PersonId | null) =>
     `${actorAgency(actor)}|${actor.kind}|${actorId(actor) ?? ""}|${actor.kind === "staff" && actor.secondFactor}|${subject ?? ""}`;
@@ -204,11 +205,15 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
       agencyEpoch: relied.agencyEpoch === null ? null : (movedAgency ?? relied.agencyEpoch),
       people: new Map([...relied.people].map(([id, epoch]) => [id, moved.get(id) ?? epoch])),
     }),
-    /** Facts behind this unit of work's decisions that the database does not hold yet. */
-    factsToKeep: () => [...stoodOn.values()].filter(({ hash }) => !memory.kept.has(hash)),
+    /** Facts behind this unit of work's decisions that the database does not hold yet; asked for when lines are written. */
+    factsToKeep: () => {
+      sent = [...stoodOn.values()].filter(({ hash }) => !memory.kept.has(hash));
+      return sent;
+    },
+    /** After the commit: what was sent is there. What was only decided, without a line, was not sent. */
     factsKept: () => {
       if (memory.kept.size > 100_000) memory.kept.clear();
-      for (const hash of stoodOn.keys()) memory.kept.add(hash);
+      for (const { hash } of sent) memory.kept.add(hash);
     },
     /** After a commit or a stale permit: forget what this process knew about these people. */
     forget: (everything = false) => {

@@ -38,12 +38,19 @@ export async function openHttp({ house, features, site, resolveActor }: Parts): 
     trustProxy: false,
     return503OnClosing: true,
     forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(guards);
+      answerError(house, error, request, reply);
+    },
   });
+  // Only JSON is understood: plain text would otherwise be taken for an input like any other.
+  app.removeContentTypeParser("text/plain");
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(guards);
     if (request.method !== "GET" && request.method !== "HEAD") demandSameOrigin(request);
   });
   app.setErrorHandler((error, request, reply) => answerError(house, error, request, reply));
+  app.setNotFoundHandler((request, reply) => answerError(house, nothingHere(), request, reply));
   app.get("/api/health", async () => ({ ok: true }));
   for (const feature of features) {
     await feature.mount?.(app, house);
@@ -93,8 +100,7 @@ function demandCaller(caller: Caller, actor: Actor): void {
   if (actor.kind === "staff" && !actor.secondFactor) {
     throw new Refusal("second-factor-needed", "Please finish the second step of signing in.");
   }
-  if (caller !== "signed-in" && actor.kind !== caller)
-    throw new Refusal("not-found", "There is nothing here by that name.");
+  if (caller !== "signed-in" && actor.kind !== caller) throw nothingHere();
 }
 
 /** Our own pages send this header; a form on another site cannot. */
@@ -107,7 +113,7 @@ function demandSameOrigin(request: FastifyRequest): void {
 }
 
 function answerError(house: House, thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const error = translate(thrown);
+  const error = isUnwritable(thrown) ? new Refusal("not-understood", "This was not understood.") : translate(thrown);
   if (error instanceof Refusal) {
     const body: RefusalBody = {
       code: error.code,
@@ -125,11 +131,20 @@ function answerError(house: House, thrown: unknown, request: FastifyRequest, rep
     .send({ code: refusal.code, message: refusal.message });
 }
 
+/** PostgreSQL refuses signs that its text cannot hold (NUL, half of a sign). Sealed text holds them all. */
+function isUnwritable(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "22021" || error.code === "22P05");
+}
+
+function nothingHere(): Refusal {
+  return new Refusal("not-found", "There is nothing here by that name.");
+}
+
 function fromStatus(status: number): Refusal {
   if (status === 413)
     return new Refusal("too-large", "That is more than fits in one go. Your words are still on your device.");
   if (status === 415) return new Refusal("not-what-it-says", "This is not the kind of thing it says it is.");
-  if (status === 404) return new Refusal("not-found", "There is nothing here by that name.");
+  if (status === 404) return nothingHere();
   if (status === 429) return new Refusal("too-many-tries", "That was many tries. Please wait a little.");
   if (status >= 400 && status < 500) return new Refusal("not-understood", "This was not understood.");
   return new Refusal("trouble", "Something went wrong on our side. Your words are still on your device.");

@@ -1,5 +1,14 @@
 import fs from "node:fs";
 import path from "node:path";
+import {
+  type CustodyGroup,
+  isAgencyFile,
+  isPersonFile,
+  type PersonFile,
+  readKeyFile,
+  unwrap,
+  writeDurably,
+} from "./keyring.ts";
 
 /** Days a copy of the keyring is kept; short, so that an erased key is soon gone from the copies as well. */
 const keepDays = 7;
@@ -27,30 +36,72 @@ export function backUpKeyring(keyringFolder: string, folder: string, now: Date):
 
 /**
  * Puts a copy back. Keys that are there and whole stay as they are; only missing or damaged ones are taken from the copy.
+ * Where a new key was made after the old one was lost, both are kept, and each opens what it sealed.
  *
  * @returns how many files were put back
  */
 export function restoreKeyring(copy: string, keyringFolder: string): number {
   if (!fs.existsSync(path.join(copy, "agencies"))) throw new Error(`There is no copy of a keyring in ${copy}.`);
+  const files = fs.readdirSync(copy, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map((entry) => path.relative(copy, path.join(entry.parentPath, entry.name)));
   let restored = 0;
-  for (const entry of fs.readdirSync(copy, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const from = path.join(entry.parentPath, entry.name);
-    const to = path.join(keyringFolder, path.relative(copy, from));
-    if (isWhole(to)) continue;
+  // Sorted, so that the keys of agencies are back before those they wrap are looked at.
+  for (const name of names.sort()) {
+    const [from, to] = [path.join(copy, name), path.join(keyringFolder, name)];
+    const kind = name.split(path.sep)[0];
+    const text = kind === "people" ? mergedPerson(from, to, keyringFolder) : wholeText(from, kind, to);
+    if (text === null) continue;
     fs.mkdirSync(path.dirname(to), { recursive: true, mode: 0o700 });
-    fs.copyFileSync(from, to);
+    writeDurably(to, text);
     restored++;
   }
   return restored;
 }
 
-function isWhole(file: string): boolean {
+/** The copy's text where the file itself is missing or damaged, else null. */
+function wholeText(from: string, kind: string | undefined, to: string): string | null {
+  const read = (file: string) => {
+    if (kind === "agencies") return readOrNothing(file, isAgencyFile) && fs.readFileSync(file, "utf8");
+    return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : undefined;
+  };
+  return read(to) ? null : read(from) || null;
+}
+
+function mergedPerson(from: string, to: string, keyringFolder: string): string | null {
+  const copy = readOrNothing(from, isPersonFile);
+  if (!copy) return null;
+  const here = readOrNothing(to, isPersonFile);
+  if (!here) return JSON.stringify(copy);
+  const agency = readOrNothing(path.join(keyringFolder, "agencies", `${copy.agency}.json`), isAgencyFile);
+  const personId = path.basename(to, ".json");
+  const keyOf = (group: string, wrapped: string | undefined): string | undefined => {
+    try {
+      const master = Buffer.from(agency?.master ?? "", "base64");
+      return wrapped && unwrap(master, wrapped, `${personId}:${group}`).toString("hex");
+    } catch {
+      return undefined;
+    }
+  };
+  const merged: PersonFile = { ...here, groups: { ...here.groups }, own: [...here.own] };
+  const earlier = (here.earlier ?? []).filter(({ group, wrapped }) => keyOf(group, wrapped));
+  const offered = Object.entries(copy.groups).map(([group, wrapped]) => ({ group: group as CustodyGroup, wrapped }));
+  for (const { group, wrapped } of [...offered, ...(copy.earlier ?? [])]) {
+    const key = keyOf(group, wrapped);
+    const known = [merged.groups[group], ...earlier.filter((one) => one.group === group).map((one) => one.wrapped)];
+    if (!key || known.some((one) => keyOf(group, one) === key)) continue;
+    if (keyOf(group, merged.groups[group])) earlier.push({ group, wrapped });
+    else merged.groups[group] = wrapped;
+  }
+  if (earlier.length > 0) merged.earlier = earlier;
+  for (const own of copy.own)
+    if (!merged.own.some(({ kind, id }) => kind === own.kind && id === own.id)) merged.own.push(own);
+  return JSON.stringify(merged) === JSON.stringify(here) ? null : JSON.stringify(merged);
+}
+
+function readOrNothing<T>(file: string, isWhole: (value: unknown) => value is T): T | undefined {
   try {
-    const text = fs.readFileSync(file, "utf8");
-    if (file.endsWith(".json")) JSON.parse(text);
-    return text !== "";
+    return readKeyFile(file, isWhole);
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -16,6 +16,8 @@ export type Keyring = {
   ledgerKeys(agencyId: string): { privateKey: string; publicKey: string };
   /** 32 bytes for one custody group of one person; made on first use when `make` is set. */
   personKey(agencyId: string, personId: string, group: CustodyGroup, make: boolean): Buffer;
+  /** Keys of that group that came back from a copy after another had taken their place; read from disk each time. */
+  earlierKeys(agencyId: string, personId: string, group: CustodyGroup): Buffer[];
   ownKeys(personId: string): OwnKey[];
   keepOwnKeys(agencyId: string, personId: string, keys: readonly OwnKey[]): void;
 };
@@ -25,8 +27,13 @@ export type CustodyGroup = "record" | "safety" | "guarded";
 /** A person's own key as wrapped in the browser. The agency can keep it and hand it back; it cannot open it. */
 export type OwnKey = { kind: "passphrase" | "paper" | "passkey"; id: string; wrapped: string; madeAt: string };
 
-type AgencyFile = { master: string; ledgerPrivate: string; ledgerPublic: string };
-type PersonFile = { agency: string; groups: Partial<Record<CustodyGroup, string>>; own: OwnKey[] };
+export type AgencyFile = { master: string; ledgerPrivate: string; ledgerPublic: string };
+export type PersonFile = {
+  agency: string;
+  groups: Partial<Record<CustodyGroup, string>>;
+  own: OwnKey[];
+  earlier?: { group: CustodyGroup; wrapped: string }[];
+};
 
 export function openKeyring(folder: string): Keyring {
   const masters = new Map<string, AgencyFile>();
@@ -40,21 +47,24 @@ export function openKeyring(folder: string): Keyring {
     path.join(folder, "people", plainId(personId).slice(-2), `${plainId(personId)}.json`);
 
   const agency = (agencyId: string): AgencyFile => {
-    const known = masters.get(agencyId) ?? readJson<AgencyFile>(agencyFile(agencyId));
+    const known = masters.get(agencyId) ?? readKeyFile(agencyFile(agencyId), isAgencyFile);
     if (!known) throw keyMissing();
     masters.set(agencyId, known);
     return known;
   };
   const person = (personId: string): PersonFile | undefined => {
-    const known = people.get(personId) ?? readJson<PersonFile>(personFile(personId));
+    const known = people.get(personId) ?? readKeyFile(personFile(personId), isPersonFile);
     if (known && people.size > 50_000) people.clear();
     if (known) people.set(personId, known);
     return known;
   };
-  /** Another process may have written the file since, so what is on disk is read again before it is changed. */
+  /**
+   * Another process may have written the file since, so what is on disk is read again before it is changed; a file that
+   * has gone is made again from memory.
+   */
   const change = (agencyId: string, personId: string, edit: (file: PersonFile) => void) => {
     const at = personFile(personId);
-    const file = readJson<PersonFile>(at) ?? { agency: agencyId, groups: {}, own: [] };
+    const file = readKeyFile(at, isPersonFile) ?? people.get(personId) ?? { agency: agencyId, groups: {}, own: [] };
     edit(file);
     fs.mkdirSync(path.dirname(at), { recursive: true, mode: 0o700 });
     writeDurably(at, JSON.stringify(file));
@@ -63,7 +73,13 @@ export function openKeyring(folder: string): Keyring {
 
   return {
     folder,
-    hasAgency: (agencyId) => fs.existsSync(agencyFile(agencyId)),
+    hasAgency: (agencyId) => {
+      try {
+        return readKeyFile(agencyFile(agencyId), isAgencyFile) !== undefined;
+      } catch {
+        return false;
+      }
+    },
     makeAgency: (agencyId) => {
       if (fs.existsSync(agencyFile(agencyId))) throw new Error("this agency has its key already");
       const pair = generateKeyPairSync("ed25519", {
@@ -94,10 +110,24 @@ export function openKeyring(folder: string): Keyring {
       }
       const wrapped = person(personId)?.groups[group];
       if (!wrapped) throw keyMissing();
-      const key = unwrap(master, wrapped, slot);
+      let key: Buffer;
+      try {
+        key = unwrap(master, wrapped, slot);
+      } catch (error) {
+        // Read anew next time: it may have been put back from the copy by then.
+        people.delete(personId);
+        throw error;
+      }
       if (opened.size > 50_000) opened.clear();
       opened.set(slot, key);
       return key;
+    },
+    earlierKeys: (agencyId, personId, group) => {
+      const master = Buffer.from(agency(agencyId).master, "base64");
+      const earlier = readKeyFile(personFile(personId), isPersonFile)?.earlier ?? [];
+      return earlier
+        .filter((key) => key.group === group)
+        .map(({ wrapped }) => unwrap(master, wrapped, `${personId}:${group}`));
     },
     ownKeys: (personId) => person(personId)?.own ?? [],
     keepOwnKeys: (agencyId, personId, keys) =>
@@ -108,7 +138,7 @@ export function openKeyring(folder: string): Keyring {
 }
 
 /** Written beside, flushed, then renamed over: a power cut leaves the old file or the new one, never half of one. */
-function writeDurably(at: string, text: string): void {
+export function writeDurably(at: string, text: string): void {
   const beside = `${at}.${process.pid}.${randomBytes(4).toString("hex")}`;
   const file = fs.openSync(beside, "wx", 0o600);
   try {
@@ -123,19 +153,31 @@ function writeDurably(at: string, text: string): void {
   fs.closeSync(folder);
 }
 
-function readJson<T>(at: string): T | undefined {
-  let text: string;
+/**
+ * One file of the keyring; undefined where there is none.
+ *
+ * @throws Refusal `key-missing` when it cannot be read or holds something else
+ */
+export function readKeyFile<T>(at: string, isWhole: (value: unknown) => value is T): T | undefined {
+  let value: unknown;
   try {
-    text = fs.readFileSync(at, "utf8");
+    value = JSON.parse(fs.readFileSync(at, "utf8"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw keyMissing();
   }
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    throw keyMissing();
-  }
+  if (!isWhole(value)) throw keyMissing();
+  return value;
+}
+
+export function isAgencyFile(value: unknown): value is AgencyFile {
+  const file = value as Partial<AgencyFile> | null;
+  return Buffer.from(file?.master ?? "", "base64").length === 32 && !!file?.ledgerPrivate && !!file.ledgerPublic;
+}
+
+export function isPersonFile(value: unknown): value is PersonFile {
+  const file = value as Partial<PersonFile> | null;
+  return !!file?.agency && typeof file.groups === "object" && Array.isArray(file.own);
 }
 
 function wrap(master: Buffer, key: Buffer, slot: string): string {
@@ -144,7 +186,8 @@ function wrap(master: Buffer, key: Buffer, slot: string): string {
   return Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]).toString("base64");
 }
 
-function unwrap(master: Buffer, wrapped: string, slot: string): Buffer {
+/** @throws Refusal `key-missing` when the key is damaged or was wrapped for something else */
+export function unwrap(master: Buffer, wrapped: string, slot: string): Buffer {
   const bytes = Buffer.from(wrapped, "base64");
   try {
     const decipher = createDecipheriv("aes-256-gcm", master, bytes.subarray(0, 12)).setAAD(Buffer.from(slot));

@@ -52,6 +52,7 @@ export function loadSite(folder: string): Site {
       app.get("/", async (_request, reply) => reply.redirect("/me", 302));
       app.get("/*", async (request, reply) => {
         const url = request.url.split("?")[0] ?? "/";
+        if (url.startsWith("/api/")) return reply.callNotFound();
         const asset = assets.get(url) ?? pageFor(url, page);
         if (!asset) return reply.status(404).type("text/plain; charset=utf-8").send("There is nothing here.");
         return send(asset, request, reply);

@@ -75,16 +75,17 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
     open: (permit, place, sealed, labels = []) => {
       const { agencyId, subject } = demand(permit, place, looking);
       if (sealed[0] !== agencyHeld) throw new Refusal("not-allowed", "Only the person can open this.");
-      const key = keyring.personKey(agencyId, subject, groupOf(sealedColumns[place.column]), false);
+      const group = groupOf(sealedColumns[place.column]);
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-      let value: string;
-      try {
-        const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 13)).setAAD(associated(place, labels));
-        decipher.setAuthTag(bytes.subarray(-16));
-        value = decipher.update(bytes.subarray(13, -16), undefined, "utf8") + decipher.final("utf8");
-      } catch {
+      const open = (key: Buffer) => decipher(key, bytes, associated(place, labels));
+      const value =
+        open(keyring.personKey(agencyId, subject, group, false)) ??
+        keyring
+          .earlierKeys(agencyId, subject, group)
+          .map(open)
+          .find((text) => text !== null);
+      if (value === null || value === undefined)
         throw new Refusal("key-missing", "This could not be opened: its key or its place does not fit.");
-      }
       ledger.note(permit, permit.action === "analyse" ? "ran" : permit.action === "export" ? "exported" : "shown");
       return value;
     },
@@ -104,6 +105,17 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
       return Buffer.from(sealed.buffer, sealed.byteOffset + 1, sealed.byteLength - 1).toString("utf8");
     },
   };
+}
+
+/** The clear text, or null when this key or this place does not fit. */
+function decipher(key: Buffer, bytes: Buffer, place: Buffer): string | null {
+  try {
+    const opening = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 13)).setAAD(place);
+    opening.setAuthTag(bytes.subarray(-16));
+    return opening.update(bytes.subarray(13, -16), undefined, "utf8") + opening.final("utf8");
+  } catch {
+    return null;
+  }
 }
 
 function demandOwner(permit: Permit): void {

@@ -10,6 +10,7 @@ import { signIn, useAccounts } from "../../app/features/accounts/service.test-be
 import { checkinsFeature } from "../../app/features/checkins/server.ts";
 import { readFindingsOf } from "../../app/features/noticing/service.ts";
 import type { Actor } from "../../app/kernel/actor.ts";
+import { features } from "../../app/server/features.ts";
 import { openHouse } from "../../app/server/house.ts";
 import { openHttp } from "../../app/server/http.ts";
 import { backUpKeyring } from "../../app/server/keyring-backup.ts";
@@ -35,6 +36,7 @@ beforeAll(async () => {
   sam = await agency.aMember(["peer-supporter"], { inTeam: true });
   rosa = await agency.aPerson({ careTeam: [dana, sam] });
   owner = openPool(world.url, "owner", 4);
+  await world.house.jobs.start(features.flatMap((room) => room.jobs?.(world.house) ?? []));
 });
 afterAll(async () => {
   await owner.end();
@@ -83,7 +85,7 @@ const wordsKept = async (who: Someone, by = crawler): Promise<(string | undefine
 describe("whatever is typed", () => {
   test("comes back sign for sign as it was typed, or is refused by the name of its field", async () => {
     for (const text of [hostile.html.slice(0, 80), hostile.sql, hostile.rightToLeft, hostile.everyPlane, hostile.nul]) {
-      const profile = { name: text, pronouns: text.slice(0, 20), language: "en", zone: "UTC" };
+      const profile = { name: text, pronouns: [...text].slice(0, 20).join("").trim(), language: "en", zone: "UTC" };
       const paragraph = { how: "shared", id: randomUUID(), prompt: null, text };
       const entry = { saveId: randomUUID(), version: 0, at: new Date().toISOString(), zone: "UTC" };
       const entryId = randomUUID();
@@ -331,7 +333,8 @@ async function aFullDisk(): Promise<{ makeRoom(): Promise<void>; close(): Promis
       await owner.query("alter table mooring.checkin set tablespace pg_default");
       await owner.query("checkpoint");
       await owner.query(`drop tablespace ${name}`);
-      spawnSync("umount", [folder]);
+      // Lazily: PostgreSQL may hold the emptied files a little longer.
+      spawnSync("umount", ["-l", folder]);
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -348,15 +351,17 @@ describe("the keyring", () => {
     });
   const fileOf = (id: string) => path.join(world.dataFolder, "keyring/people", id.slice(-2), `${id}.json`);
 
-  for (const [how, spoil] of Object.entries<(file: string) => void>({
+  const damages: Record<string, (file: string) => void> = {
     "is torn in half": (file) => fs.truncateSync(file, 40),
     "is empty": (file) => fs.truncateSync(file, 0),
     "holds something else": (file) => fs.writeFileSync(file, "null"),
     "holds a damaged key": (file) =>
-      fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/":"(.{6})/, '":"AAAAAA')),
+      fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/("record":")....../, "$1AAAAAA")),
     "is gone": (file) => fs.rmSync(file),
-  })) {
-    test(`one person's file ${how}: only theirs is closed, nothing new is written over it, and it comes back`, async () => {
+  };
+
+  for (const [how, spoil] of Object.entries(damages)) {
+    test(`one person's file ${how}: only theirs is closed, nothing is lost meanwhile, and the copy opens it all again`, async () => {
       const [someone, other] = [await agency.aPerson(), await agency.aPerson()];
       for (const each of [someone, other]) await keep(each, "kept before");
       const copy = backUpKeyring(path.join(world.dataFolder, "keyring"), copies(), new Date());
@@ -367,13 +372,15 @@ describe("the keyring", () => {
       expectKindly(await after.ask(someone.actor, "GET", "/api/checkins"), 503, "key-missing");
       const id = randomUUID();
       const write = () => after.ask(someone.actor, "PUT", `/api/checkins/${id}`, checkin("kept after"));
-      expectKindly(await write(), 503, "key-missing");
+      // Where nothing is left of the file, writing goes on with a new key; the old one comes back beside it.
+      if (how === "is gone") expect(await write()).toMatchObject({ status: 200 });
+      else expectKindly(await write(), 503, "key-missing");
       expect(await wordsKept(other, after)).toEqual(["kept before"]);
 
-      const restored = restoreKeys(copy);
-      expect(restored).toMatchObject({ status: 0, stdout: "1 key files were put back.\n" });
+      expect(restoreKeys(copy)).toMatchObject({ status: 0, stdout: "1 key files were put back.\n" });
       expect(await write()).toMatchObject({ status: 200 });
       expect((await wordsKept(someone, after)).sort()).toEqual(["kept after", "kept before"]);
+      expect(restoreKeys(copy)).toMatchObject({ status: 0, stdout: "0 key files were put back.\n" });
       await after.close();
       await restarted.pool.end();
     });
@@ -463,24 +470,25 @@ describe("at the same moment", () => {
   const byAnswer = (a: { answer: string }, b: { answer: string }) => a.answer.localeCompare(b.answer);
 });
 
-test("the clock set back: writing goes on, nothing that ended comes alive, and the ledger stays in order, also after a restart", async () => {
-  const someone = await agency.aPerson();
-  const future = new Date(Date.now() + 3 * 86_400_000);
+test("the clock set back: writing goes on, what has ended stays ended, and the ledger stays in order, also after a restart", async () => {
+  const someone = await agency.aPerson({ careTeam: [dana] });
+  const release = { to: "care-team", compartments: ["checkins"] };
+  const path = `/api/people/${someone.id}/checkins`;
+  expect((await crawler.ask(someone.actor, "PUT", `/api/consent/releases/${randomUUID()}`, release)).status).toBe(200);
+  await keep(someone, "before");
+  expect((await crawler.ask(dana.actor, "GET", path)).status).toBe(200);
+
+  const future = new Date(Date.now() + 400 * 86_400_000);
   world.setClock(future);
-  await keep(someone, "in three days");
-  world.setClock(new Date(future.getTime() - 2 * 86_400_000));
-  await keep(someone, "a day later by the clock on the wall");
-  expect(world.house.clock.now().getTime()).toBeGreaterThanOrEqual(future.getTime());
+  const ended = await crawler.ask(dana.actor, "GET", path);
+  world.setClock(new Date());
+  expect(ended.status).toBe(403);
+  expect((await crawler.ask(dana.actor, "GET", path)).status).toBe(403);
+  expect(await keep(someone, "after")).toMatchObject({ status: 200 });
 
   const restarted = await openHouse({ url: world.url, dataFolder: world.dataFolder, log: openLog("silent") });
   expect(restarted.clock.now().getTime()).toBeGreaterThanOrEqual(future.getTime());
   await restarted.pool.end();
   await agency.chain();
   expect((await agency.verify()).problems).toEqual([]);
-  const { rows } = await owner.query<{ back: string }>(
-    "select count(*) as back from (select at < lag(at) over (order by seq) as back from mooring.ledger_line where agency_id = $1 and seq is not null) lines where back",
-    [agency.id],
-  );
-  expect(rows).toEqual([{ back: "0" }]);
-  expect(await wordsKept(someone)).toHaveLength(2);
 });

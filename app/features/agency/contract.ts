@@ -10,7 +10,8 @@ const words = (most: number) =>
     .string()
     .trim()
     .max(most * 4)
-    .refine((text) => text.isWellFormed() && signs(text) <= most, `at most ${most} signs`);
+    // PostgreSQL's text cannot hold a NUL.
+    .refine((text) => text.isWellFormed() && !text.includes("\0") && signs(text) <= most, `at most ${most} signs`);
 const Name = words(200).refine((text) => text.length > 0, "a name is needed");
 const Zone = z.string().max(60).refine(isZone, "not a time zone");
 /** ISO 3166: a country, or a country and a state. */

@@ -32,7 +32,7 @@ export const checkins = {
     input: z.object({
       id: z.uuid(),
       at: z.iso.datetime({ offset: true }),
-      zone: z.string().max(60),
+      zone: z.string().regex(/^[A-Za-z0-9_+\-/]{1,60}$/),
       answers: CheckinAnswers,
     }),
     output: z.object({ saved: z.literal(true) }),
