@@ -1,5 +1,4 @@
 import type { AccountId, AgencyId, MemberId, PersonId } from "./ids.ts";
-import type { Role } from "./vocabulary.ts";
 
 /** Who is asking. Software acts in its own name and is never lent a person's or a practitioner's. */
 export type Actor =
@@ -23,9 +22,4 @@ export function actorId(actor: Actor): string | null {
 
 export function actorAgency(actor: Actor): AgencyId | null {
   return actor.kind === "nobody" ? null : actor.agencyId;
-}
-
-/** Roles as the database holds them; an unknown word is no role. */
-export function isRole(word: string): word is Role {
-  return ["practitioner", "peer-supporter", "supervisor", "lead", "privacy-officer", "auditor"].includes(word);
 }

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { useWorld } from "../../tests/app/world.ts";
+import { type Someone, useWorld } from "../../tests/app/world.ts";
 import { listCheckinsOf, listOwnCheckins, saveCheckin } from "../features/checkins/service.ts";
 import type { Permit } from "../kernel/permit.ts";
 import { inContext } from "./context.ts";
@@ -104,7 +104,7 @@ test("the door and row-level security agree in every situation generated", async
     await agency.aMember(["auditor"]),
     await agency.aMember(["lead"]),
   ];
-  const people = [];
+  const people: Someone[] = [];
   for (let i = 0; i < 4; i++) {
     const someone = await agency.aPerson({ careTeam: staff.filter((_, n) => (i + n) % 2 === 0) });
     await someone.does((cx) => saveCheckin(cx, aCheckin()));

@@ -117,14 +117,24 @@ export const screens: readonly Screen[] = [
     title: "ledger-staff:ledgerTitle",
     screen: lazyScreen(() => import("#features/ledger/ui/agency-ledger.tsx").then((room) => room.AgencyLedgerScreen)),
     needs: "signed-in",
-    nav: { place: "agency", icon: BookCheck, about: "ledger-staff:ledgerAbout" },
+    nav: {
+      place: "agency",
+      icon: BookCheck,
+      about: "ledger-staff:ledgerAbout",
+      roles: ["privacy-officer", "auditor"],
+    },
   },
   {
     path: "/agency/disputes",
     title: "ledger-staff:disputesTitle",
     screen: lazyScreen(() => import("#features/ledger/ui/disputes.tsx").then((room) => room.DisputesScreen)),
     needs: "signed-in",
-    nav: { place: "agency", icon: MessageCircleQuestionMark, about: "ledger-staff:disputesAbout" },
+    nav: {
+      place: "agency",
+      icon: MessageCircleQuestionMark,
+      about: "ledger-staff:disputesAbout",
+      roles: ["privacy-officer"],
+    },
   },
   {
     path: "/set-up",

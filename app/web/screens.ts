@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { Role } from "#kernel/vocabulary.ts";
 import type { Who } from "./session.ts";
 import type { AnyWord } from "./words/words.ts";
 
@@ -13,7 +14,14 @@ export type Nav = {
   readonly about?: AnyWord;
   /** A hook that counts what waits there, for the staff menu. */
   readonly useCount?: () => number | undefined;
+  /** Staff: offered only to these roles. What opens is the server's decision all the same. */
+  readonly roles?: readonly Role[];
 };
+
+/** Whether a screen is offered to someone with these roles. */
+export function isOffered({ nav }: Screen, roles: readonly Role[] = []): boolean {
+  return nav !== undefined && (nav.roles === undefined || nav.roles.some((role) => roles.includes(role)));
+}
 
 /** One screen of a room. Path parameters (`/me/journal/:entryId`) are read with wouter's `useParams`. */
 export type Screen = {

@@ -140,7 +140,7 @@ async function load(url: string, duration: number): Promise<number> {
     requests: [
       {
         method: "PUT",
-        setupRequest: (request) => ({
+        setupRequest: (request: object) => ({
           ...request,
           path: `/api/checkins/${randomUUID()}`,
           headers: { "content-type": "application/json", "x-mooring": "1" },

@@ -46,7 +46,8 @@ export async function settle(page: Page): Promise<void> {
   let calm = 0;
   let before = "";
   while (calm < 2) {
-    if (Date.now() > end) throw new Error(`The screen never came to rest: ${page.url()} ${[...open].map((r) => r.url())}`);
+    if (Date.now() > end)
+      throw new Error(`The screen never came to rest: ${page.url()} ${[...open].map((r) => r.url())}`);
     await page.waitForTimeout(40);
     const now = await page.evaluate(() =>
       document.querySelector("h1") && !document.querySelector(".waiting")
@@ -157,8 +158,22 @@ export async function practiceViews(page: Page): Promise<View[]> {
   ];
 }
 
+/** What is different for a supervisor: nothing to answer, and names of people whose pages stay closed. */
+export async function supervisorViews(page: Page): Promise<View[]> {
+  const { byName } = await ask<{ byName: { personId: string }[] }>(page, "/api/people");
+  return [
+    ...["/work", "/work/inbox", "/work/people"].map((path) => ({ name: `${path} of a supervisor`, path })),
+    ...byName
+      .slice(0, 1)
+      .map(({ personId }) => ({ name: "someone open by name only", path: `/work/people/${personId}` })),
+  ];
+}
+
 /** Everything of the agency's own pages. */
 export const agencyViews: View[] = addresses(
   work.filter(({ path }) => path.startsWith("/agency")),
   {},
 );
+
+/** What opens only to who looks after privacy. */
+export const privacyViews: View[] = agencyViews.filter(({ path }) => /ledger|disputes/.test(path));

@@ -40,7 +40,9 @@ test("afterwards the ledger verifies and every decision comes out the same again
       encoding: "utf8",
       env: { ...process.env, MOORING_DATA: house.dataFolder, DATABASE_URL: "" },
     });
-    expect(told.stdout + told.stderr).toMatch(command === "replay" ? / 0 came out differently/ : /Nothing was altered, removed or reordered/);
+    expect(told.stdout + told.stderr).toMatch(
+      command === "replay" ? / 0 came out differently/ : /Nothing was altered, removed or reordered/,
+    );
     expect(told.status).toBe(0);
   }
 });
@@ -60,7 +62,10 @@ async function writeAndShare(page: Page): Promise<void> {
 
 async function allowNoticing(page: Page): Promise<void> {
   await page.goto(`${house.url}/me/choices/P06`);
-  await page.getByRole("group", { name: /The parts of my journal that I share/ }).getByRole("radio", { name: "Yes" }).check();
+  await page
+    .getByRole("group", { name: /The parts of my journal that I share/ })
+    .getByRole("radio", { name: "Yes" })
+    .check();
   await page.getByRole("radio", { name: "Nobody. It is read only on this device." }).check();
   await page.getByRole("button", { name: "Yes", exact: true }).click();
   await page.getByText("This is on now.").waitFor();
@@ -81,7 +86,10 @@ async function seeWhyAndDisagree(page: Page): Promise<void> {
 
 async function seeWhoLooked(page: Page): Promise<void> {
   await page.goto(`${house.url}/me/ledger`);
-  await page.getByText(/Dana Whitlock.*(read|looked|saw|opened)/).first().waitFor();
+  await page
+    .getByText(/Dana Whitlock.*(read|looked|saw|opened)/)
+    .first()
+    .waitFor();
   await page.goto(`${house.url}/me/noticed`);
   await page.getByText(disagreeing).waitFor();
 }

@@ -28,7 +28,7 @@ import {
   updateMember,
 } from "./store.ts";
 
-export { createAgency, type MadeAgency, type NewAgency } from "./founding.ts";
+export { createAgency } from "./founding.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "newId" | "now">;
 type Given<K extends keyof typeof agency> = z.output<(typeof agency)[K]["input"]>;

@@ -76,6 +76,3 @@ export function judgeDistress(readings: readonly Reading<ReturnType<typeof readD
     lifeDays: dayShort,
   };
 }
-
-/** The parts of a model's card that a screen shows. */
-export const analyserCards = [crisisAnalyser.card, distressAnalyser.card];

@@ -31,4 +31,3 @@ function listed(options: readonly string[] | Record<string, string>): Described 
 export const z = new Proxy({} as Record<string, unknown>, {
   get: (_, part) => (part === "enum" ? listed : described()),
 });
-export class ZodError extends Error {}

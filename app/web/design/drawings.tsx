@@ -36,16 +36,6 @@ export function Tide() {
   );
 }
 
-export function Rope() {
-  return (
-    <svg className="drawing" viewBox="0 0 220 120" aria-hidden="true">
-      <path className="strong" d="M92 96V52a18 10 0 0 1 36 0v44M84 100h52M92 64h36" />
-      <path d="M16 40c26 0 40 34 66 34 14 0 20-10 34-10s20 10 34 10c20 0 30-16 54-16" />
-      <path className="faint" d="M16 48c24 2 40 34 66 34 14 0 20-8 34-8s20 8 34 8c20 0 30-14 54-14" />
-    </svg>
-  );
-}
-
 /** An empty screen that teaches the first step. */
 export function EmptyState(props: { drawing: ReactNode; title: ReactNode; children?: ReactNode; action?: ReactNode }) {
   return (

@@ -30,7 +30,7 @@ export function whereToPut(
   return "apart";
 }
 
-const ownerOf = (key: string) => `${currentAccount() ?? "nobody"}/${key}`;
+const ownerOf = (key: string, account = currentAccount()) => `${account ?? "nobody"}/${key}`;
 
 /** All texts kept under this key: `main` first, then those of tabs that moved apart, oldest first. */
 export async function readDrafts(key: string): Promise<Draft[]> {
@@ -52,14 +52,16 @@ export async function readDrafts(key: string): Promise<Draft[]> {
  * branch of its own, and the answer says so: nothing is written over.
  *
  * @param own the key to seal with, for a caller whose key is about to be dropped
+ * @param account whose it is, for a caller whose session may just have ended
  */
 export async function putDraft(
   key: string,
   text: string,
   seen: { readonly branch: string; readonly version: number },
   own = ownKey(),
+  account = currentAccount(),
 ): Promise<{ branch: string; version: number }> {
-  const row = ownerOf(key);
+  const row = ownerOf(key, account);
   const sealed = await sealHere("drafts", row, text, own);
   const change = (await device()).transaction("drafts", "readwrite", { durability: "strict" });
   const there = await change.store.get(`${row}~${seen.branch}`);
@@ -81,8 +83,8 @@ export async function putDraft(
   return { branch, version };
 }
 
-export async function deleteDraft(key: string, branch = mainBranch): Promise<void> {
-  await (await device()).delete("drafts", `${ownerOf(key)}~${branch}`);
+export async function deleteDraft(key: string, branch = mainBranch, account = currentAccount()): Promise<void> {
+  await (await device()).delete("drafts", `${ownerOf(key, account)}~${branch}`);
 }
 
 /** Keys of this account's drafts that begin with `prefix`, newest first, without opening them. */

@@ -13,6 +13,8 @@ export type OutboxCount = { readonly waiting: number; readonly refused: number }
 
 let count: OutboxCount = { waiting: 0, refused: 0 };
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Who was here last: a write whose session ended on its way is still theirs, and goes once they are back. */
+let lastHere: string | null = null;
 const watchers = new Set<() => void>();
 const sent = new Set<(path: string, id: string) => void>();
 const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("outbox");
@@ -89,7 +91,7 @@ export function sendWaiting(): void {
  * @throws when nobody is signed in, or the device refuses to store: then tell the person it is not saved
  */
 export async function addToOutbox<E extends Endpoint>(endpoint: E, input: InputOf<E>, id = newId()): Promise<string> {
-  const account = currentAccount();
+  const account = currentAccount() ?? lastHere;
   if (!account) throw new Trouble("not-signed-in", "nobody to keep this for");
   const sealed = await sealHere("outbox", id, JSON.stringify(input ?? {}));
   const adding = (await device()).transaction("outbox", "readwrite", { durability: "strict" });
@@ -143,6 +145,7 @@ export function useOutbox(): OutboxCount {
 /** Watches for everything that may let waiting writes go: a connection, a sign-in, an opened key, another tab. */
 export function startOutbox(): void {
   const onChange = () => {
+    lastHere = currentAccount() ?? lastHere;
     void recount(false).catch(() => undefined);
     sendWaiting();
   };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { onDrop, ownKey } from "../keys.ts";
+import { currentAccount } from "../session.ts";
 import { type Draft, deleteDraft, mainBranch, putDraft, readDrafts, thisTab } from "./drafts.ts";
 
 /** At most this long is a keystroke only in memory. */
@@ -44,6 +45,8 @@ export function useDraft(key: string, initial = ""): DraftInHand {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const channel = useRef<BroadcastChannel | null>(null);
   const saving = useRef<Promise<void>>(Promise.resolve());
+  // Whoever began to write: a session that ends in mid-sentence leaves the rest of it with the same person.
+  const writer = useRef<string | null>(null);
 
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
@@ -55,7 +58,7 @@ export function useDraft(key: string, initial = ""): DraftInHand {
       if (!held.dirty) return;
       held.dirty = false;
       try {
-        held.seen = await putDraft(key, held.text, held.seen, own);
+        held.seen = await putDraft(key, held.text, held.seen, own, writer.current ?? currentAccount());
         if (!held.dirty) setStatus("saved");
         channel.current?.postMessage({ kind: "saved", key, tab: thisTab } satisfies Note);
       } catch {
@@ -89,6 +92,7 @@ export function useDraft(key: string, initial = ""): DraftInHand {
 
   useEffect(() => {
     let gone = false;
+    writer.current = currentAccount();
     const held = { text: initial, dirty: false, touched: false, seen: { branch: mainBranch, version: 0 } };
     now.current = held;
     const begin = (found: readonly Draft[]) => {
@@ -149,7 +153,7 @@ export function useDraft(key: string, initial = ""): DraftInHand {
     timer.current = undefined;
     now.current.dirty = false;
     await saving.current;
-    await deleteDraft(key, now.current.seen.branch);
+    await deleteDraft(key, now.current.seen.branch, writer.current ?? currentAccount());
     now.current = { text: "", dirty: false, touched: false, seen: { branch: mainBranch, version: 0 } };
     show("");
     setStatus("saved");

@@ -2,7 +2,8 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useLocation } from "wouter";
 import { Dialog } from "../design/dialog.tsx";
 import { Icon } from "../design/icon.tsx";
-import type { Nav } from "../screens.ts";
+import { isOffered, type Nav } from "../screens.ts";
+import { useSession } from "../session.ts";
 import { useAnyWord, useWords } from "../words/words.ts";
 import { useEntry } from "./entry.ts";
 import { matching } from "./palette-match.ts";
@@ -13,8 +14,10 @@ function useEntries(): Entry[] {
   const word = useAnyWord();
   const { screens, slots } = useEntry();
   const [, go] = useLocation();
+  const session = useSession();
+  const roles = session.state === "signed-in" ? session.who?.roles : undefined;
   const places = screens
-    .filter((screen) => screen.nav && !screen.path.includes(":"))
+    .filter((screen) => isOffered(screen, roles) && !screen.path.includes(":"))
     .map((screen) => ({
       key: screen.path,
       title: word(screen.title),

@@ -22,7 +22,7 @@ export function ThingsScreen() {
                   <Icon of={screen.nav.icon} />
                   <span>
                     {word(screen.title)}
-                    {screen.nav.about && <span className="soft small"> {word(screen.nav.about)}</span>}
+                    {screen.nav.about && <span className="soft small about-line"> {word(screen.nav.about)}</span>}
                   </span>
                   <Icon of={ChevronRight} turns />
                 </Link>

@@ -5,7 +5,7 @@ import { Link, useLocation } from "wouter";
 import { Dialog } from "../design/dialog.tsx";
 import { Icon } from "../design/icon.tsx";
 import { LeaveButton } from "../leave-button.tsx";
-import type { Nav, Screen } from "../screens.ts";
+import { isOffered, type Nav, type Screen } from "../screens.ts";
 import { useSession } from "../session.ts";
 import { useAnyWord, useWords } from "../words/words.ts";
 import { useEntry } from "./entry.ts";
@@ -44,7 +44,10 @@ const groups = ["side", "own", "agency"] as const;
 function MenuLines({ onGo }: { onGo?: () => void }) {
   const [path] = useLocation();
   const { screens } = useEntry();
-  const listed = (place: Nav["place"]) => screens.filter((screen) => screen.nav?.place === place);
+  const session = useSession();
+  const roles = session.state === "signed-in" ? session.who?.roles : undefined;
+  const listed = (place: Nav["place"]) =>
+    screens.filter((screen) => screen.nav?.place === place && isOffered(screen, roles));
   const longest = screens
     .filter(({ path: own }) => path === own || (own !== "/work" && path.startsWith(`${own}/`)))
     .sort((a, b) => b.path.length - a.path.length)[0];

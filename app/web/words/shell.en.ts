@@ -21,7 +21,7 @@ export const words = {
     write: "Write",
     writeAbout: "You choose who can read each part.",
     things: "My things",
-    thingsAbout: "Your plan, your notes, how you have been.",
+    thingsAbout: "Your journal, your people, who has seen what.",
     reach: "Reach a person",
     reachAbout: "Numbers to call or text, day and night.",
     soon: "Not ready yet",

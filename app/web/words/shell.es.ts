@@ -24,7 +24,7 @@ export const words = {
     write: "Escribir",
     writeAbout: "Usted elige quién lee cada parte.",
     things: "Mis cosas",
-    thingsAbout: "Su plan, sus notas, cómo ha estado.",
+    thingsAbout: "Su diario, su gente, quién ha visto qué.",
     reach: "Contactar a alguien",
     reachAbout: "Números para llamar o escribir, de día y de noche.",
     soon: "Todavía no está listo",

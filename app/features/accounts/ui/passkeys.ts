@@ -1,7 +1,6 @@
 import { deriveFromPasskey, passkeyPrfInput, type WrapKey } from "@mooring/sealing";
 import {
   type AuthenticationResponseJSON,
-  browserSupportsWebAuthn,
   type PublicKeyCredentialCreationOptionsJSON,
   type PublicKeyCredentialRequestOptionsJSON,
   type RegistrationResponseJSON,
@@ -11,8 +10,6 @@ import {
 import { call } from "#web/api.ts";
 import { accounts, type Proof, type SignedIn } from "../contract.ts";
 import { houseName, type Opener, random } from "./own-key.ts";
-
-export const hasPasskeys = browserSupportsWebAuthn;
 
 type Prf = { prf?: { results?: { first?: BufferSource } } };
 

@@ -10,6 +10,8 @@ import { Field } from "#web/design/field.tsx";
 import { Icon } from "#web/design/icon.tsx";
 import { Notice } from "#web/design/notice.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
+import { isOffered } from "#web/screens.ts";
+import { useSession } from "#web/session.ts";
 import { useEntry } from "#web/shell/entry.ts";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useAnyWord, useWords } from "#web/words/words.ts";
@@ -77,12 +79,14 @@ function Rooms() {
   const say = useWords("agency");
   const word = useAnyWord();
   const { screens } = useEntry();
+  const session = useSession();
+  const roles = session.state === "signed-in" ? session.who?.roles : undefined;
   return (
     <section className="stack tight">
       <h2>{say("overview.rooms")}</h2>
       <ul className="sheet calm-list link-list">
         {screens.map((screen) =>
-          screen.nav?.place === "agency" && screen.path !== "/agency" ? (
+          screen.nav?.place === "agency" && screen.path !== "/agency" && isOffered(screen, roles) ? (
             <li key={screen.path}>
               <Link href={screen.path}>
                 <Icon of={screen.nav.icon} />

@@ -58,7 +58,7 @@ function ProgrammeSheet(props: { programme: Programme; view: AgencyView; onOpen:
   return (
     <Sheet roomy={false}>
       <Item>
-        <div className="row apart">
+        <div className="row apart one-line">
           <h2>
             <bdi>{programme.name}</bdi> <span className="soft small">{say(`programmeKind.${does}`)}</span>
           </h2>
@@ -73,7 +73,7 @@ function ProgrammeSheet(props: { programme: Programme; view: AgencyView; onOpen:
       </Item>
       {teams.map((team) => (
         <Item key={team.id}>
-          <div className="row apart">
+          <div className="row apart one-line">
             <span>
               <bdi>{team.name}</bdi>
               <span className="soft small">

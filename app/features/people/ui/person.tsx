@@ -63,7 +63,7 @@ function Opened({ page, record }: { page: PersonPage; record: Record }) {
     <>
       <ContactSheet personId={page.personId} name={page.name} rules={record.contact} since={record.contactSince} />
       {sections
-        .filter(({ opens }) => record.opened.includes(opens))
+        .filter(({ opens }) => opens === "record" || record.opened.includes(opens))
         .map(({ opens, Section }) => (
           <ErrorBoundary key={opens}>
             <Suspense>

@@ -6,7 +6,8 @@ export type SectionProps = { readonly personId: PersonId; readonly name: string 
 
 /** One part of a person's page, shown only when it is open to whoever looks. It brings its own title and empty words. */
 export type Section = {
-  readonly opens: Opened;
+  /** `record`: for everyone on the care team. */
+  readonly opens: Opened | "record";
   readonly Section: LazyExoticComponent<ComponentType<SectionProps>>;
 };
 
@@ -25,5 +26,9 @@ export const sections: readonly Section[] = [
   {
     opens: "journal",
     Section: section(() => import("#features/journal/ui/shared-journal.tsx").then((room) => room.SharedJournal)),
+  },
+  {
+    opens: "record",
+    Section: section(() => import("#features/consent/ui/taken-back.tsx").then((room) => room.TakenBack)),
   },
 ];
