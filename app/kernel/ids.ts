@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const id = <const B extends string>(brand: B) => z.uuid().brand<B>();
+const id = <const B extends string>(_brand: B) => z.uuid().brand<B>();
 
 export const AgencyId = id("AgencyId");
 export type AgencyId = z.infer<typeof AgencyId>;

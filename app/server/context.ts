@@ -1,5 +1,5 @@
 import type { Pool } from "#db/open.ts";
-import { beginWork, type Db, type Work } from "#db/work.ts";
+import { beginWork, type Db } from "#db/work.ts";
 import { type Actor, actorAgency, actorId } from "#kernel/actor.ts";
 import type { AgencyId, PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";

@@ -35,7 +35,8 @@ function requestsOf(page: Page): Set<Request> {
   const open = new Set<Request>();
   underWay.set(page, open);
   page.on("request", (request) => request.resourceType() !== "eventsource" && open.add(request));
-  for (const end of ["requestfinished", "requestfailed"] as const) page.on(end, (request) => open.delete(request));
+  page.on("requestfinished", (request) => open.delete(request));
+  page.on("requestfailed", (request) => open.delete(request));
   return open;
 }
 

@@ -65,7 +65,11 @@ test("a picture named .csv, a sound, a PDF, a packed file, an empty file: each i
   const bytes = (hex: string) => Buffer.from(hex.padEnd(400, "00"), "hex");
   await chooseFiles([
     { name: "journal.csv", mimeType: "text/csv", buffer: bytes("89504e470d0a1a0a0000000d49484452") },
-    { name: "journal.json", mimeType: "application/json", buffer: Buffer.concat([Buffer.from("%PDF-1.7\n"), bytes("00")]) },
+    {
+      name: "journal.json",
+      mimeType: "application/json",
+      buffer: Buffer.concat([Buffer.from("%PDF-1.7\n"), bytes("00")]),
+    },
     { name: "journal.txt", mimeType: "text/plain", buffer: bytes("504b0304140000000800") },
     { name: "journal.md", mimeType: "text/markdown", buffer: Buffer.alloc(0) },
   ]);
@@ -82,7 +86,10 @@ test("a picture named .csv, a sound, a PDF, a packed file, an empty file: each i
 test("hostile words in an export are shown as words and do nothing", async () => {
   const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
   const title = await page.title();
-  await choose({ name: "<b>journal</b>.json", text: JSON.stringify([{ date: "2024-05-01", text: `${hostile} =cmd()` }]) });
+  await choose({
+    name: "<b>journal</b>.json",
+    text: JSON.stringify([{ date: "2024-05-01", text: `${hostile} =cmd()` }]),
+  });
   await page.getByRole("heading", { name: "1 entry found" }).waitFor();
   await page.getByText("=cmd()", { exact: false }).waitFor();
   expect(await page.locator("main img[src=x]").count()).toBe(0);
@@ -114,7 +121,9 @@ async function kept(): Promise<Kept[]> {
 async function keepAndCount(count: number): Promise<void> {
   await page.getByText("All of it will be only for you. You can undo it in one step.").waitFor();
   await page.getByRole("button", { name: `Keep all ${count} entries` }).click();
-  await page.getByText(`${count} entries are in your journal now. Only you can read them.`).waitFor({ timeout: 60_000 });
+  await page
+    .getByText(`${count} entries are in your journal now. Only you can read them.`)
+    .waitFor({ timeout: 60_000 });
   const there = await kept();
   expect(there).toHaveLength(count);
   const paragraphs = there.flatMap((entry) => entry.paragraphs);

@@ -1,6 +1,5 @@
 /** What an agency may switch off. `ai` is all software that reads what people wrote; the others are single ones. */
 export const capabilities = ["ai", "journal-distress", "crisis-triage"] as const;
-type Capability = (typeof capabilities)[number];
 
 export const programmeKinds = [
   "shelter",
@@ -11,7 +10,6 @@ export const programmeKinds = [
   "residential",
   "other",
 ] as const;
-type ProgrammeKind = (typeof programmeKinds)[number];
 
 /** Whether this runtime knows the IANA time zone. */
 export function isZone(name: string): boolean {
