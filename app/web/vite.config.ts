@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { earlyStart } from "./build/early-start.ts";
 import { filesOf } from "./build/files-of.ts";
@@ -9,6 +9,14 @@ import { yamlModules } from "./build/yaml-modules.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const personFiles = filesOf("me");
+
+/** What is built is what people get, also when a test that calls itself `test` asks for it: with the service worker. */
+const builtForPeople: Plugin = {
+  name: "built-for-people",
+  config(_, { command }) {
+    if (command === "build") process.env.NODE_ENV = "production";
+  },
+};
 
 /** Fonts a phone keeps from the first visit; Arabic is 166 kB and is kept once it has been used. */
 const keptFonts = /atkinson-hyperlegible-next-latin-wght-normal/;
@@ -33,6 +41,7 @@ export default defineConfig({
     fs: { allow: [here("../..")] },
   },
   plugins: [
+    builtForPeople,
     react(),
     yamlModules(),
     roomPaths(),

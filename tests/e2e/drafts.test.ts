@@ -121,9 +121,7 @@ test("ten quiet minutes lock the page: no word is left on it, the key is gone, a
   const context = await openContext(browser);
   const page = await context.newPage();
   await page.clock.install();
-  await signInPerson(page, url, ...lonnie);
-  await goIn(page, "/me/journal/new");
-  await boxes(page).first().waitFor();
+  await openPage(context, url, lonnie);
   await boxes(page).last().fill("A harbor word that nobody else may read.");
   await page.getByText(/Saved on this device/).waitFor();
   await page.clock.fastForward("10:10");
@@ -157,7 +155,14 @@ test("the server is killed in the middle of a save: the words wait, and are kept
   });
   await page.keyboard.type(words);
   await page.getByRole("button", { name: "Keep", exact: true }).click();
-  await page.getByText(/^Kept/).waitFor();
+  await page
+    .getByText(/^Kept/)
+    .waitFor()
+    .catch(async (e) => {
+      await page.screenshot({ path: "/tmp/kept.png", fullPage: true });
+      console.log(house.printed());
+      throw e;
+    });
   expect(killed).toBeGreaterThan(0);
   await untilUp(house);
   await page.getByText("Will be sent later").waitFor({ state: "detached", timeout: 60_000 });

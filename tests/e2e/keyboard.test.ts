@@ -4,6 +4,8 @@ import { digitsNow, launchBrowser, openContext } from "./browser.ts";
 import { ask, settle } from "./every-screen.ts";
 
 const neutral = "https://www.weather.gov/";
+/** The answer goes to the server and back before the focus can follow. */
+const slow = { timeout: 15_000 };
 const { url } = inject("house");
 let browser: Browser;
 
@@ -159,12 +161,13 @@ test("staff come in, jump to People, open a person, and answer and take back an 
   await page.keyboard.press("Enter");
   const undo = notice.getByRole("button", { name: "Undo" });
   await undo.waitFor();
-  await expect.poll(() => undo.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => undo.evaluate((element) => element === document.activeElement), slow).toBe(true);
   expect((await focusOf(page)).shown).toBe(true);
   await page.keyboard.press("Enter");
   await expect
-    .poll(() =>
-      notice.locator("[data-answer]").evaluateAll((all) => all.includes(document.activeElement as HTMLElement)),
+    .poll(
+      () => notice.locator("[data-answer]").evaluateAll((all) => all.includes(document.activeElement as HTMLElement)),
+      slow,
     )
     .toBe(true);
   await context.close();

@@ -29,7 +29,10 @@ const outboxIsEmpty = () => page.getByText(/waiting/i).waitFor({ state: "detache
 
 /** One visit with internet, until the phone has all it keeps. */
 async function visitOnce(): Promise<void> {
+  // The agency's own numbers are fetched a moment after the first painting.
+  const numbers = page.waitForResponse(/\/api\/safety\/lines/);
   await page.goto(`${url}/me`);
+  await (await numbers).finished();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await settle(page);
 }

@@ -144,7 +144,7 @@ async function answerWizard(page: Page, code: string): Promise<void> {
   await page.getByLabel("The code from the terminal").fill(code);
   await next();
   await page.getByRole("heading", { name: "What kind of agency is this?" }).waitFor();
-  await page.getByText("Homeless services", { exact: true }).click();
+  await page.getByRole("radio", { name: /^Homeless services/ }).check({ force: true });
   await next();
   await page.getByLabel("Name", { exact: true }).fill("Lighthouse Shelter");
   await page.getByLabel("Town and state").fill("Springfield, Massachusetts");

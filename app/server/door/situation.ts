@@ -78,7 +78,7 @@ function principalAttributes(actor: Actor, facts: Facts, now: Date) {
     const { staff } = facts;
     return {
       roles: [...(staff?.roles ?? [])],
-      active: staff?.active && isBefore(now, staff.until),
+      active: staff?.active === true && isBefore(now, staff.until),
       secondFactor: staff?.secondFactor ?? false,
     };
   }

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { LeaveButton } from "../leave-button.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -20,7 +20,8 @@ export function Dialog(props: {
 }) {
   const own = useRef<HTMLDialogElement>(null);
   const title = useId();
-  useEffect(() => {
+  // While it is still in the page: only then does the browser give the focus back to where it came from.
+  useLayoutEffect(() => {
     const dialog = own.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();

@@ -67,10 +67,28 @@ export function SignIn({ as: Title }: { as: "h1" | "h2" }) {
   );
 }
 
+/** After signing in or unlocking, the form is gone: begin at the top, with the focus on the title, not where the form was. */
+function useBeginAtTop(): void {
+  const { state } = useSession();
+  const before = useRef(state);
+  useEffect(() => {
+    const wasOutside = before.current === "signed-out" || before.current === "locked";
+    before.current = state;
+    if (state !== "signed-in" || !wasOutside) return;
+    const title = document.querySelector<HTMLElement>("main h1");
+    if (title) {
+      title.tabIndex = -1;
+      title.focus({ preventScroll: true });
+    }
+    scrollTo(0, 0);
+  }, [state]);
+}
+
 /** The screen for the address, loaded when it is needed, behind whatever it needs. `home` is what the entry shows at its start. */
 export function Stage(props: { home?: { path: string; start: ReactNode } }) {
   const { screens, slots } = useEntry();
   const [path] = useLocation();
+  useBeginAtTop();
   // The very first screen of a visit leaves the focus at the top of the page.
   const cameIn = useRef(path);
   const moved = useRef(false);
