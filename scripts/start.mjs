@@ -17,7 +17,7 @@ function startServer() {
   const startedAt = Date.now();
   child = spawn(
     nodeProgram(),
-    ["--disable-warning=ExperimentalWarning", path.join(top, "app/server/main.ts"), ...args],
+    ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=4", path.join(top, "app/server/main.ts"), ...args],
     {
       cwd: top,
       stdio: ["ignore", "inherit", "inherit", "ipc"],

@@ -90,7 +90,7 @@ test("the person joins by the code, gets a paper code of their own, and writes f
   await page.getByLabel("Passphrase", { exact: true }).fill("eleven herons on the pier");
   await page.getByRole("button", { name: "Make my pages" }).click();
   await page.getByRole("heading", { name: "Your paper code" }).waitFor({ timeout: 30_000 });
-  const groups = await page.getByRole("listitem").allInnerTexts();
+  const groups = await page.getByRole("listitem").allTextContents();
   handed.paperCode = groups.filter((text) => /^[0-9A-Z]{4}$/.test(text.trim())).join(" ");
   expect(handed.paperCode).toMatch(/^([0-9A-Z]{4} ){8}[0-9A-Z]{4}$/);
   await page.getByRole("button", { name: "I have it" }).click();
@@ -137,6 +137,8 @@ test("Ctrl-C ends everything: launcher, server and database, with nothing left b
 });
 
 const newPage = async (width = 1280): Promise<Page> => (await openContext(browser, { width })).newPage();
+
+const textOf = async (page: Page, place: string) => (await page.locator(place).textContent()) ?? "";
 
 /** The wizard's steps one after the other, to the last button. */
 async function answerWizard(page: Page, code: string): Promise<void> {
