@@ -52,7 +52,7 @@ test("the wizard goes from the code to a house that is open, and the lead signs 
   await dialog.getByLabel("Name").fill("Wren Works");
   await dialog.getByRole("checkbox", { name: "Practitioner" }).check();
   await dialog.getByRole("button", { name: "Make the code" }).click();
-  handed.staffCode = await page.locator(".one-code").textContent();
+  handed.staffCode = await textOf(page, ".one-code");
   await page.getByRole("button", { name: "I have handed it over" }).click();
   expect(await page.content()).not.toContain(handed.staffCode);
   await page.goto(`${house.url}/set-up`);
@@ -76,8 +76,8 @@ test("an invited practitioner joins by the code, and opens a record with a paper
   await page.getByLabel("What would they like to be called?").fill("María José 🌊");
   await page.getByRole("button", { name: "Open the record" }).click();
   await page.getByRole("heading", { name: "The record is open" }).waitFor();
-  handed.personCode = await page.locator(".slip .code").textContent();
-  expect(await page.locator(".slip").textContent()).not.toMatch(/shelter|lighthouse/i);
+  handed.personCode = await textOf(page, ".slip .code");
+  expect(await textOf(page, ".slip")).not.toMatch(/shelter|lighthouse/i);
   await page.context().close();
 });
 
@@ -171,7 +171,7 @@ async function firstSignIn(page: Page, { email, password }: { email: string; pas
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Go on" }).click();
   await page.getByRole("button", { name: "An app on your phone with six digits" }).click();
-  const secret = (await page.locator(".spell").textContent()).replaceAll(/\s/g, "");
+  const secret = (await textOf(page, ".spell")).replaceAll(/\s/g, "");
   await page
     .getByLabel("Six digits the app shows now")
     .fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());

@@ -23,7 +23,8 @@ export type Engine = {
   judge(request: Request): Verdict;
 };
 
-const schemaFile = path.join(import.meta.dirname, "schema.cedarschema");
+/** Read now, so that it is at hand after root has been given up. */
+const ownSchema = fs.readFileSync(path.join(import.meta.dirname, "schema.cedarschema"), "utf8");
 
 /**
  * Loads a pack set once: parsed, checked against the schema, ready for many requests.
@@ -31,7 +32,7 @@ const schemaFile = path.join(import.meta.dirname, "schema.cedarschema");
  * @param texts the packs in Cedar text; every policy carries `@id`, and every permit `@basis` and `@why`
  * @throws Error naming the policy when anything does not parse, validate or say what it must
  */
-export function loadPolicies(texts: readonly string[], schema = fs.readFileSync(schemaFile, "utf8")): Engine {
+export function loadPolicies(texts: readonly string[], schema = ownSchema): Engine {
   const policies = new Map<string, Policy>();
   for (const text of texts) {
     const parts = cedar.policySetTextToParts(text);
