@@ -30,12 +30,14 @@ async function main(): Promise<void> {
         user,
         onTrouble: (message) => log.warn({ message }, "database"),
       });
-  becomeServiceUser(user);
   const stop = [async () => lock.release(), async () => postgres?.stop()];
   try {
     const url = env.databaseUrl ?? (await ownDatabase(postgres));
     await migrate(url);
     const running = await runMooring({ env, url, log, site, empty: process.argv.includes("--empty") });
+    // Only now: libraries load parts of themselves when first used, and the code folder may be out of reach afterwards.
+    giveDataFolder(env.dataFolder, user);
+    becomeServiceUser(user);
     stop.push(running.stop);
     stopWith(stop);
     process.stdout.write(running.greeting);
@@ -63,9 +65,18 @@ function makeDataFolder(folder: string, user: ServiceUser | undefined): void {
   if (!user) return;
   fs.chmodSync(path.dirname(folder), fs.statSync(path.dirname(folder)).mode | 0o001);
   fs.chownSync(folder, user.uid, user.gid);
-  for (const name of ["keyring", "witness", "mooring.lock"]) {
-    const at = path.join(folder, name);
-    if (fs.existsSync(at)) fs.chownSync(at, user.uid, user.gid);
+}
+
+/** Everything made so far belongs to the unprivileged account; the database has been its own from the start. */
+function giveDataFolder(folder: string, user: ServiceUser | undefined): void {
+  if (!user) return;
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name === "postgres" || entry.name.startsWith("postgres-programs")) continue;
+    const at = path.join(folder, entry.name);
+    fs.chownSync(at, user.uid, user.gid);
+    if (!entry.isDirectory()) continue;
+    for (const below of fs.readdirSync(at, { recursive: true, encoding: "utf8" }))
+      fs.chownSync(path.join(at, below), user.uid, user.gid);
   }
 }
 

@@ -85,6 +85,7 @@ export async function runMooring({
         );
       });
       stops.push(() => app.close());
+      await app.inject({ url: "/api/accounts/house" });
     }
     return {
       greeting: greet({ port: env.port, people, setUpCode: isDemo ? null : setUpCode }),

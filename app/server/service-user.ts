@@ -32,7 +32,7 @@ export function findServiceUser(): ServiceUser | undefined {
   return made;
 }
 
-/** Gives up root for good. Everything that needs the code folder must be loaded by now: it may be out of reach after. */
+/** Gives up root for good. What needs the code folder must be loaded by now: it may be out of reach after. */
 export function becomeServiceUser(user: ServiceUser | undefined): void {
   if (!user || process.getuid?.() !== 0) return;
   process.setgroups?.([]);

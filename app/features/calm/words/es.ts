@@ -66,5 +66,5 @@ export const words = {
     forgotten: "Ya no están.",
   },
   lost: "Esa no está aquí. Estas sí:",
-  unreviewed: "Una persona todavía no ha revisado esta traducción.",
+  unreviewed: "Ninguna persona ha revisado aún esta traducción.",
 } satisfies Words<typeof en>;

@@ -74,6 +74,22 @@ function Reason(props: { finding: InboxFinding; answer: StaffAnswer; onDone: (gi
   );
 }
 
+/** How long to wait for a notice to come back into the list, in ms. */
+const backWithinMs = 5000;
+
+/** Puts the focus on the answers of a notice as soon as it is open again, unless it went elsewhere meanwhile. */
+function focusAnswers(findingId: string): void {
+  const end = performance.now() + backWithinMs;
+  const look = () => {
+    const at = document.activeElement;
+    if (at && at !== document.body) return;
+    const answer = document.querySelector<HTMLElement>(`[aria-labelledby="notice-${findingId}"] [data-answer]`);
+    if (answer) answer.focus();
+    else if (performance.now() < end) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
 function Given({ given, focus }: { given: JustAnswered; focus: boolean }) {
   const { say } = useStaffSentences();
   const askAgain = useAskAgain();
@@ -89,9 +105,8 @@ function Given({ given, focus }: { given: JustAnswered; focus: boolean }) {
     try {
       await call(noticing.undo, { id: given.finding.id, reviewId: newId() });
       await askAgain();
-      const place = undo.current?.closest("article, .page");
       forgetAnswer(given.finding.id);
-      requestAnimationFrame(() => place?.querySelector<HTMLElement>("[data-answer]")?.focus());
+      focusAnswers(given.finding.id);
     } catch (reason) {
       setTrouble(reason);
     }

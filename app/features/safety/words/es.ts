@@ -3,7 +3,7 @@ import type { words as en } from "./en.ts";
 
 export const words = {
   title: "Ayuda ahora",
-  unreviewed: "Una persona todavía no ha revisado esta traducción.",
+  unreviewed: "Ninguna persona ha revisado aún esta traducción.",
   unchecked: "En esta agencia nadie ha revisado todavía los números públicos.",
   notLoaded: "No se pudo abrir esta página. Si hay peligro, llame al número de emergencias de donde está.",
   moreCalm: "Más formas de calmarse",
