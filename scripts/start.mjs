@@ -25,7 +25,8 @@ function startServer() {
   );
   child.on("exit", (code, signal) => {
     if (stopping || code === 0 || code === noUse) process.exit(code ?? 0);
-    quickDeaths = Date.now() - startedAt < 10_000 ? quickDeaths + 1 : 0;
+    // Killed from outside, it is simply started again; dying by itself again and again, it is not.
+    quickDeaths = signal === null && Date.now() - startedAt < 10_000 ? quickDeaths + 1 : 0;
     if (quickDeaths > 5) {
       say("Mooring stopped several times in a row, so it is left stopped now.");
       process.exit(code ?? 1);

@@ -12,6 +12,7 @@ import {
   practiceViews,
   privacyViews,
   settle,
+  setUpViews,
   supervisorViews,
   type View,
 } from "./every-screen.ts";
@@ -102,6 +103,14 @@ const visitors: { who: string; enter(page: Page): Promise<View[]> }[] = [
     enter: async (page) => {
       await page.goto(`${url}/work`);
       return doorViews;
+    },
+  },
+  {
+    who: "the first lead of an empty house",
+    enter: async (page) => {
+      await page.route("**/api/set-up", (route) => route.fulfill({ json: { needed: true } }));
+      await page.goto(`${url}/set-up`);
+      return setUpViews;
     },
   },
   {
