@@ -12,7 +12,8 @@ export type View = {
 
 /** One of each shape: a plain list of steps, one that counts, one that breathes after a question. */
 const calmTools = ["look-around", "five-senses", "longer-exhale"];
-const purposes = ["P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09", "P10", "P11", "P12"];
+/** One of each shape: the record, a plain one, with a question, with parts to pick, not here yet. */
+const purposes = ["P01", "P02", "P03", "P06", "P08", "P12"];
 
 /**
  * Goes to an address the way the app's own links do, without loading the page again: the own key stays in memory.

@@ -16,7 +16,7 @@ import {
   untilUp,
 } from "./house.ts";
 
-const kills = 30;
+const kills = 6;
 let house: RunningHouse;
 let rosa: Caller;
 
