@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          sequence: { groupOrder: 0 },
           include: [
             "packages/**/*.test.ts",
             "app/kernel/**/*.test.ts",
@@ -20,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: "app",
+          sequence: { groupOrder: 1 },
           include: [
             "app/server/**/*.test.ts",
             "app/db/**/*.test.ts",
@@ -36,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
+          sequence: { groupOrder: 2 },
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/e2e/shared-house.ts"],
           testTimeout: 120_000,
