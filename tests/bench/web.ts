@@ -20,7 +20,9 @@ export async function benchWeb(): Promise<void> {
     console.log(`/me usable at 1.6 Mbit/s, 150 ms, 4x CPU slowdown: ${told(usableMs)}; goal at most 2000 ms`);
     console.log(`/me reopened offline: ${told(await offlineReopens(browser, house.url))}; goal at most 1000 ms`);
     const { server, postgres } = processesOf(house.dataFolder);
-    console.log(`memory, idle with the demo: server ${residentMb(server)} MB (goal at most 300), PostgreSQL ${clusterMb(postgres)} MB (goal at most 150)`);
+    console.log(
+      `memory, idle with the demo: server ${residentMb(server)} MB (goal at most 300), PostgreSQL ${clusterMb(postgres)} MB (goal at most 150)`,
+    );
   } finally {
     await browser.close();
     await house.stop();
@@ -36,11 +38,22 @@ async function firstLoads(browser: Browser, url: string): Promise<{ scriptKb: nu
     const page = await context.newPage();
     const scripts: Promise<number>[] = [];
     page.on("response", (answer) => {
-      if (answer.request().resourceType() === "script") scripts.push(answer.body().then((body) => gzipSync(body).length, () => 0));
+      if (answer.request().resourceType() === "script")
+        scripts.push(
+          answer.body().then(
+            (body) => gzipSync(body).length,
+            () => 0,
+          ),
+        );
     });
     const devtools = await context.newCDPSession(page);
     await devtools.send("Network.enable");
-    await devtools.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 100_000 });
+    await devtools.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 200_000,
+      uploadThroughput: 100_000,
+    });
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
     const begun = performance.now();
     await page.goto(`${url}/me`, { waitUntil: "commit" });
@@ -104,7 +117,9 @@ function parentOf(pid: number): number {
 
 function statusKb(pid: number | undefined, field: string): number {
   try {
-    return Number(new RegExp(`^${field}:\\s+(\\d+)`, "m").exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
+    return Number(
+      new RegExp(`^${field}:\\s+(\\d+)`, "m").exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0,
+    );
   } catch {
     return 0;
   }
