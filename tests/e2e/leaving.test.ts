@@ -21,7 +21,7 @@ type Visit = {
   page: Page;
   /** Everything asked of any network by page and service worker, from now on. */
   asked: string[];
-  /** What the page said of itself at the moment it went blank. */
+  /** What the page said of itself at the moment it went blank, and once that was on the screen. */
   blank(): { afterMs: number; paintedMs: number; title: string; text: string };
   startRecording(): void;
 };
@@ -52,16 +52,18 @@ async function aVisit(): Promise<Visit> {
         const afterMs = performance.now() - pressed;
         const { title } = document;
         const text = document.body.textContent;
+        console.debug(`blank ${JSON.stringify({ afterMs, title, text })}`);
         requestAnimationFrame(() =>
-          setTimeout(() =>
-            console.debug(`blank ${JSON.stringify({ afterMs, paintedMs: performance.now() - pressed, title, text })}`),
-          ),
+          setTimeout(() => console.debug(`painted ${JSON.stringify({ paintedMs: performance.now() - pressed })}`)),
         );
       }).observe(document.body, { childList: true });
     });
   });
-  const said: string[] = [];
-  page.on("console", (line) => line.text().startsWith("blank ") && said.push(line.text().slice(6)));
+  const said: Record<string, unknown> = {};
+  page.on("console", (line) => {
+    const [, report] = /^(?:blank|painted) (.+)$/.exec(line.text()) ?? [];
+    if (report) Object.assign(said, JSON.parse(report));
+  });
   const asked: string[] = [];
   let recording = false;
   context.on("request", (request) => recording && asked.push(request.url()));
@@ -80,7 +82,7 @@ async function aVisit(): Promise<Visit> {
     context,
     page,
     asked,
-    blank: () => JSON.parse(said[0] ?? "{}"),
+    blank: () => said as ReturnType<Visit["blank"]>,
     startRecording: () => {
       recording = true;
     },

@@ -1,3 +1,5 @@
+import { onLeave } from "../leave.ts";
+
 /**
  * Keeps `/me` on the device: registers the service worker for `/me` only and offers a newer version when it is ready.
  *
@@ -17,6 +19,8 @@ export function startWorker(offer: (install: () => void) => void): void {
   navigator.serviceWorker
     .register("/sw.js", { scope: "/me" })
     .then((registration) => {
+      // Whoever leaves on the very first visit stops the fetching too; the next visit begins it anew.
+      onLeave(() => registration.installing && !registration.active && void registration.unregister());
       if (registration.waiting && navigator.serviceWorker.controller) tell(registration.waiting);
       registration.addEventListener("updatefound", () => {
         const next = registration.installing;
