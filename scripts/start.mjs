@@ -21,6 +21,8 @@ function startServer() {
     {
       cwd: top,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
+      // Compiled code is kept between starts, which makes the second one quicker.
+      env: { NODE_COMPILE_CACHE: path.join(top, "node_modules", ".cache", "compiled"), ...process.env },
     },
   );
   child.on("exit", (code, signal) => {

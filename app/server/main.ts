@@ -7,7 +7,6 @@ import { Refusal } from "#kernel/refusal.ts";
 import { readEnv } from "./env.ts";
 import { lockHouse } from "./house-lock.ts";
 import { openLog } from "./log.ts";
-import { runMooring } from "./run.ts";
 import { becomeServiceUser, findServiceUser, type ServiceUser } from "./service-user.ts";
 import { loadSite } from "./site.ts";
 
@@ -23,13 +22,18 @@ async function main(): Promise<void> {
   makeDataFolder(env.dataFolder, user);
   const site = loadSite(env.siteFolder);
   const lock = lockHouse(env.dataFolder);
-  const postgres = env.databaseUrl
+  const starting = env.databaseUrl
     ? undefined
-    : await startEmbeddedPostgres({
+    : startEmbeddedPostgres({
         folder: path.join(env.dataFolder, "postgres"),
         user,
         onTrouble: (message) => log.warn({ message }, "database"),
       });
+  starting?.catch(() => {});
+  // Loading the rooms takes as long as starting the database, so it is done once that is under way.
+  await new Promise(setImmediate);
+  const { runMooring } = await import("./run.ts");
+  const postgres = await starting;
   const stop = [async () => lock.release(), async () => postgres?.stop()];
   try {
     const url = env.databaseUrl ?? (await ownDatabase(postgres));
