@@ -6,6 +6,8 @@ export type SealedBytes = Uint8Array & { readonly __sealed: true };
 type Jsonb<T> = ColumnType<T, string, string>;
 type Keyed = { agency_id: string; id: string };
 type OfPerson = Keyed & { person_id: string };
+type Duty = "first" | "backup" | "lead";
+type AlertLevel = "moderate" | "high" | "imminent";
 
 /** Every table of schema `mooring`, as the database has it. */
 export type Tables = {
@@ -165,6 +167,110 @@ export type Tables = {
     line_id: string;
     created_at: Date;
     answered_at: Date | null;
+  };
+  on_call_shift: Keyed & {
+    programme_id: string | null;
+    member_id: string;
+    duty: Duty;
+    days: number[];
+    begins: string;
+    ends: string;
+    zone: string;
+    starts_on: string;
+    ends_on: string | null;
+  };
+  on_call_exception: Keyed & {
+    kind: "closed" | "extra" | "swap";
+    programme_id: string | null;
+    begins: string;
+    ends: string;
+    zone: string;
+    member_id: string | null;
+    in_place_of: string | null;
+    duty: Duty | null;
+  };
+  on_call_handover: Keyed & {
+    from_member: string;
+    to_member: string;
+    offered_at: Date;
+    until_at: Date;
+    answer: "accepted" | "declined" | null;
+    answered_at: Date | null;
+  };
+  alert_timer: {
+    agency_id: string;
+    level: AlertLevel;
+    calls_everyone: boolean;
+    backup_minutes: number;
+    lead_minutes: number;
+    alarm_minutes: number;
+    changed_by: string | null;
+    changed_at: Date;
+  };
+  alert: Keyed & {
+    person_id: string | null;
+    programme_id: string | null;
+    is_drill: Generated<boolean>;
+    event_id: string;
+    level: AlertLevel;
+    source: "companion" | "journal" | "check-in" | "person";
+    analysed: string | null;
+    happened_at: Date;
+    received_at: Date;
+    state: "calling" | "alarm" | "answered" | "closed";
+    stage: Duty | "alarm";
+    step: Generated<number>;
+    next_at: Date | null;
+    alarmed_at: Generated<Date | null>;
+    first_answered_at: Generated<Date | null>;
+    answered_by: Generated<string | null>;
+    answered_at: Generated<Date | null>;
+    closed_by: Generated<string | null>;
+    closed_at: Generated<Date | null>;
+    outcome: Generated<"reached" | "not-reached" | "emergency-services" | "not-an-emergency" | "false-alarm" | null>;
+  };
+  alert_call: Keyed & {
+    alert_id: string;
+    step: number;
+    called_as: Duty | "everyone" | "alarm" | "hand-over";
+    member_id: string;
+    at: Date;
+    acknowledged_at: Generated<Date | null>;
+  };
+  alert_sending: Keyed & {
+    alert_id: string;
+    call_id: string | null;
+    member_id: string | null;
+    person_id: string | null;
+    occasion: "answered" | "closed" | null;
+    way: "in-app" | "push" | "email" | "webhook";
+    target_id: string | null;
+    state: "waiting" | "sent" | "failed" | "off";
+    tries: Generated<number>;
+    due_at: Date;
+    at: Generated<Date | null>;
+    proof: Generated<string | null>;
+  };
+  alert_handing: Keyed & { alert_id: string; from_member: string; to_member: string; at: Date };
+  alert_closing: OfPerson & {
+    alert_id: string;
+    member_id: string;
+    at: Date;
+    outcome: "reached" | "not-reached" | "emergency-services" | "not-an-emergency" | "false-alarm";
+    done: SealedBytes;
+    to_person: SealedBytes | null;
+    labels: string[];
+    reopened_at: Generated<Date | null>;
+    reopened_by: Generated<string | null>;
+  };
+  alert_answer: OfPerson & { alert_id: string; at: Date; words: SealedBytes; labels: string[] };
+  alert_way: Keyed & {
+    member_id: string;
+    way: "push" | "email" | "webhook";
+    fingerprint: string;
+    /** Sealed with the house's own key for ways of calling, which lies beside the keyring. */
+    sealed: string;
+    created_at: Date;
   };
   door_fact: { agency_id: string; hash: Uint8Array; facts: Jsonb<unknown>; created_at: Date };
   ledger_line: Keyed & {

@@ -20,6 +20,7 @@ export const Compartment = z.enum([
   "attachments",
   "findings",
   "choices",
+  "alerts",
   "staff-own",
 ]);
 export type Compartment = z.infer<typeof Compartment>;

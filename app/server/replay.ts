@@ -181,6 +181,7 @@ function readFacts(kept: unknown): Facts | null {
             "labels",
             "careTeam",
             "sameProgramme",
+            "called",
           ]),
           choices: person.choices.map((choice) => inOrder(choice, ["purpose", "on", "sources", "until"])),
           releases: person.releases.map((release) => inOrder(release, ["compartments", "purpose", "from", "until"])),

@@ -18,6 +18,9 @@ export const sealedColumns = {
   "review.reason": "findings",
   "dispute.words": "choices",
   "dispute.answer": "choices",
+  "alert_closing.done": "alerts",
+  "alert_closing.to_person": "alerts",
+  "alert_answer.words": "alerts",
 } as const satisfies Record<string, Compartment>;
 
 export type SealedColumn = keyof typeof sealedColumns;

@@ -3,10 +3,11 @@ import type { Context, House } from "#server/context.ts";
 import { type Feature, route } from "#server/feature.ts";
 import { AgencyLine, safety } from "./contract.ts";
 
-/** The signed-in person's agency; else the only one in this house, for a person without an account has no agency yet. */
+/** The signed-in person's agency; else the first of this house, for a person without an account has no agency yet. */
 async function helpLines(cx: Pick<Context, "actor">, _input: object, house: House) {
   const { rows } = await house.pool.query<{ agency_id: string; jurisdictions: string[]; crisis_lines: unknown }>(
-    "select agency_id, jurisdictions, crisis_lines from mooring.agencies()",
+    // Ids grow with time; without an order the first one would change whenever a row does.
+    "select agency_id, jurisdictions, crisis_lines from mooring.agencies() order by agency_id",
   );
   const { actor } = cx;
   const own = actor.kind === "nobody" ? rows[0] : rows.find((agency) => agency.agency_id === actor.agencyId);

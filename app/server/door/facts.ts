@@ -30,6 +30,8 @@ type PersonFacts = {
   labels: readonly string[];
   careTeam: boolean;
   sameProgramme: boolean;
+  /** This member was called for an alert about them that is still open. */
+  called: boolean;
   choices: readonly { purpose: string; on: boolean; sources: readonly string[]; until: string | null }[];
   releases: readonly { compartments: readonly string[]; purpose: string; from: string; until: string }[];
 };
@@ -96,7 +98,7 @@ async function gatherPeople(
   teamIds: readonly string[],
 ): Promise<PersonFacts[]> {
   if (subjects.length === 0) return [];
-  const [people, care, programmes, choices, releases] = await Promise.all([
+  const [people, care, programmes, choices, releases, calls] = await Promise.all([
     db
       .selectFrom("person")
       .select(["id", "agency_id", "epoch", "age_band", "service_type", "labels", "programme_id"])
@@ -131,8 +133,19 @@ async function gatherPeople(
           .orderBy("id")
           .execute()
       : [],
+    memberId
+      ? db
+          .selectFrom("alert_call")
+          .innerJoin("alert", "alert.id", "alert_call.alert_id")
+          .select("alert.person_id")
+          .where("alert.person_id", "in", subjects)
+          .where("alert.state", "!=", "closed")
+          .where("alert_call.member_id", "=", memberId)
+          .execute()
+      : [],
   ]);
   const inCare = new Set(care.map((row) => row.person_id));
+  const called = new Set(calls.map((row) => row.person_id));
   const ownProgrammes = new Set(programmes.map((row) => row.programme_id));
   return people.map((person) => ({
     id: person.id,
@@ -143,6 +156,7 @@ async function gatherPeople(
     labels: [...person.labels].sort(),
     careTeam: inCare.has(person.id),
     sameProgramme: person.programme_id !== null && ownProgrammes.has(person.programme_id),
+    called: called.has(person.id),
     choices: choices
       .filter((row) => row.person_id === person.id)
       .map((row) => ({

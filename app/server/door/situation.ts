@@ -35,6 +35,7 @@ export function situationOf(actor: Actor, ask: Ask, facts: Facts, now: Date): Re
       own: actor.kind === "person" && person !== null && actor.personId === person.id,
       careTeam: person?.careTeam ?? false,
       sameProgramme: person?.sameProgramme ?? false,
+      called: person?.called ?? false,
       released: [...new Set(released)],
       shared: choices.has("P01") ? ["journal"] : [],
       choices: [...choices],

@@ -77,6 +77,7 @@ export const words = {
     attachments: "files",
     findings: "findings",
     choices: "choices",
+    alerts: "alerts",
     "staff-own": "staff's own",
   },
   purpose: {

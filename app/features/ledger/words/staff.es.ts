@@ -80,6 +80,7 @@ export const words = {
     attachments: "archivos",
     findings: "lo notado",
     choices: "lo elegido",
+    alerts: "llamados",
     "staff-own": "del propio personal",
   },
   purpose: {
