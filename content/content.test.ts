@@ -2,9 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import type { CompanionFlow } from "../app/features/companion/domain/files.ts";
+import { lintFlows } from "../app/features/companion/domain/linter.ts";
+import { readFlow, type State } from "../app/features/companion/domain/script.ts";
+import { unsafeIn } from "../app/features/companion/domain/unsafe.ts";
 import { Action, ConsentPurpose } from "../app/kernel/vocabulary.ts";
 import {
+  CalmTag,
+  type CalmTool,
   CalmToolId,
+  calmToolsInArabic,
   JournalFamilyId,
   LedgerOutcome,
   type LedgerSentences,
@@ -22,11 +29,26 @@ const files = readdirSync(here, { recursive: true, encoding: "utf8" })
   .sort();
 const contents = new Map(files.map((path) => [path, parse(readFileSync(here + path, "utf8")) as Tree]));
 const languageOf = (path: string) => /\.(en|es|ar)\.yaml$/.exec(path)?.[1];
-const readable = files.filter((path) => ["en", "es"].includes(languageOf(path) ?? ""));
+/** Conversations are checked by a linter of their own, below. */
+const isConversation = (path: string) => path.startsWith("companion/");
+const readable = files.filter((path) => ["en", "es"].includes(languageOf(path) ?? "") && !isConversation(path));
 
 /** What a file says to people, by key path: no ids, no header, no numbers. */
 function textsOf(value: unknown, path: string[] = []): [path: string, text: string][] {
-  const silent = ["id", "language", "licence", "source", "reviewer", "kind", "url", "for", "yesLeadsTo", "languages"];
+  const silent = [
+    "id",
+    "language",
+    "licence",
+    "source",
+    "reviewer",
+    "kind",
+    "kinds",
+    "tags",
+    "url",
+    "for",
+    "yesLeadsTo",
+    "languages",
+  ];
   if (typeof value === "string") return [[path.join("."), value]];
   if (Array.isArray(value)) return value.flatMap((item, index) => textsOf(item, [...path, String(index)]));
   if (value === null || typeof value !== "object") return [];
@@ -42,7 +64,9 @@ function shapeOf(value: unknown, key = ""): unknown {
     const entries = Object.entries(value).filter(([name]) => !["language", "translationReviewed"].includes(name));
     return Object.fromEntries(entries.sort().map(([name, inner]) => [name, shapeOf(inner, name)]));
   }
-  return typeof value === "string" && !["id", "kind", "yesLeadsTo", "licence"].includes(key) ? "words" : value;
+  return typeof value === "string" && !["id", "kind", "kinds", "tags", "yesLeadsTo", "licence"].includes(key)
+    ? "words"
+    : value;
 }
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
@@ -83,7 +107,7 @@ describe("every file of words", () => {
 });
 
 describe("languages in step", () => {
-  const originals = files.filter((path) => languageOf(path) === "en");
+  const originals = files.filter((path) => languageOf(path) === "en" && !isConversation(path));
 
   it("finds all twelve purposes, all calm-down tools and a crisis card", () => {
     const expected = [
@@ -95,7 +119,7 @@ describe("languages in step", () => {
   });
 
   it.each(originals)("%s has the same ids, keys, steps and numbers in every language", (path) => {
-    const arabicToo = /^(calm|crisis)\//.test(path);
+    const arabicToo = path.startsWith("crisis/") || calmToolsInArabic.some((id) => path === `calm/${id}.en.yaml`);
     for (const language of arabicToo ? ["es", "ar"] : ["es"]) {
       const other = contents.get(path.replace(".en.", `.${language}.`));
       expect(other, `${language} is missing`).toBeDefined();
@@ -254,17 +278,48 @@ describe("consent purposes", () => {
 describe("calm-down tools", () => {
   const tools = [...contents].filter(([path]) => path.startsWith("calm/"));
 
-  it("lead from a closed gate to another tool, never to the same one and never to a second gate", () => {
-    type Gated = { id: string; gates: { yesLeadsTo: string[] }[] };
-    const gated = new Set(
-      tools
-        .map(([, tool]) => tool as Gated)
-        .filter(({ gates }) => gates.length > 0)
-        .map(({ id }) => id),
-    );
-    expect(gated).toEqual(new Set(["longer-exhale", "cold-water"]));
-    for (const [, tool] of tools) {
-      for (const { yesLeadsTo } of (tool as Gated).gates) expect(yesLeadsTo.filter((id) => gated.has(id))).toEqual([]);
+  it("lead from a closed gate to other tools that are there, and never to a second gate", () => {
+    const gatesOf = new Map(tools.map(([, tool]) => [tool.id, (tool as unknown as CalmTool).gates]));
+    for (const [path, tool] of tools) {
+      for (const { id, yesLeadsTo } of (tool as unknown as CalmTool).gates) {
+        expect(yesLeadsTo.length, `${path} ${id}`).toBeGreaterThan(1);
+        for (const other of yesLeadsTo) expect([path, id, other, gatesOf.get(other)]).toEqual([path, id, other, []]);
+      }
+    }
+  });
+
+  it("ask before whatever can make it worse", () => {
+    const asks = (id: CalmToolId) =>
+      (contents.get(`calm/${id}.en.yaml`) as unknown as CalmTool).gates.flatMap(({ kinds }) => kinds).sort();
+    expect(asks("cold-water")).toEqual(["eating", "fainting", "heart", "pregnancy", "water"]);
+    expect(asks("tense-and-let-go")).toEqual(["pain", "restraint"]);
+    expect(asks("kind-hand")).toEqual(["body"]);
+    for (const [path, tool] of tools) {
+      const { tags, gates, steps } = tool as unknown as CalmTool;
+      const kinds = gates.flatMap((gate) => gate.kinds);
+      if (tags.includes("breath")) expect(kinds, path).toContain("breath");
+      if (tags.includes("imagery")) expect(kinds, path).toContain("memory");
+      if (steps.some(({ kind }) => kind === "write")) expect(kinds, path).toContain("privacy");
+    }
+  });
+
+  it("leave four and more without a question for every tag but breath and imagery", () => {
+    const free = tools
+      .map(([, tool]) => tool as unknown as CalmTool)
+      .filter(({ language, gates }) => language === "en" && gates.length === 0);
+    for (const tag of CalmTag.options.filter((each) => each !== "breath" && each !== "imagery")) {
+      const fitting = free.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id);
+      expect([tag, fitting.length >= (tag === "nightmare" ? 3 : 4)]).toEqual([tag, true]);
+    }
+  });
+
+  it("name a person before anything else where a life could be in danger", () => {
+    for (const id of ["urge-wave", "ten-minutes", "next-hour"]) {
+      const [en, es] = (["en", "es"] as const).map(
+        (language) => (contents.get(`calm/${id}.${language}.yaml`) as unknown as CalmTool).steps[0]?.text,
+      );
+      expect(en, id).toMatch(/reach a person/i);
+      expect(es, id).toMatch(/persona/i);
     }
   });
 
@@ -286,6 +341,71 @@ describe("calm-down tools", () => {
   });
 });
 
+describe("conversations", () => {
+  const flows = files
+    .filter((path) => isConversation(path) && !/companion\/(crisis|voice)\./.test(path))
+    .map((path) => readFlow(contents.get(path) as CompanionFlow));
+
+  it("have no dead end, no unsafe phrase, no hard sentence, and are the same in both languages", () => {
+    expect(lintFlows(flows)).toEqual([]);
+  });
+
+  it("are told what is wrong with them", () => {
+    const [flow] = flows;
+    const broken = flow && {
+      ...flow,
+      states: {
+        ...flow.states,
+        lost: { ...Object.values(flow.states)[0], say: ["I am a real person. You must leave him. Why? Who?"] } as State,
+      },
+    };
+    const complaints = broken ? lintFlows([broken]).map(({ what }) => what) : [];
+    expect(complaints.join("\n")).toMatch(/nothing leads here/);
+    expect(complaints.join("\n")).toMatch(/claims to be a person/);
+    expect(complaints.join("\n")).toMatch(/more than one question/);
+    expect(complaints.join("\n")).toMatch(/has no Spanish/);
+  });
+
+  it.each(files.filter((path) => /companion\/(crisis|voice)\./.test(path)))(
+    "%s says nothing unsafe and nothing hard",
+    async (path) => {
+      const { readingGrade } = await import("@mooring/language");
+      const language = languageOf(path) as Written;
+      const texts = textsOf(contents.get(path)).map(([, text]) =>
+        text.replace(/\{\w+\}/g, language === "en" ? "ten" : "diez"),
+      );
+      expect(texts.flatMap((text) => unsafeIn(text, language).map((reason) => `${reason}: ${text}`))).toEqual([]);
+      const long = texts.flatMap(sentencesOf).filter((sentence) => wordCount(sentence) > 16);
+      expect(long).toEqual([]);
+      expect(texts.filter((text) => (text.match(/\?/g) ?? []).length > 1)).toEqual([]);
+      expect(
+        readingGrade(texts.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(" "), language),
+      ).toBeLessThanOrEqual(6);
+    },
+  );
+
+  it("keep crisis and voice in step between languages", () => {
+    for (const name of ["crisis", "voice"]) {
+      const [en, es] = ["en", "es"].map((language) => contents.get(`companion/${name}.${language}.yaml`));
+      expect(shapeOf(es)).toEqual(shapeOf(en));
+    }
+  });
+
+  it("start from what people type, which hardly ever stands in two of them", () => {
+    const seen = new Map<string, string>();
+    const twice = flows.flatMap(({ id, language, starts }) =>
+      starts.flatMap((text) => {
+        const key = `${language} ${text.toLowerCase()}`;
+        const other = seen.get(key);
+        seen.set(key, id);
+        return other ? [`${text}: ${other}, ${id}`] : [];
+      }),
+    );
+    // A few short lines rightly fit two conversations ("i miss home"); more would teach nothing.
+    expect(twice.length).toBeLessThanOrEqual(seen.size / 100);
+  });
+});
+
 describe("journal prompts", () => {
   it.each(["en", "es"])(
     "keep every family in %s askable at night, and never ask for the story of what was done",
@@ -299,6 +419,39 @@ describe("journal prompts", () => {
         .join("\n");
       expect(asked).not.toMatch(
         /in detail|abuse|assault|attack|describe what|con detalle|abuso|agresi|maltrato|describa/i,
+      );
+    },
+  );
+});
+
+describe("safety plans", () => {
+  type Plan = { steps: { id: string; title: string; about: string; prompt: string; examples: string[] }[] };
+  const plan = (id: string, language: string) => contents.get(`safety-plan/${id}.${language}.yaml`) as unknown as Plan;
+
+  it.each(["en", "es"])("walk the recognised steps in %s, and all that living with danger needs", (language) => {
+    expect(plan("crisis", language).steps.map(({ id }) => id)).toEqual([
+      "signs",
+      "do",
+      "places",
+      "people",
+      "professionals",
+      "safer",
+      "live-for",
+    ]);
+    expect(plan("leaving", language).steps.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["device", "documents", "code-word", "exits", "children", "pets", "money", "work"]),
+    );
+  });
+
+  it.each(["en", "es"])(
+    "name no way to die in %s, and never tell anyone to leave, stay, confront or make up",
+    (language) => {
+      const all = ["crisis", "leaving"].flatMap((id) => textsOf(plan(id, language)).map(([, text]) => text)).join("\n");
+      expect(all).not.toMatch(
+        /\b(gun|pills?|rope|knife|overdose|bridge|counsel(l)?ing together|talk it out|work on (it|the relationship)|leave (him|her|them)|confront)\b/i,
+      );
+      expect(all).not.toMatch(
+        /\b(pistola|pastillas?|soga|cuchillo|sobredosis|puente|terapia de pareja|arregl(e|ar) las cosas|déjel[oa]|enfrent)/i,
       );
     },
   );

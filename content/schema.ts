@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { companionSchemaOf } from "../app/features/companion/domain/files.ts";
 import { AgencyKind, Basis, Compartment, ConsentPurpose, Language, Purpose, Role } from "../app/kernel/vocabulary.ts";
 
 /**
@@ -66,12 +67,103 @@ export const CalmToolId = z.enum([
   "feet-on-floor",
   "cold-water",
   "hold-something",
+  "date-place-age",
+  "push-the-wall",
+  "slow-beat",
+  "tense-and-let-go",
+  "one-sound",
+  "pocket-anchor",
+  "calm-place",
+  "on-the-shelf",
+  "worry-for-later",
+  "name-the-feeling",
+  "kind-hand",
+  "kind-words",
+  "letter-to-a-friend",
+  "small-opposite",
+  "urge-wave",
+  "ten-minutes",
+  "slow-walk",
+  "chair-stretch",
+  "humming",
+  "warm-drink",
+  "after-a-nightmare",
+  "new-ending",
+  "quiet-list",
+  "tiny-task",
+  "sort-a-worry",
+  "message-to-someone",
+  "before-appointment",
+  "after-hard-talk",
+  "hot-to-warm",
+  "true-and-kind",
+  "small-remembering",
+  "ride-it-out",
+  "color-hunt",
+  "nobody-notices",
+  "with-a-child",
+  "next-hour",
 ]);
 export type CalmToolId = z.infer<typeof CalmToolId>;
+
+/** The tools that are there in Arabic too; of the others an Arabic reader sees the English, marked so. */
+export const calmToolsInArabic: readonly CalmToolId[] = [
+  "look-around",
+  "five-senses",
+  "longer-exhale",
+  "feet-on-floor",
+  "cold-water",
+  "hold-something",
+];
+
+/** What a tool is good for, how it works and where: the companion and the calm room find it by these. */
+export const CalmTag = z.enum([
+  "panic",
+  "grounding",
+  "orient",
+  "breath",
+  "body",
+  "move",
+  "senses",
+  "imagery",
+  "sleep",
+  "nightmare",
+  "anger",
+  "shame",
+  "grief",
+  "urge",
+  "lonely",
+  "worry",
+  "kindness",
+  "decide",
+  "night",
+  "public-place",
+  "one-minute",
+]);
+export type CalmTag = z.infer<typeof CalmTag>;
+
+/** What can make a tool worse than nothing. Whoever knows that one fits already leaves the tool out and does not ask. */
+export const CalmGateKind = z.enum([
+  "breath",
+  "body",
+  "eyes",
+  "water",
+  "memory",
+  "heart",
+  "pregnancy",
+  "eating",
+  "fainting",
+  "pain",
+  "restraint",
+  "privacy",
+]);
+export type CalmGateKind = z.infer<typeof CalmGateKind>;
 
 /** Asked before the steps. "Yes" and "not sure" both lead to the other tools, "no" to the steps. */
 export const CalmGate = z.strictObject({
   id: text,
+  /** All that the one question covers. */
+  kinds: z.array(CalmGateKind).min(1),
   question: text,
   yes: text,
   no: text,
@@ -99,6 +191,8 @@ export const CalmStep = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("count"), ...stepWords, items: z.array(text).min(1) }),
   /** Pick any, or none; nothing is stored. */
   z.strictObject({ kind: z.literal("choose"), ...stepWords, items: z.array(text).min(2) }),
+  /** A box for own words, or none; kept sealed on the device of someone who is signed in, and nowhere else. */
+  z.strictObject({ kind: z.literal("write"), ...stepWords, label: text }),
 ]);
 export type CalmStep = z.infer<typeof CalmStep>;
 
@@ -107,6 +201,9 @@ export const CalmTool = z.strictObject({
   id: CalmToolId,
   ...provenance,
   title: words(8),
+  /** One line under the title. */
+  about: words(14),
+  tags: z.array(CalmTag).min(2),
   minutes: z.int().positive(),
   gates: z.array(CalmGate),
   before: text.optional(),
@@ -312,6 +409,32 @@ export const LedgerSentences = z.strictObject({
 });
 export type LedgerSentences = z.infer<typeof LedgerSentences>;
 
+export const SafetyPlanId = z.enum(["crisis", "leaving"]);
+export type SafetyPlanId = z.infer<typeof SafetyPlanId>;
+
+/** `safety-plan/crisis.en.yaml`: the steps one may fill in, in an order one may change. Every step may be skipped. */
+export const SafetyPlanText = z.strictObject({
+  id: SafetyPlanId,
+  ...provenance,
+  version: z.int().positive(),
+  title: words(8),
+  /** Stands on the tab: says nothing to someone who looks over a shoulder. */
+  tab: words(3),
+  intro: text,
+  steps: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z-]{2,30}$/),
+        title: words(8),
+        about: words(10),
+        prompt: text,
+        examples: z.array(text).min(2).max(4),
+      }),
+    )
+    .min(5),
+});
+export type SafetyPlanText = z.infer<typeof SafetyPlanText>;
+
 /** `setup/kinds.en.yaml`: the kinds of agency, for the person who sets Mooring up. */
 export const AgencyKinds = z.strictObject({
   id: z.literal("kinds"),
@@ -339,13 +462,19 @@ export type Limits = z.infer<typeof Limits>;
 
 /** Which schema a file under `content/` obeys, by its path from there. Null: not a file of words. */
 export function schemaOf(path: string): z.ZodType | null {
-  if (!/^(purposes|calm|crisis|journal|ledger|setup|legal)\//.test(path) || !path.endsWith(".yaml")) return null;
+  if (
+    !/^(purposes|calm|companion|crisis|journal|ledger|safety-plan|setup|legal)\//.test(path) ||
+    !path.endsWith(".yaml")
+  )
+    return null;
   if (path.startsWith("purposes/")) return PurposeText;
   if (path.startsWith("calm/")) return CalmTool;
+  if (path.startsWith("companion/")) return companionSchemaOf(path);
   if (path.startsWith("crisis/card.")) return CrisisCard;
   if (path.startsWith("crisis/lines.")) return CrisisLines;
   if (path.startsWith("journal/")) return JournalPrompts;
   if (path.startsWith("ledger/")) return LedgerSentences;
+  if (path.startsWith("safety-plan/")) return SafetyPlanText;
   if (path.startsWith("setup/")) return AgencyKinds;
   return Limits;
 }

@@ -129,6 +129,24 @@ export type Tables = {
     shared_at: Date | null;
     updated_at: Date;
   };
+  safety_plan_step: OfPerson & {
+    version: number;
+    save_id: string;
+    /** Null once the person has taken the step away. */
+    body: SealedBytes | null;
+    labels: string[];
+    removed_at: Date | null;
+    updated_at: Date;
+  };
+  safety_plan_share: OfPerson & {
+    step_id: string;
+    recipient_kind: "care-team" | "member";
+    recipient_id: string | null;
+    body: SealedBytes;
+    labels: string[];
+    shared_at: Date;
+    ends_at: Date;
+  };
   finding: OfPerson & {
     analyser: string;
     analyser_version: string;

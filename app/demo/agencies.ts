@@ -1,9 +1,11 @@
+import { harbourOnCall, noOnCall } from "./on-call.ts";
 import type { InventedAgency } from "./types.ts";
 
 type House = Omit<InventedAgency, "people">;
 
 export function harbourHouse(): House {
   return {
+    ...harbourOnCall(),
     name: "Harbor House",
     kind: "victim-services",
     place: "Port Ellery, Massachusetts",
@@ -97,6 +99,7 @@ export function harbourHouse(): House {
 
 export function northgate(): House {
   return {
+    ...noOnCall(),
     name: "Northgate Outreach",
     kind: "homeless-services",
     place: "Fennimore Falls, Ohio",

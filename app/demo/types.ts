@@ -19,7 +19,41 @@ export type InventedAgency = {
   teams: { key: string; programme: string; name: string }[];
   staff: InventedStaff[];
   people: InventedPerson[];
+  rota: InventedWatch[];
+  pastAlerts: InventedAlert[];
+  pastDrills: InventedDrill[];
 };
+
+/** A weekly watch; ISO weekdays and times of the clock on the wall in the agency's zone. */
+export type InventedWatch = {
+  /** Staff key. */
+  member: string;
+  order: "first" | "backup" | "lead";
+  days: number[];
+  from: string;
+  until: string;
+};
+
+/** Someone asked for a person, and someone came. */
+export type InventedAlert = {
+  /** Person key. */
+  person: string;
+  /** Days before today. */
+  ago: number;
+  at: string;
+  level: "moderate" | "high";
+  /** Staff key. */
+  answeredBy: string;
+  answeredAfterMinutes: number;
+  /** The person's own words while it was open. */
+  answer: string;
+  closedAfterMinutes: number;
+  outcome: "reached";
+  done: string;
+  toPerson: string;
+};
+
+export type InventedDrill = { ago: number; at: string; level: "high" | "imminent"; answeredAfterSeconds: number };
 
 /** `call` and `text` are what is dialled or texted to; what to write in the text is in the label. */
 export type InventedCrisisLine = { label: { en: string; es: string }; call?: string; text?: string };

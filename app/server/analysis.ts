@@ -45,6 +45,8 @@ type Asked<I, O> = {
   gather(cx: Context, permit: PersonPermit): Promise<{ inputs: Input[]; input: I } | null>;
   /** Turns the analyser's output into something to judge, or null when there is nothing to say. */
   judge(output: O, inputs: readonly Input[]): Noticed | null;
+  /** What has to happen together with keeping the finding, or not at all; called again when the same one is found again. */
+  kept?(cx: Context, findingId: string, noticed: Noticed): Promise<void>;
 };
 
 /** Longest text an analyser is given, in UTF-16 units; more would only slow it down. */
@@ -88,7 +90,9 @@ export async function runAnalysis<I, O>(house: House, asked: Asked<I, O>): Promi
       purpose: analyser.purpose,
       analyser: analyser.id,
     });
-    return keepFinding(cx, permit, { analyser, noticed, inputs, ranUnder: granted.permit });
+    const id = await keepFinding(cx, permit, { analyser, noticed, inputs, ranUnder: granted.permit });
+    await asked.kept?.(cx, id, noticed);
+    return id;
   });
   return { kind: "noticed", findingId };
 }

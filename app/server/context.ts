@@ -10,6 +10,7 @@ import type { Keyring } from "./keyring.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import type { Log } from "./log.ts";
 import { newId } from "./new-id.ts";
+import type { Outward } from "./outward.ts";
 import { openVault, type Vault } from "./vault.ts";
 
 /** What one running Mooring is made of; built once in `house.ts`. */
@@ -20,6 +21,7 @@ export type House = {
   clock: Clock;
   log: Log;
   jobs: Jobs;
+  outward: Outward;
 };
 
 /** All a use case may touch. A function names the few it needs: `Pick<Context, "db" | "door">`. */

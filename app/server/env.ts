@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
+import { type Outward, readOutward } from "./outward.ts";
 
 /** The only place that reads the environment. */
 export type Env = {
@@ -12,6 +13,7 @@ export type Env = {
   siteFolder: string;
   logLevel: string;
   role: "all" | "web" | "worker";
+  outward: Outward;
 };
 
 /** @throws Error with a plain sentence for a value that makes no sense */
@@ -29,6 +31,7 @@ export function readEnv(codeFolder: string, env: NodeJS.ProcessEnv = process.env
     siteFolder: path.resolve(codeFolder, env.MOORING_SITE ?? "dist/web"),
     logLevel: env.LOG_LEVEL ?? "warn",
     role,
+    outward: readOutward(env),
   };
 }
 

@@ -1,3 +1,4 @@
+import { alertsFeature } from "#features/alerts/server.ts";
 import { checkinsFeature } from "#features/checkins/server.ts";
 import { consentFeature } from "#features/consent/server.ts";
 import { journalFeature } from "#features/journal/server.ts";
@@ -5,6 +6,7 @@ import { ledgerFeature } from "#features/ledger/server.ts";
 import { noticingFeature } from "#features/noticing/server.ts";
 import { peopleFeature } from "#features/people/server.ts";
 import { safetyFeature } from "#features/safety/server.ts";
+import { safetyPlanFeature } from "#features/safety-plan/server.ts";
 import type { Feature } from "./feature.ts";
 
 /** Every room of the house that needs nothing but the house; `run.ts` adds those that need more. */
@@ -16,4 +18,6 @@ export const features: readonly Feature[] = [
   ledgerFeature,
   peopleFeature,
   safetyFeature,
+  alertsFeature,
+  safetyPlanFeature,
 ];

@@ -9,6 +9,7 @@ import { newDoorMemory } from "./door.ts";
 import { openJobs } from "./jobs.ts";
 import { openKeyring } from "./keyring.ts";
 import type { Log } from "./log.ts";
+import { nothingOutward, type Outward } from "./outward.ts";
 
 const packsFolder = path.resolve(import.meta.dirname, "../../content/packs");
 
@@ -30,11 +31,13 @@ export async function openHouse({
   dataFolder,
   log,
   readClock,
+  outward = nothingOutward,
 }: {
   url: string;
   dataFolder: string;
   log: Log;
   readClock?: () => number;
+  outward?: Outward;
 }): Promise<House> {
   const keyring = openKeyring(path.join(dataFolder, "keyring"));
   const pool = openPool(url, "mooring_app", 16, (error) => log.warn({ err: error }, "a database connection was lost"));
@@ -51,6 +54,7 @@ export async function openHouse({
       log.error({ message }, "policies failed; the answer was no"),
     ),
     jobs: openJobs(url, log),
+    outward,
   };
 }
 

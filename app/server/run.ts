@@ -35,7 +35,7 @@ export async function runMooring({
   site,
   empty,
 }: Parts): Promise<{ greeting: string; stop(): Promise<void> }> {
-  const house = await openHouse({ url, dataFolder: env.dataFolder, log });
+  const house = await openHouse({ url, dataFolder: env.dataFolder, log, outward: env.outward });
   const accounts = await openAccounts({
     house,
     url,
@@ -74,7 +74,9 @@ export async function runMooring({
         witnessFolder,
         now: house.clock.now,
       });
-      stops.push(repeat(200, chain, log).stop);
+      stops.push(repeat(200, chain, log, { onceMore: true }).stop);
+      for (const { everyMs, act } of rooms.flatMap((room) => room.repeats?.(house) ?? []))
+        stops.push(repeat(everyMs, act, log).stop);
     }
     if (env.role !== "worker") {
       const app = await openHttp({ house, features: rooms, site, resolveActor: accounts.resolveActor });
@@ -135,19 +137,24 @@ function nightlyKeys(house: House, dataFolder: string) {
   return { name: "keyring-copy", cron: "41 1 * * *", run };
 }
 
-/** Does something again and again, never twice at once; trouble is logged and tried again. */
-function repeat(everyMs: number, act: () => Promise<unknown>, log: Log): { stop(): Promise<void> } {
+/** Does something again and again, never twice at once; trouble is logged and tried again. `onceMore`: also when it stops. */
+function repeat(
+  everyMs: number,
+  act: () => Promise<unknown>,
+  log: Log,
+  { onceMore = false } = {},
+): { stop(): Promise<void> } {
   let stopped = false;
   let wake = () => {};
   const loop = (async () => {
     while (!stopped) {
-      await act().catch((error: unknown) => log.warn({ err: error }, "while chaining the ledger"));
+      await act().catch((error: unknown) => log.warn({ err: error }, "while doing what is done again and again"));
       await new Promise<void>((resolve) => {
         wake = resolve;
         setTimeout(resolve, everyMs);
       });
     }
-    await act().catch(() => {});
+    if (onceMore) await act().catch(() => {});
   })();
   return {
     stop: async () => {

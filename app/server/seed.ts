@@ -4,6 +4,7 @@ import type { DemoPerson } from "#features/accounts/contract.ts";
 import { argon2id } from "#features/accounts/server/provision.ts";
 import type { Accounts } from "#features/accounts/server.ts";
 import { createAgency } from "#features/agency/service.ts";
+import { enterRota, enterSwap, reliveAlert, reliveAnswer, reliveDrill } from "#features/alerts/past.ts";
 import { saveCheckin } from "#features/checkins/service.ts";
 import { decideChoice } from "#features/consent/service.ts";
 import { shownText } from "#features/consent/texts.ts";
@@ -97,7 +98,52 @@ async function seedAgency(house: House, accounts: Accounts, agency: InventedAgen
     programmes: made.programmes,
   };
   await seedStaff(maker, opened, made.teams);
-  for (const person of agency.people) await seedPerson(maker, person, addDays(firstDay, -1));
+  await seedRota(maker, opened, addDays(firstDay, -2));
+  const people = new Map<string, Actor>();
+  for (const person of agency.people) people.set(person.key, await seedPerson(maker, person, addDays(firstDay, -1)));
+  await seedAlerts(maker, people);
+}
+
+const leadOf = ({ staff, agency }: Maker): Staff | undefined =>
+  staff.get(agency.staff.find(({ roles }) => roles.includes("lead"))?.key ?? "");
+
+/** Who is on call from the first day on, and somebody who stands in one evening of next week. */
+async function seedRota(maker: Maker, opened: House, from: string): Promise<void> {
+  const { agency, staff, house } = maker;
+  const lead = leadOf(maker)?.actor;
+  if (!lead || agency.rota.length === 0) return;
+  const watches = agency.rota.flatMap(({ member, ...watch }) => {
+    const actor = staff.get(member)?.actor;
+    return actor ? [{ ...watch, actor }] : [];
+  });
+  await enterRota(opened, lead, { zone: agency.zone, from }, watches);
+  const [late, standIn] = [staff.get("noor")?.actor, staff.get("sam")?.actor];
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: agency.zone }).format(house.clock.now());
+  const evening = [5, 6, 7, 8].map((days) => addDays(today, days)).find((day) => isWeekday(day));
+  if (!late || !standIn || !evening) return;
+  const span = { from: `${evening}T16:00`, until: `${addDays(evening, 1)}T00:00`, zone: agency.zone };
+  await enterSwap(opened, lead, { ...span, by: standIn, inPlaceOf: late });
+}
+
+/** What was, at the moment it is said to have happened: drills, and someone who asked for a person. */
+async function seedAlerts(maker: Maker, people: ReadonlyMap<string, Actor>): Promise<void> {
+  const { house, agency, agencyId, staff } = maker;
+  const then = (moment: Date) => houseAt(house, moment);
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: agency.zone }).format(house.clock.now());
+  const when = ({ ago, at }: { ago: number; at: string }) =>
+    momentIn(agency.zone, addDays(today, -ago), Number(at.slice(0, 2)) * 60 + Number(at.slice(3)));
+  const lead = leadOf(maker)?.actor;
+  const everyone = [...staff.values()].map(({ actor }) => actor);
+  for (const past of agency.pastDrills)
+    if (lead) await reliveDrill(then, { ...past, agencyId, lead, staff: everyone, at: when(past) });
+  for (const past of agency.pastAlerts) {
+    const [person, answeredBy] = [people.get(past.person), staff.get(past.answeredBy)?.actor];
+    if (person && answeredBy) await reliveAlert(then, { ...past, agencyId, person, answeredBy, at: when(past) });
+  }
+}
+
+function isWeekday(day: string): boolean {
+  return ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
 }
 
 async function seedStaff(maker: Maker, opened: House, teams: ReadonlyMap<string, string>): Promise<void> {
@@ -133,7 +179,7 @@ async function seedStaff(maker: Maker, opened: House, teams: ReadonlyMap<string,
   });
 }
 
-async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: string): Promise<void> {
+async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: string): Promise<Actor> {
   const { house, agency, agencyId, staff, programmes, accounts } = maker;
   const at = (day: string, minute: number) => houseAt(house, momentIn(agency.zone, day, minute));
   const start = at(enrolledOn, 10 * 60);
@@ -202,6 +248,7 @@ async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: stri
       { maker, person, personId, actor, worker, ownKey, when: momentIn(agency.zone, entry.day, entry.minuteOfDay) },
       entry.paragraphs,
     );
+  return actor;
 }
 
 type Writing = {
@@ -214,9 +261,21 @@ type Writing = {
   when: Date;
 };
 
+/** What the worker wrote when software had called them over shared words. */
+const sameDay = {
+  en: {
+    done: "We spoke within their times. It was a very hard day. They are safe for now, and know whom to call at night.",
+    toPerson: "Thank you for letting us know. It was good to talk. We go on from there when we meet.",
+  },
+  es: {
+    done: "Hablamos dentro de sus horas. Fue un día muy difícil. Por ahora está a salvo y sabe a quién llamar de noche.",
+    toPerson: "Gracias por avisarnos. Fue bueno hablar. Seguimos desde ahí cuando nos veamos.",
+  },
+} as const;
+
 /** What is "only me" can be kept only where the person has a key of their own. The worker looks at what is shared the day after. */
 async function seedEntry(
-  { maker, personId, actor, worker, ownKey, when }: Writing,
+  { maker, person, personId, actor, worker, ownKey, when }: Writing,
   written: InventedPerson["journal"][number]["paragraphs"],
 ): Promise<void> {
   const { house, agency, agencyId } = maker;
@@ -247,6 +306,8 @@ async function seedEntry(
   const shared = paragraphs.filter(({ how }) => how === "shared").map(({ id }) => id);
   if (shared.length === 0) return;
   await readSharedJournal(then, { agencyId, personId, paragraphIds: shared.join(",") });
+  const answered = { agencyId, answeredBy: worker.actor, at: when, ...sameDay[person.language === "es" ? "es" : "en"] };
+  await reliveAnswer((moment) => houseAt(house, moment), house.clock.now(), answered);
   const dayAfter = new Date(when.getTime() + 20 * 3_600_000);
   if (dayAfter > house.clock.now()) return;
   const later = houseAt(house, dayAfter);

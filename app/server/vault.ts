@@ -14,6 +14,8 @@ export const sealedColumns = {
   "safe_contact.rules": "contact",
   "checkin.body": "checkins",
   "journal_paragraph.body": "journal",
+  "safety_plan_step.body": "safety-plan",
+  "safety_plan_share.body": "safety-plan",
   "finding.body": "findings",
   "review.reason": "findings",
   "dispute.words": "choices",

@@ -1,6 +1,8 @@
 import {
+  Anchor,
   CloudSun,
   Eye,
+  HandHelping,
   LifeBuoy,
   Lightbulb,
   NotebookPen,
@@ -82,6 +84,14 @@ export const screens: readonly Screen[] = [
     nav: { place: "home", icon: LifeBuoy, about: "shell:home.reachAbout" },
   },
   {
+    path: "/me/plan",
+    title: "safety-plan:nav",
+    screen: lazyScreen(() => import("#features/safety-plan/ui/plan.tsx").then((room) => room.PlanScreen)),
+    needs: "nobody",
+    offline: true,
+    nav: { place: "things", icon: Anchor, about: "safety-plan:about" },
+  },
+  {
     path: "/me/ledger",
     title: "ledger:title",
     screen: lazyScreen(() => import("#features/ledger/ui/mine.tsx").then((room) => room.LedgerScreen)),
@@ -124,6 +134,13 @@ export const screens: readonly Screen[] = [
     nav: { place: "things", icon: Lightbulb, about: "noticing:about" },
   },
   {
+    path: "/me/alerts",
+    title: "alerts:title",
+    screen: lazyScreen(() => import("#features/alerts/ui/mine.tsx").then((room) => room.MyAlertsScreen)),
+    needs: "signed-in",
+    nav: { place: "things", icon: HandHelping, about: "alerts:about" },
+  },
+  {
     path: "/me/people",
     title: "people:title",
     screen: lazyScreen(() => import("#features/people/ui/my-people.tsx").then((room) => room.MyPeopleScreen)),
@@ -163,6 +180,7 @@ export const slots: Slots = {
   unlock: lazyScreen(() => import("#features/accounts/ui/sign-in.tsx").then((room) => room.PersonUnlock)),
   widgets: [
     lazyScreen(() => import("#features/checkins/ui/widget.tsx").then((room) => room.CheckinWidget)),
+    lazyScreen(() => import("#features/alerts/ui/mine-widget.tsx").then((room) => room.AlertWidget)),
     lazyScreen(() => import("#features/noticing/ui/mine-widget.tsx").then((room) => room.NoticedWidget)),
   ],
   settings: [lazyScreen(() => import("#features/accounts/ui/settings.tsx").then((room) => room.AccountSettings))],

@@ -1,18 +1,22 @@
 import {
+  BellRing,
   BookCheck,
   Building2,
   IdCard,
   Inbox,
   KeyRound,
   MessageCircleQuestionMark,
+  MoonStar,
   Network,
   PhoneCall,
   Settings,
+  Siren,
   Sun,
   ToggleRight,
   Users,
 } from "lucide-react";
 import { askWhoIsStaff } from "#features/accounts/ui/ask-who.ts";
+import { useOpenAlerts } from "#features/alerts/ui/asking.ts";
 import { useWaiting } from "#features/noticing/ui/asking.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
 
@@ -37,6 +41,26 @@ export const screens: readonly Screen[] = [
     title: "noticing-staff:inbox",
     screen: lazyScreen(() => import("#features/noticing/ui/why.tsx").then((room) => room.WhyScreen)),
     needs: "signed-in",
+  },
+  {
+    path: "/work/alerts",
+    title: "alerts-staff:list.title",
+    screen: lazyScreen(() => import("#features/alerts/ui/list.tsx").then((room) => room.AlertsScreen)),
+    needs: "signed-in",
+    nav: { place: "side", icon: BellRing, useCount: useOpenAlerts },
+  },
+  {
+    path: "/work/alerts/:alert",
+    title: "alerts-staff:list.title",
+    screen: lazyScreen(() => import("#features/alerts/ui/one.tsx").then((room) => room.AlertScreen)),
+    needs: "signed-in",
+  },
+  {
+    path: "/work/on-call",
+    title: "alerts-staff:rota.title",
+    screen: lazyScreen(() => import("#features/alerts/ui/on-call.tsx").then((room) => room.OnCallScreen)),
+    needs: "signed-in",
+    nav: { place: "side", icon: MoonStar },
   },
   {
     path: "/work/people",
@@ -113,6 +137,13 @@ export const screens: readonly Screen[] = [
     nav: { place: "agency", icon: PhoneCall, about: "agency:numbers.about" },
   },
   {
+    path: "/agency/on-call",
+    title: "alerts-staff:agency.title",
+    screen: lazyScreen(() => import("#features/alerts/ui/escalation.tsx").then((room) => room.EscalationScreen)),
+    needs: "signed-in",
+    nav: { place: "agency", icon: Siren, about: "alerts-staff:agency.about" },
+  },
+  {
     path: "/agency/ledger",
     title: "ledger-staff:ledgerTitle",
     screen: lazyScreen(() => import("#features/ledger/ui/agency-ledger.tsx").then((room) => room.AgencyLedgerScreen)),
@@ -148,6 +179,7 @@ export const slots: Slots = {
   askWho: askWhoIsStaff,
   signIn: lazyScreen(() => import("#features/accounts/ui/staff-sign-in.tsx").then((room) => room.StaffSignIn)),
   unlock: lazyScreen(() => import("#features/accounts/ui/staff-sign-in.tsx").then((room) => room.StaffUnlock)),
-  widgets: [],
-  settings: [],
+  bars: [lazyScreen(() => import("#features/alerts/ui/call-bar.tsx").then((room) => room.CallBar))],
+  widgets: [lazyScreen(() => import("#features/alerts/ui/today-widget.tsx").then((room) => room.OnCallToday))],
+  settings: [lazyScreen(() => import("#features/alerts/ui/ways.tsx").then((room) => room.WaysToCallMe))],
 };

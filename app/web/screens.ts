@@ -44,6 +44,8 @@ export type Slots = {
   readonly signIn: LazyScreen | null;
   /** Opens the own key again after a lock; calls `setSession` when it has. */
   readonly unlock: LazyScreen | null;
+  /** Over every staff screen while someone is signed in: calls that must not wait for the right screen. */
+  readonly bars?: readonly LazyScreen[];
   /** Shown under the home tiles (or on top of Today), each in its own Suspense. */
   readonly widgets: readonly LazyScreen[];
   readonly settings: readonly LazyScreen[];

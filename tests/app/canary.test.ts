@@ -3,6 +3,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPool } from "../../app/db/open.ts";
+import { closeAlert } from "../../app/features/alerts/acting.ts";
+import { answerMine } from "../../app/features/alerts/own.ts";
+import { sweeperOf } from "../../app/features/alerts/server/sweep.ts";
+import { raiseAlert } from "../../app/features/alerts/service.ts";
 import { saveCheckin } from "../../app/features/checkins/service.ts";
 import { giveRelease, revokeRelease } from "../../app/features/consent/releases.ts";
 import { decideChoice } from "../../app/features/consent/service.ts";
@@ -30,6 +34,9 @@ const canary = {
   reason: "canary-reason-otter",
   dispute: "canary-dispute-kite",
   answer: "canary-answer-plum",
+  alertDone: "canary-alert-done-fern",
+  alertSaid: "canary-alert-said-moss",
+  alertAnswer: "canary-alert-answer-reed",
 };
 const marks = [
   canary.name,
@@ -41,6 +48,9 @@ const marks = [
   canary.reason,
   canary.dispute,
   canary.answer,
+  canary.alertDone,
+  canary.alertSaid,
+  canary.alertAnswer,
 ];
 
 const world = useWorld();
@@ -88,9 +98,14 @@ function mayMeet(who: string, phase: Phase): string[] {
       canary.pronouns,
       canary.contact,
       canary.sharedMark,
+      canary.alertDone,
+      canary.alertSaid,
+      canary.alertAnswer,
       ...(consented ? [canary.checkin, canary.reason] : []),
     ];
   if (who === "ines") return [canary.name];
+  // Nobody is on call, so the lead was called for the alert that is still open, and may read what it takes.
+  if (who === "helen") return [canary.name, canary.pronouns, canary.contact, canary.alertAnswer];
   return who === "omar" ? [canary.dispute, canary.answer] : [];
 }
 
@@ -145,6 +160,8 @@ test("marked words planted in every compartment reach nobody they are not for: e
       `dana with consent ${canary.name}`,
       `omar before consent ${canary.dispute}`,
       `rosa after expiry ${canary.name}`,
+      `dana before consent ${canary.alertDone}`,
+      `helen before consent ${canary.alertAnswer}`,
     ]),
   );
   expect(total).toBeGreaterThan(10_000);
@@ -299,6 +316,19 @@ async function plant(): Promise<void> {
   const disputeId = randomUUID();
   await rosa.does((cx) => disputeLine(cx, { lineId, id: disputeId, words: canary.dispute }));
   await (staff.omar as Staff).does((cx) => answerPerson(cx, { id: disputeId, words: canary.answer }));
+  const closedAlert = await alertAbout(rosa);
+  await dana.does((cx) =>
+    closeAlert(cx, {
+      id: closedAlert,
+      requestId: randomUUID(),
+      outcome: "reached",
+      done: canary.alertDone,
+      toPerson: canary.alertSaid,
+    }),
+  );
+  const openAlert = await alertAbout(rosa);
+  await sweeperOf(world.house).step();
+  await rosa.does((cx) => answerMine(cx, { id: openAlert, requestId: randomUUID(), words: canary.alertAnswer }));
   await choose(false);
   Object.assign(ids, {
     personId: [rosa.id, tomas.id],
@@ -307,8 +337,14 @@ async function plant(): Promise<void> {
     purpose: ["P06", "P10"],
     capability: ["unknown-capability"],
     importId: [randomUUID()],
-    id: [entryId, checkinId, finding.id, disputeId, sharedId],
+    id: [entryId, checkinId, finding.id, disputeId, sharedId, closedAlert, openAlert],
   });
+}
+
+async function alertAbout(person: Someone): Promise<string> {
+  const about = { eventId: randomUUID(), level: "high", source: "companion", happenedAt: new Date() } as const;
+  const { alertId } = await person.does((cx) => raiseAlert(cx, { ...about, personId: person.id }));
+  return alertId;
 }
 
 async function consent(): Promise<string> {

@@ -1,7 +1,8 @@
+import { raiseAlert } from "#features/alerts/service.ts";
 import { openShared, sharedSinceFor } from "#features/journal/service.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import { type Analyser, type Noticed, runAnalysis } from "#server/analysis.ts";
-import { type House, inContext } from "#server/context.ts";
+import { type Context, type House, inContext } from "#server/context.ts";
 import { type Feature, route } from "#server/feature.ts";
 import type { JobPayload } from "#server/jobs.ts";
 import { crisisInJournal, distressInJournal, judgeCrisis, judgeDistress } from "./analyser.ts";
@@ -46,7 +47,7 @@ export async function readSharedJournal(house: House, payload: JobPayload): Prom
   const subject = payload.personId;
   const ids = payload.paragraphIds?.split(",").filter((id) => id !== "") ?? [];
   if (!subject || ids.length === 0) return;
-  await readPages(house, payload, ids, crisisInJournal, judgeCrisis);
+  await readPages(house, payload, ids, crisisInJournal, judgeCrisis, callSomeone);
   await readPages(house, payload, ids, distressInJournal, judgeDistress);
 }
 
@@ -75,7 +76,9 @@ async function readPages<I extends { inputs: readonly object[]; language: string
   ids: readonly string[],
   analyser: Analyser<I, O>,
   judge: (output: O) => Noticed | null,
+  kept?: (cx: Context, found: Found) => Promise<void>,
 ): Promise<void> {
+  let writtenAt: Date | null = null;
   await runAnalysis(house, {
     analyser,
     agencyId,
@@ -83,10 +86,32 @@ async function readPages<I extends { inputs: readonly object[]; language: string
     gather: async (cx, permit) => {
       const pages = await openShared(cx, permit, ids);
       if (pages.length === 0) return null;
+      writtenAt = pages.map(({ at }) => at).reduce((newest, at) => (at > newest ? at : newest));
       const inputs = pages.map(({ id, text, labels }) => ({ table: "journal_paragraph", id, text, labels }));
       return { inputs, input: { inputs, language: "" } as unknown as I };
     },
     judge,
+    ...(kept
+      ? {
+          kept: (cx: Context, findingId: string, noticed: Noticed) =>
+            kept(cx, { subject: personId as PersonId, findingId, noticed, writtenAt }),
+        }
+      : {}),
+  });
+}
+
+type Found = { subject: PersonId; findingId: string; noticed: Noticed; writtenAt: Date | null };
+
+/** Danger now in what someone shared: the people on call are called, in the same transaction that keeps the finding. */
+async function callSomeone(cx: Context, { subject, findingId, noticed, writtenAt }: Found): Promise<void> {
+  if (noticed.urgency !== "now") return;
+  await raiseAlert(cx, {
+    personId: subject,
+    eventId: findingId,
+    level: noticed.statement.values.level === "imminent" ? "imminent" : "high",
+    source: "journal",
+    happenedAt: writtenAt ?? cx.now(),
+    analysed: `${crisisInJournal.id} ${crisisInJournal.version}`,
   });
 }
 

@@ -77,6 +77,15 @@ export async function openProfiles(cx: Pick<Context, "db" | "vault">, permits: r
   });
 }
 
+/** In which language and time zone somebody lives, under any permit about them; opens nothing. */
+export async function findLiving(
+  cx: Pick<Context, "db">,
+  permit: PersonPermit,
+): Promise<{ language: Language; zone: string } | null> {
+  const [row] = await selectProfiles(cx.db, [permit.subject]);
+  return row ? { language: Language.catch("en").parse(row.language), zone: row.zone } : null;
+}
+
 export async function openListed(
   cx: Pick<Context, "db" | "vault">,
   permits: readonly PersonPermit[],

@@ -35,6 +35,7 @@ import {
 import { careTeamOf, notFound, sayRoles } from "./team.ts";
 
 export { preferredName } from "./own.ts";
+export { findLiving, openContact, openProfiles } from "./profile.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "newId" | "now" | "vault">;
 type Changes = Needs & Pick<Context, "moveOn">;
@@ -276,6 +277,7 @@ async function openedTo(cx: Needs, personId: PersonId): Promise<Opened[]> {
     { opens: "findings", compartment: "findings", purpose: "safety" },
     { opens: "journal", compartment: "journal", purpose: "care" },
     { opens: "checkins", compartment: "checkins", purpose: "care" },
+    { opens: "safety-plan", compartment: "safety-plan", purpose: "care" },
   ];
   const opened = new Set<Opened>();
   for (const { opens, compartment, purpose } of asked) {

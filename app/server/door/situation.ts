@@ -37,7 +37,7 @@ export function situationOf(actor: Actor, ask: Ask, facts: Facts, now: Date): Re
       sameProgramme: person?.sameProgramme ?? false,
       called: person?.called ?? false,
       released: [...new Set(released)],
-      shared: choices.has("P01") ? ["journal"] : [],
+      shared: choices.has("P01") ? ["journal", "safety-plan"] : [],
       choices: [...choices],
       refused: (person?.choices ?? []).filter((choice) => !live.includes(choice)).map((choice) => choice.purpose),
       sources: [...new Set(live.flatMap((choice) => choice.sources))],

@@ -16,7 +16,7 @@ export function newId(): string {
 }
 
 /** The device's own key: it cannot be read out of the browser, and covers what is written before a person's key is open. */
-async function deviceKey(): Promise<OwnKey> {
+export async function deviceKey(): Promise<OwnKey> {
   const store = await device();
   const known = await store.get("keys", "device");
   if (known) return known;

@@ -9,6 +9,7 @@ import { isOffered, type Nav, type Screen } from "../screens.ts";
 import { useSession } from "../session.ts";
 import { useAnyWord, useWords } from "../words/words.ts";
 import { useEntry } from "./entry.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { Stage } from "./stage.tsx";
 import { OfflineBanner } from "./status.tsx";
@@ -82,6 +83,19 @@ function usePaletteKey(open: () => void): void {
   }, [open]);
 }
 
+/** What rooms lay over every screen. One that breaks takes nothing with it. */
+function Bars() {
+  const { bars } = useEntry().slots;
+  return bars?.map((Bar, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the list of slots never changes while the app is open.
+    <ErrorBoundary key={index}>
+      <Suspense>
+        <Bar />
+      </Suspense>
+    </ErrorBoundary>
+  ));
+}
+
 /** The staff side: where on the left, what in the middle, why on the right where a screen has it. */
 export function WorkShell() {
   const say = useWords("shell");
@@ -116,6 +130,7 @@ export function WorkShell() {
         </nav>
       )}
       <main id="page" tabIndex={-1}>
+        {inside && <Bars />}
         <OfflineBanner />
         <Suspense>
           <WaitingLine />

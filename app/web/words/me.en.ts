@@ -1,4 +1,5 @@
 import { words as accounts } from "#features/accounts/words/en.ts";
+import { words as alerts } from "#features/alerts/words/en.ts";
 import { words as calm } from "#features/calm/words/en.ts";
 import { words as checkins } from "#features/checkins/words/en.ts";
 import { words as consent } from "#features/consent/words/en.ts";
@@ -7,7 +8,21 @@ import { words as ledger } from "#features/ledger/words/en.ts";
 import { words as noticing } from "#features/noticing/words/en.ts";
 import { words as people } from "#features/people/words/en.ts";
 import { words as safety } from "#features/safety/words/en.ts";
+import { words as safetyPlan } from "#features/safety-plan/words/en.ts";
 import { words as shell } from "./shell.en.ts";
 
 /** The words of every room that a person meets; a room adds one line here. */
-export const rooms = { shell, accounts, calm, checkins, consent, journal, ledger, noticing, people, safety };
+export const rooms = {
+  shell,
+  accounts,
+  alerts,
+  calm,
+  checkins,
+  consent,
+  journal,
+  ledger,
+  noticing,
+  people,
+  safety,
+  "safety-plan": safetyPlan,
+};

@@ -1,4 +1,5 @@
 import { words as accounts } from "#features/accounts/words/es.ts";
+import { words as alerts } from "#features/alerts/words/es.ts";
 import { words as calm } from "#features/calm/words/es.ts";
 import { words as checkins } from "#features/checkins/words/es.ts";
 import { words as consent } from "#features/consent/words/es.ts";
@@ -7,7 +8,21 @@ import { words as ledger } from "#features/ledger/words/es.ts";
 import { words as noticing } from "#features/noticing/words/es.ts";
 import { words as people } from "#features/people/words/es.ts";
 import { words as safety } from "#features/safety/words/es.ts";
+import { words as safetyPlan } from "#features/safety-plan/words/es.ts";
 import { words as shell } from "./shell.es.ts";
 
 /** The words of every room that a person meets; a room adds one line here. */
-export const rooms = { shell, accounts, calm, checkins, consent, journal, ledger, noticing, people, safety };
+export const rooms = {
+  shell,
+  accounts,
+  alerts,
+  calm,
+  checkins,
+  consent,
+  journal,
+  ledger,
+  noticing,
+  people,
+  safety,
+  "safety-plan": safetyPlan,
+};

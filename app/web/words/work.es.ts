@@ -1,12 +1,14 @@
 import { words as accounts } from "#features/accounts/words/es.ts";
 import { words as accountsStaff } from "#features/accounts/words/staff.es.ts";
 import { words as agency } from "#features/agency/words/es.ts";
+import { words as alertsStaff } from "#features/alerts/words/staff.es.ts";
 import { words as checkinsStaff } from "#features/checkins/words/staff.es.ts";
 import { words as consentStaff } from "#features/consent/words/staff.es.ts";
 import { words as journalStaff } from "#features/journal/words/staff.es.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.es.ts";
 import { words as noticingStaff } from "#features/noticing/words/staff.es.ts";
 import { words as peopleStaff } from "#features/people/words/staff.es.ts";
+import { words as safetyPlanStaff } from "#features/safety-plan/words/staff.es.ts";
 import { words as shell } from "./shell.es.ts";
 
 /** The words of every room that staff meet; a room adds one line here. Staff words apart from a person's have a name of their own. */
@@ -15,10 +17,12 @@ export const rooms = {
   agency,
   accounts,
   "accounts-staff": accountsStaff,
+  "alerts-staff": alertsStaff,
   "noticing-staff": noticingStaff,
   "checkins-staff": checkinsStaff,
   "consent-staff": consentStaff,
   "journal-staff": journalStaff,
   "ledger-staff": ledgerStaff,
   "people-staff": peopleStaff,
+  "safety-plan-staff": safetyPlanStaff,
 };

@@ -1,3 +1,4 @@
+export { decodeBase64 } from "./base64.ts";
 export type { AnalyserCard, AnalyserIdentity, CardFigure } from "./card.ts";
 export { distressAnalyser } from "./distress/analyser.ts";
 export { type CarryingWord, DISTRESS_LINE, type DistressReading, readDistress } from "./distress/read.ts";

@@ -3,7 +3,7 @@ import { RULES_DIGEST } from "./digest.ts";
 
 export type { Card } from "./card.ts";
 export type { Figure } from "./figures.ts";
-export { triage } from "./triage.ts";
+export { type TriageWith, triage, triageTurns } from "./triage.ts";
 export type { Kind, Level, SetAside, SetAsideReason, Span, Triage, TriageOptions } from "./types.ts";
 export { LEVELS } from "./types.ts";
 

@@ -1,5 +1,5 @@
 import { currentAccount } from "#web/session.ts";
-import { type Use, usesFrom, withUse } from "../domain.ts";
+import { type Use, usesFrom, withUse } from "../domain/helped.ts";
 
 const key = "calm/felt";
 

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Button, Buttons } from "#web/design/button.tsx";
 import { useWords } from "#web/words/words.ts";
-import type { Felt } from "../domain.ts";
+import type { Felt } from "../domain/walk.ts";
 
 const strengths = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 

@@ -1,13 +1,17 @@
 import { Check } from "lucide-react";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Button, Buttons } from "#web/design/button.tsx";
 import { Toggle } from "#web/design/choose.tsx";
 import { Icon } from "#web/design/icon.tsx";
 import { useWords } from "#web/words/words.ts";
 import type { CalmStep, CalmTool } from "../../../../content/schema.ts";
-import type { Station } from "../domain.ts";
+import type { Station } from "../domain/walk.ts";
 import { BreathingCircle, useBreath } from "./breathing.tsx";
 import { ToolDrawing } from "./drawings.tsx";
+import { Said } from "./said.tsx";
+
+/** Fetched with the step: it brings the sealed drafts and the look for danger with it. */
+const Write = lazy(() => import("./write.tsx").then((room) => ({ default: room.Write })));
 
 type StepOf<K extends CalmStep["kind"]> = Extract<CalmStep, { kind: K }>;
 
@@ -119,11 +123,16 @@ export function StepScreen(props: { station: Extract<Station, { kind: "step" }>;
       {step.kind === "read" && <ToolDrawing of={props.tool.id} />}
       <div className="stack tight">
         <p className="soft small">{say("step", { at, all: of })}</p>
-        <p className="big">{step.text}</p>
+        <Said tool={props.tool}>{step.text}</Said>
       </div>
       {step.kind === "count" && <Items step={step} hint={say("tick")} />}
       {step.kind === "choose" && <Items step={step} hint={say("pick")} />}
       {step.kind === "breathe" && <Breathing step={step} />}
+      {step.kind === "write" && (
+        <Suspense>
+          <Write of={props.tool.id} label={step.label} />
+        </Suspense>
+      )}
       {step.kind !== "breathe" && step.seconds !== undefined && <Pace seconds={step.seconds} />}
       <Buttons>
         <Button kind={step.kind === "breathe" ? "plain" : "main"} onClick={props.next}>

@@ -4,13 +4,16 @@ import { useParams } from "wouter";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import type { CalmTool } from "../../../../content/schema.ts";
-import { type Felt, leadsElsewhere, othersFor, type Station, stationsOf } from "../domain.ts";
-import { ToolList } from "./calm.tsx";
+import { type Felt, leadsElsewhere, othersFor, type Station, stationsOf } from "../domain/walk.ts";
 import { ToolDrawing } from "./drawings.tsx";
 import { canKeep, keepUse } from "./felt.ts";
 import { Rating } from "./rating.tsx";
+import { useRoomWords } from "./room-words.ts";
+import { Said, useForeign } from "./said.tsx";
 import { StepScreen } from "./step.tsx";
+import { ToolList } from "./tool-list.tsx";
 import { useTools } from "./tools.ts";
+import { useWanted } from "./wanted.ts";
 
 type Shared = { tool: CalmTool; tools: readonly CalmTool[]; next: () => void };
 
@@ -21,9 +24,9 @@ function Gate({ gate, tool, tools, next }: Shared & { gate: Extract<Station, { k
   if (elsewhere) {
     return (
       <div className="stack wide">
-        <p className="big" role="status">
+        <Said tool={tool} live>
           {gate.ifYes}
-        </p>
+        </Said>
         <ToolList tools={othersFor(tools, tool.id, gate.yesLeadsTo)} compact />
         <Buttons>
           <Button kind="quiet" onClick={() => lead(false)}>
@@ -39,7 +42,7 @@ function Gate({ gate, tool, tools, next }: Shared & { gate: Extract<Station, { k
         <p className="soft">
           {say("gate")}. {say("gateWhy")}
         </p>
-        <p className="big">{gate.question}</p>
+        <Said tool={tool}>{gate.question}</Said>
       </div>
       <Buttons equal>
         <Button onClick={() => answer("yes")}>{gate.yes}</Button>
@@ -53,12 +56,14 @@ function Gate({ gate, tool, tools, next }: Shared & { gate: Extract<Station, { k
 /** Another tool or a person: shown whenever it may not have become easier. Never an end without a way on. */
 function NotEasier({ tool, tools }: { tool: CalmTool; tools: readonly CalmTool[] }) {
   const say = useWords("calm");
+  const { within } = useWanted();
+  const foreign = useForeign();
   return (
     <section className="stack" aria-label={say("end.notEasier")}>
-      <p>{tool.ifNotBetter}</p>
+      <p {...foreign(tool)}>{tool.ifNotBetter}</p>
       <ToolList tools={othersFor(tools, tool.id).slice(0, 2)} compact />
       <Buttons equal>
-        <ButtonLink to="/me/calm">{say("end.other")}</ButtonLink>
+        <ButtonLink to={within("/me/calm")}>{say("end.other")}</ButtonLink>
         <ButtonLink to="/me/help">{say("end.reach")}</ButtonLink>
       </Buttons>
     </section>
@@ -70,7 +75,7 @@ function Closing(props: Shared & { last: boolean; again: () => void }) {
   return (
     <div className="stack wide">
       <ToolDrawing of={tool.id} />
-      <p className="big">{tool.closing}</p>
+      <Said tool={tool}>{tool.closing}</Said>
       {last ? <Finished again={again} /> : <NextButton next={next} />}
       {last && <NotEasier tool={tool} tools={tools} />}
     </div>
@@ -121,6 +126,7 @@ function Walk({ tool, tools }: { tool: CalmTool; tools: readonly CalmTool[] }) {
   const [before, setBefore] = useState<Felt>(null);
   const [after, setAfter] = useState<Felt>(null);
   const stage = useRef<HTMLDivElement>(null);
+  const { within } = useWanted();
   const stations = stationsOf(tool, before);
   const station = stations[Math.min(at, stations.length - 1)];
   const moved = useRef(false);
@@ -180,7 +186,7 @@ function Walk({ tool, tools }: { tool: CalmTool; tools: readonly CalmTool[] }) {
             <span />
           )}
           {station.kind !== "closing" && (
-            <ButtonLink to="/me/calm" kind="quiet">
+            <ButtonLink to={within("/me/calm")} kind="quiet">
               {say("stop")}
             </ButtonLink>
           )}
@@ -193,13 +199,18 @@ function Walk({ tool, tools }: { tool: CalmTool; tools: readonly CalmTool[] }) {
 /** `/me/calm/:tool`: needs nobody and no internet. */
 export function ToolScreen() {
   const say = useWords("calm");
+  const room = useRoomWords();
   const language = useLanguage();
   const { tool: id } = useParams();
+  const foreign = useForeign();
   const { tools } = useTools();
   const tool = tools?.find((each) => each.id === id);
   return (
     <div className="page stack">
-      <h1 className="tool-title">{tool?.title ?? say("title")}</h1>
+      <h1 className="tool-title" {...(tool ? foreign(tool) : {})}>
+        {tool?.title ?? say("title")}
+      </h1>
+      {tool && tool.language !== language && <p className="soft small">{room("inEnglish")}</p>}
       {tool && tools && <Walk key={`${tool.id}/${language}`} tool={tool} tools={tools} />}
       {tools && !tool && (
         <>
@@ -207,7 +218,7 @@ export function ToolScreen() {
           <ToolList tools={tools} />
         </>
       )}
-      {tool && language !== "en" && tool.translationReviewed !== true && (
+      {tool && tool.language === language && tool.translationReviewed === false && (
         <p className="soft small">{say("unreviewed")}</p>
       )}
     </div>

@@ -2,32 +2,48 @@ import { useEffect, useState } from "react";
 import type { LanguageCode } from "#web/words/choose.ts";
 import { useLanguage } from "#web/words/words.ts";
 import type { CalmTool, CalmToolId } from "../../../../content/schema.ts";
+import { addRoomWords } from "./room-words.ts";
 
-const files = import.meta.glob<CalmTool>("../../../../content/calm/*.yaml", { import: "default" });
+type Files = {
+  readonly tools: Readonly<Record<string, CalmTool>>;
+  readonly roomWords: Parameters<typeof addRoomWords>[1];
+};
 
-/** The order on the list: what suits most people first, what asks a question first last. */
-const order: readonly CalmToolId[] = [
+const files: Readonly<Record<LanguageCode, () => Promise<Files>>> = {
+  en: () => import("./tools.en.ts"),
+  es: () => import("./tools.es.ts"),
+  ar: () => import("./tools.ar.ts"),
+};
+
+const loaded = new Map<LanguageCode, Promise<readonly CalmTool[]>>();
+
+/** The content tests see to it that these have every tool. */
+const complete: readonly LanguageCode[] = ["en", "es"];
+
+/** Where nothing else decides: what suits most people comes first. */
+const first: readonly CalmToolId[] = [
   "look-around",
   "five-senses",
   "feet-on-floor",
   "hold-something",
-  "longer-exhale",
-  "cold-water",
+  "date-place-age",
 ];
 
-const loaded = new Map<LanguageCode, Promise<readonly CalmTool[]>>();
-
-async function readTool(id: CalmToolId, language: LanguageCode): Promise<CalmTool[]> {
-  const own = files[`../../../../content/calm/${id}.${language}.yaml`];
-  const file = own ?? files[`../../../../content/calm/${id}.en.yaml`];
-  return file ? [await file()] : [];
+async function readTools(language: LanguageCode): Promise<readonly CalmTool[]> {
+  const [its, inEnglish] = await Promise.all([files[language](), complete.includes(language) ? null : files.en()]);
+  addRoomWords(language, its.roomWords, inEnglish?.roomWords);
+  const own = Object.values(its.tools);
+  const has = new Set(own.map(({ id }) => id));
+  const all = [...own, ...Object.values(inEnglish?.tools ?? {}).filter(({ id }) => !has.has(id))];
+  const rank = ({ id }: CalmTool) => (first.includes(id) ? first.indexOf(id) : first.length);
+  return all.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Every tool in this language; where one is not translated, in English. Part of the app, so there is nothing to wait for offline. */
 export function loadTools(language: LanguageCode): Promise<readonly CalmTool[]> {
   const known = loaded.get(language);
   if (known) return known;
-  const loading = Promise.all(order.map((id) => readTool(id, language))).then((found) => found.flat());
+  const loading = readTools(language);
   loaded.set(language, loading);
   loading.catch(() => loaded.delete(language));
   return loading;

@@ -19,11 +19,10 @@ export function ContactSheet({ personId, name, rules, since }: Props) {
   const say = useWords("people-staff");
   const language = useLanguage();
   const [isChanging, change] = useState(false);
-  const said = rules && isSaid(rules) ? rules : null;
   return (
     <section className="sheet roomy stack contact-rules">
       <h2>{say("person.contactTitle", { name })}</h2>
-      {said ? <Rules rules={said} /> : <p>{say("person.contactNone")}</p>}
+      <SafeContact rules={rules} />
       <div className="row apart">
         <Button onClick={() => change(true)}>{say("person.change")}</Button>
         {since && (
@@ -37,6 +36,12 @@ export function ContactSheet({ personId, name, rules, since }: Props) {
       {isChanging && <Change personId={personId} name={name} rules={rules ?? noRules} onClose={() => change(false)} />}
     </section>
   );
+}
+
+/** What was said about safe contact, for staff who are about to get in touch; or that nothing was. */
+export function SafeContact({ rules }: { rules: ContactRules | null }) {
+  const say = useWords("people-staff");
+  return rules && isSaid(rules) ? <Rules rules={rules} /> : <p>{say("person.contactNone")}</p>;
 }
 
 function Rules({ rules }: { rules: ContactRules }) {

@@ -162,6 +162,7 @@ function OpenToYou({ page, record }: { page: PersonPage; record: Record }) {
     findings: "person.openFindings",
     journal: "person.openJournal",
     checkins: "person.openCheckins",
+    "safety-plan": "person.openPlan",
   } as const;
   return (
     <section className="stack tight">

@@ -28,6 +28,10 @@ export const sections: readonly Section[] = [
     Section: section(() => import("#features/journal/ui/shared-journal.tsx").then((room) => room.SharedJournal)),
   },
   {
+    opens: "safety-plan",
+    Section: section(() => import("#features/safety-plan/ui/shared-steps.tsx").then((room) => room.SharedSteps)),
+  },
+  {
     opens: "record",
     Section: section(() => import("#features/consent/ui/taken-back.tsx").then((room) => room.TakenBack)),
   },

@@ -112,6 +112,7 @@ export const words = {
     openJournal: "Writing they share with you, paragraph by paragraph.",
     openFindings: "What the software noticed, where they allow it, and what is about safety.",
     openCheckins: "Check-ins.",
+    openPlan: "Steps of a safety plan, if they choose to show you one.",
     openUntil: "Until {{day}}.",
     told: "{{name}} can see that you looked here.",
     nameOnly:

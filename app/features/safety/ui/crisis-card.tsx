@@ -1,5 +1,6 @@
 import "./crisis-card.css";
 import type { ReactNode } from "react";
+import { PlanLink } from "#features/safety-plan/ui/plan-link.tsx";
 import { Notice } from "#web/design/notice.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import { filled, ownLines, sorted } from "../domain.ts";
@@ -112,6 +113,9 @@ function Parts({ card, help }: { card: Card; help: Help }) {
         <h2>{card.breathe.title}</h2>
         <Breathe words={card.breathe} />
       </section>
+      <div className="buttons">
+        <PlanLink />
+      </div>
       <Agency words={card.agency} call={card.call} help={help} />
       <Call card={card} help={help} />
       <div>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CalmTool } from "../../../content/schema.ts";
-import { leadsElsewhere, othersFor, stationsOf, type Use, usesFrom, whatHelped, withUse } from "./domain.ts";
+import { leadsElsewhere, othersFor, stationsOf } from "./domain/walk.ts";
 
 const tool = (id: CalmTool["id"], more: Partial<CalmTool> = {}): CalmTool => ({
   id,
@@ -9,6 +9,8 @@ const tool = (id: CalmTool["id"], more: Partial<CalmTool> = {}): CalmTool => ({
   source: "test",
   reviewer: "test",
   title: id,
+  about: id,
+  tags: ["grounding", "orient"],
   minutes: 2,
   gates: [],
   before: "Before?",
@@ -24,6 +26,7 @@ const tool = (id: CalmTool["id"], more: Partial<CalmTool> = {}): CalmTool => ({
 });
 const gate = {
   id: "breath",
+  kinds: ["breath" as const],
   question: "Worse?",
   yes: "Yes",
   no: "No",
@@ -31,7 +34,6 @@ const gate = {
   ifYes: "Then not",
   yesLeadsTo: ["feet-on-floor" as const, "look-around" as const],
 };
-const use = (over: Partial<Use>): Use => ({ tool: "look-around", before: 8, after: 4, at: 1, ...over });
 
 describe("the way through a tool", () => {
   test("questions stand before the steps, and the gate before all", () => {
@@ -69,31 +71,12 @@ describe("other tools", () => {
   test("else all but the one at hand, gated ones last", () => {
     expect(othersFor(all, "look-around").map(({ id }) => id)).toEqual(["feet-on-floor", "longer-exhale"]);
   });
-});
-
-describe("what helped", () => {
-  test("says nothing before the third use", () => {
-    expect(whatHelped([use({}), use({})])).toEqual([]);
-  });
-  test("puts what lowered it most first, with rounded means", () => {
-    const uses = [
-      ...[use({ before: 8, after: 5 }), use({ before: 7, after: 5 }), use({ before: 9, after: 6 })],
-      ...[1, 2, 3].map((at) => use({ tool: "cold-water", before: 5, after: 5, at })),
-      ...[1, 2, 3].map((at) => use({ tool: "five-senses", before: 3, after: 6, at })),
+  test("without a gate first what is good for the same", () => {
+    const some = [
+      tool("look-around", { tags: ["night", "sleep"] }),
+      tool("humming", { tags: ["anger", "breath"] }),
+      tool("quiet-list", { tags: ["night", "sleep"] }),
     ];
-    expect(whatHelped(uses)).toEqual([
-      { tool: "look-around", change: "lower", before: 8, after: 5, times: 3 },
-      { tool: "cold-water", change: "same", before: 5, after: 5, times: 3 },
-      { tool: "five-senses", change: "higher", before: 3, after: 6, times: 3 },
-    ]);
-  });
-  test("keeps the newest sixty", () => {
-    let uses: Use[] = [];
-    for (let at = 0; at < 70; at++) uses = withUse(uses, use({ at }));
-    expect([uses.length, uses[0]?.at, uses.at(-1)?.at]).toEqual([60, 10, 69]);
-  });
-  test("reads back only what looks like a use", () => {
-    expect(usesFrom(JSON.stringify([use({}), { tool: "x" }, 5, use({ after: 11 })]))).toEqual([use({})]);
-    expect([usesFrom("no json"), usesFrom(null), usesFrom("{}")]).toEqual([[], [], []]);
+    expect(othersFor(some, "look-around").map(({ id }) => id)).toEqual(["quiet-list", "humming"]);
   });
 });

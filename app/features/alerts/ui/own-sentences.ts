@@ -1,0 +1,40 @@
+import { useWords } from "#web/words/words.ts";
+import type { OwnAlert, Watching } from "../contract.ts";
+import { useTimes } from "./times.ts";
+
+/** What a person is told about their own alert, spoken to them. */
+export function useOwnAlertSentences() {
+  const say = useWords("alerts");
+  const times = useTimes();
+  return {
+    say,
+    times,
+    at: (iso: string) => say("at", { day: times.day(iso), clock: times.clock(iso) }),
+    watching: (watching: Watching) => {
+      const now = new Date().toISOString();
+      if (watching.someone) return say("watching.someone", { until: times.clockFrom(watching.until, now) });
+      return watching.from
+        ? say("watching.nobodyFrom", { from: times.clockFrom(watching.from, now) })
+        : say("watching.nobody");
+    },
+    /** Who was called, one sentence for each; the same one called again is not said twice. */
+    called: (alert: OwnAlert) => {
+      const lines = alert.called.map(({ name, order, at }) =>
+        say("called", { who: name ?? say(`someone.${order}`), clock: times.clock(at) }),
+      );
+      return [...new Set(lines)];
+    },
+    /** Who has it, or that nobody has. */
+    state: (alert: OwnAlert) => {
+      if (alert.state === "closed" && alert.closedAt) {
+        return say("closed", { day: times.day(alert.closedAt), clock: times.clock(alert.closedAt) });
+      }
+      if (alert.answeredAt && alert.answeredBy) {
+        const clock = times.clock(alert.answeredAt);
+        return alert.answeredBy.name ? say("has", { who: alert.answeredBy.name, clock }) : say("hasSomeone", { clock });
+      }
+      if (alert.state === "alarm") return say("alarm");
+      return say(alert.called.length > 0 ? "calling" : "notYet");
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { CalmTool } from "../../../../content/schema.ts";
+
+/** All tools of this language as one file, fetched when a tool is first asked for. */
+export const tools: Readonly<Record<string, CalmTool>> = import.meta.glob<CalmTool>(
+  "../../../../content/calm/*.es.yaml",
+  {
+    import: "default",
+    eager: true,
+  },
+);
+
+export { roomWords } from "../words/room.es.ts";

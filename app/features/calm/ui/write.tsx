@@ -1,0 +1,117 @@
+import { HeartHandshake } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Button, Buttons } from "#web/design/button.tsx";
+import { TextArea } from "#web/design/field.tsx";
+import { Notice } from "#web/design/notice.tsx";
+import { useDraft } from "#web/offline/use-draft.ts";
+import { CrisisSheet } from "#web/shell/crisis-sheet.tsx";
+import { useWords } from "#web/words/words.ts";
+import type { CalmToolId } from "../../../../content/schema.ts";
+import { canKeep } from "./felt.ts";
+import { useRoomWords } from "./room-words.ts";
+
+/** Milliseconds without a key press after which the device looks. */
+const pauseMs = 900;
+
+/** Looks for danger at each pause, on this device alone, and offers help at once. Nothing is sent. */
+function useDanger(text: string): "soft" | "now" | null {
+  const [seen, see] = useState<"soft" | "now" | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const timer = setTimeout(async () => {
+      if (text.trim() === "") return;
+      // Not loaded is not looked at: the way to help at the foot of the page is there all the same.
+      const safety = await import("@mooring/safety").catch(() => null);
+      if (gone || !safety) return;
+      const { level } = safety.triage(text, { channel: "journal" });
+      // Once offered it stays: taking a word back does not undo what was felt.
+      if (level === "high" || level === "imminent") see("now");
+      else if (level === "moderate") see((before) => before ?? "soft");
+    }, pauseMs);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [text]);
+  return seen;
+}
+
+function Help({ level }: { level: "soft" | "now" }) {
+  const say = useWords("journal");
+  const [open, turn] = useState(false);
+  return (
+    <>
+      <Notice kind={level === "soft" ? "plain" : "now"} icon={HeartHandshake} title={say("help.title")} live>
+        <p>{say(`help.${level}`)}</p>
+        <div>
+          <Button kind={level === "soft" ? "main" : "now"} onClick={() => turn(true)}>
+            {say("help.open")}
+          </Button>
+        </div>
+      </Notice>
+      {open && <CrisisSheet onClose={() => turn(false)} />}
+    </>
+  );
+}
+
+type Box = { label: string; text: string; setText: (text: string) => void; clear: () => void; kept: boolean };
+
+function WriteBox({ label, text, setText, clear, kept }: Box) {
+  const say = useRoomWords();
+  const danger = useDanger(text);
+  const box = useRef<HTMLDivElement>(null);
+  const [copied, note] = useState<"copied" | "notCopied" | null>(null);
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => note("copied"),
+      () => note("notCopied"),
+    );
+  return (
+    <div className="stack" ref={box}>
+      <TextArea
+        label={label}
+        hint={say(kept ? "write.kept" : "write.notKept")}
+        rows={4}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+          note(null);
+        }}
+      />
+      {danger && <Help level={danger} />}
+      {text !== "" && (
+        <Buttons>
+          <Button onClick={() => void copy()}>{say("write.copy")}</Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              clear();
+              note(null);
+              box.current?.querySelector("textarea")?.focus();
+            }}
+          >
+            {say("write.clear")}
+          </Button>
+        </Buttons>
+      )}
+      <p className="soft small" role="status">
+        {copied && say(`write.${copied}`)}
+      </p>
+    </div>
+  );
+}
+
+function KeptBox({ of, label }: { of: CalmToolId; label: string }) {
+  const { text, setText, clear } = useDraft(`calm/write/${of}`);
+  return <WriteBox {...{ label, text, setText }} clear={() => void clear()} kept />;
+}
+
+function PassingBox({ label }: { label: string }) {
+  const [text, setText] = useState("");
+  return <WriteBox {...{ label, text, setText }} clear={() => setText("")} kept={false} />;
+}
+
+/** A box for own words: sealed on the device of someone who is signed in, else gone with the page. */
+export function Write({ of, label }: { of: CalmToolId; label: string }) {
+  return canKeep() ? <KeptBox of={of} label={label} /> : <PassingBox label={label} />;
+}

@@ -1,0 +1,52 @@
+import type { Words } from "#kernel/words.ts";
+import type { roomWords as en } from "./room.en.ts";
+
+export const roomWords = {
+  start: "Para empezar",
+  wanted: "¿Qué necesita?",
+  want: {
+    body: "Calmar el cuerpo",
+    here: "Volver aquí y ahora",
+    thoughts: "Aquietar la mente",
+    heart: "Tristeza, vergüenza, soledad",
+    anger: "Enojo o ganas fuertes",
+    night: "Noche y sueño",
+    others: "Con gente alrededor",
+    minute: "Solo un minuto",
+  },
+  all: "Las {{count}} herramientas",
+  everything: "Todas las herramientas",
+  find: "Buscar con una palabra",
+  found: "{{count}} encontradas",
+  notFound: "Ninguna tiene esa palabra. Pruebe con una más corta.",
+  more: "Mostrar {{count}} más",
+  overview: "Todas las formas de calmarse",
+  inEnglish: "Por ahora en inglés",
+  write: {
+    kept: "Se guarda en este dispositivo, con su llave. Nadie más lo ve.",
+    notKept: "No se guarda: se borra cuando sale de esta página.",
+    copy: "Copiar mis palabras",
+    copied: "Ya se copiaron. Puede pegarlas donde quiera.",
+    notCopied: "Este dispositivo no copió. Puede marcar las palabras a mano.",
+    clear: "Borrar mis palabras",
+  },
+  helped: {
+    title: "Lo que me ayuda",
+    lead: "Según sus propias respuestas. Se guardan solo en este dispositivo.",
+    notProof: "Lo fuerte también baja con el tiempo. Esto es lo que usted notó, no una prueba.",
+    lower: "Después, unos {{by}} menos: de {{before}} a {{after}}.",
+    same: "Después, más o menos igual, cerca de {{after}}.",
+    higher: "Después, unos {{by}} más: de {{before}} a {{after}}. Puede dejar esta de lado.",
+    downOf: "Bajó {{lower}} de {{count}} veces.",
+    scale: "De 0, calma, a 10, lo más fuerte",
+    few: "Muy poco para decir algo",
+    fewLead: "Menos de tres veces con las dos respuestas.",
+    nothing:
+      "Todavía no hay nada que decir. Diga qué tan fuerte es antes y después de una herramienta. Después de tres veces, aquí verá algo.",
+    signIn: "Para esto hay que entrar con su cuenta, así queda solo para usted.",
+    times_one: "{{count}} vez",
+    times_other: "{{count}} veces",
+    forget: "Olvidar estas respuestas",
+    forgotten: "Ya no están.",
+  },
+} satisfies Words<typeof en>;

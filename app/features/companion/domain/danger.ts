@@ -1,0 +1,168 @@
+import { bookOf, type Draft, offer, say, sayText } from "./draft.ts";
+import { answerIn, takesBack } from "./small-talk.ts";
+import { type Danger, type DangerKind, type DangerLevel, graver, levelOrder, type Seen, type World } from "./talk.ts";
+
+/** Where several kinds are seen at once, the one whose help cannot wait. */
+const firstKinds: readonly DangerKind[] = [
+  "medical-emergency",
+  "self-harm",
+  "hurt-by-someone",
+  "child-at-risk",
+  "harm-to-others",
+  "losing-touch",
+];
+/** The card is not put in again for so many turns while nothing gets worse. */
+const cardEvery = 8;
+
+/** From here on only fixed, reviewed words are said. */
+export function isGrave(danger: Danger | null): boolean {
+  return danger !== null && !graver("high", danger.level);
+}
+
+/** Whether danger seen in a text changes what must be said now: something new, or worse than before. */
+export function isNews(danger: Danger | null, seen: Seen): boolean {
+  if (seen.level === "none") return false;
+  if (danger === null) return true;
+  return (
+    graver(seen.level, danger.level) ||
+    (graver(seen.level, "low") && !seen.kinds.includes(danger.kind) && !isGrave(danger))
+  );
+}
+
+/** First words about a danger: heard, the help, who was told, and one plain question. */
+export function meet(draft: Draft, world: World, seen: Seen): void {
+  const { crisis } = bookOf(world, draft.talk);
+  const before = draft.talk.danger;
+  const kind = firstKinds.find((each) => seen.kinds.includes(each)) ?? before?.kind ?? "self-harm";
+  const level = before && graver(before.level, seen.level) ? before.level : seen.level;
+  const words = crisis.kinds[kind];
+  draft.from = `crisis/${kind} ${level}`;
+  draft.talk = {
+    ...draft.talk,
+    lost: 0,
+    danger: {
+      level,
+      kind,
+      asking: true,
+      raised: before?.raised ?? "none",
+      cardAt: before?.cardAt ?? -cardEvery,
+      stays: before?.stays ?? 0,
+    },
+  };
+  const at = (name: DangerLevel) => words[name === "none" ? "low" : name];
+  say(draft, world, at(level).hear);
+  if (graver(level, "low")) {
+    showCard(draft, kind);
+    tell(draft, world, level, kind);
+    // Said a moment ago, it would only push the question down.
+    if (!words.people.some((text) => draft.talk.recent.slice(-8).includes(text))) {
+      say(draft, world, words.people);
+      if (world.signedIn) draft.parts.push({ kind: "plan", text: crisis.plan });
+    }
+  }
+  sayText(draft, at(level).ask);
+  offerAnswers(draft, world);
+}
+
+/** An answer to the direct question. "Yes" is taken one step more gravely; "no" lowers nothing. */
+export function answer(draft: Draft, world: World, given: "yes" | "no" | "unsure"): void {
+  const { danger } = draft.talk;
+  const { crisis } = bookOf(world, draft.talk);
+  if (!danger) return;
+  const safeIsYes = asksForSafety(danger);
+  const grave = safeIsYes ? given === "no" : given === "yes";
+  const next = levelOrder[levelOrder.indexOf(danger.level) + 1];
+  if (grave && next) {
+    say(draft, world, crisis.afterYes);
+    const seen: Seen = { level: next, kinds: [danger.kind] };
+    meet(draft, world, seen);
+    return;
+  }
+  draft.from = `crisis/${danger.kind} answer-${given}`;
+  draft.talk = { ...draft.talk, danger: { ...danger, asking: false } };
+  say(draft, world, given === "unsure" ? crisis.afterUnsure : grave ? crisis.afterYes : crisis.afterNo);
+  say(draft, world, crisis.talk);
+  offerHelp(draft, world);
+}
+
+/** The person goes on talking after danger was said: stay, listen, keep the help near, say nothing that is not reviewed. */
+export function stay(draft: Draft, world: World, text: string): void {
+  const { danger } = draft.talk;
+  const { crisis } = bookOf(world, draft.talk);
+  if (!danger) return;
+  draft.from = `crisis/${danger.kind} stay`;
+  draft.talk = { ...draft.talk, danger: { ...danger, asking: false, stays: danger.stays + 1 } };
+  if (takesBack(text)) say(draft, world, crisis.takenBack);
+  else if (danger.stays % 2 === 0) say(draft, world, crisis.kinds[danger.kind].stay);
+  else say(draft, world, crisis.talk);
+  if (danger.stays > 0 && danger.stays % 4 === 0) say(draft, world, crisis.kinds[danger.kind].people);
+  if (draft.talk.turn - danger.cardAt >= cardEvery) showCard(draft, danger.kind);
+  offerHelp(draft, world);
+}
+
+/** What a text says to the question that was asked, if it answers it. */
+export function answerTo(danger: Danger | null, text: string): "yes" | "no" | "unsure" | null {
+  return danger?.asking ? answerIn(text) : null;
+}
+
+/** Questions whose good answer is "yes": "Are you safe where you are?" "Can someone come and be with you?" */
+export function asksForSafety({ kind, level }: Danger): boolean {
+  if (level === "imminent") return true;
+  if (kind === "self-harm") return false;
+  if (kind === "hurt-by-someone") return level !== "moderate";
+  if (kind === "harm-to-others") return level === "high";
+  if (kind === "child-at-risk") return level !== "moderate";
+  if (kind === "medical-emergency") return level !== "low";
+  return level !== "moderate";
+}
+
+export function showCard(draft: Draft, about: DangerKind): void {
+  draft.parts.push({ kind: "card", about });
+  const { danger } = draft.talk;
+  if (danger) draft.talk = { ...draft.talk, danger: { ...danger, cardAt: draft.talk.turn } };
+}
+
+/** Calls people once for each level reached, and says honestly who was told and who is not there. */
+function tell(draft: Draft, world: World, level: DangerLevel, about: DangerKind): void {
+  const { told } = bookOf(world, draft.talk).crisis;
+  const { danger } = draft.talk;
+  if (level === "none" || level === "low" || !danger) return;
+  if (!world.signedIn || !graver(level, danger.raised)) {
+    sayText(draft, world.signedIn ? told.already : told.notSignedIn);
+    return;
+  }
+  const isMore = danger.raised !== "none";
+  draft.acts.push({ kind: "alert", level, about });
+  draft.talk = { ...draft.talk, danger: { ...danger, raised: level } };
+  const { watched } = world;
+  const clock = (iso: string) => world.clockTime(iso, draft.talk.language);
+  if (watched === null) sayText(draft, told.offline);
+  else if (watched.someone)
+    sayText(draft, isMore ? told.more : told.someone, { minutes: String(world.answerMinutes[level]) });
+  else if (watched.from) sayText(draft, told.nobodyUntil, { until: clock(watched.from) });
+  else sayText(draft, told.nobody);
+}
+
+function offerAnswers(draft: Draft, world: World): void {
+  const { crisis } = bookOf(world, draft.talk);
+  offer(
+    draft,
+    { id: "danger:yes", say: crisis.answers.yes },
+    { id: "danger:no", say: crisis.answers.no },
+    { id: "danger:unsure", say: crisis.answers.unsure },
+    { id: "danger:talk", say: crisis.choices.talk },
+  );
+}
+
+/** What can be tapped while danger stands. */
+export function offerHelp(draft: Draft, world: World): void {
+  const { crisis } = bookOf(world, draft.talk);
+  offer(
+    draft,
+    { id: "danger:card", say: crisis.choices.card },
+    world.signedIn ? { id: "danger:person", say: crisis.choices.person } : null,
+    world.signedIn ? { id: "danger:plan", say: crisis.choices.plan } : null,
+    { id: "danger:steady", say: crisis.choices.steady },
+    { id: "danger:talk", say: crisis.choices.talk },
+  );
+}

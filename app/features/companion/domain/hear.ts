@@ -1,0 +1,220 @@
+import { guessLanguage } from "@mooring/language";
+import { answer, answerTo, isGrave, isNews, meet, offerHelp, stay } from "./danger.ts";
+import { bookOf, type Draft, offer, say, sayText } from "./draft.ts";
+import { offerPerson } from "./handover.ts";
+import { enter, notUnderstoodFlow, offerStateChoices, topics, whereNow } from "./places.ts";
+import { rate } from "./rate.ts";
+import { type Recognised, recognise, shareKnown } from "./recognise.ts";
+import { reflect } from "./reflection.ts";
+import type { ScriptLanguage } from "./script.ts";
+import { numberIn, type Shape, type SmallTalk, shapeOfText, smallTalkIn, takesBack } from "./small-talk.ts";
+import { graver, type Input, type Seen, type World } from "./talk.ts";
+
+type Text = Extract<Input, { kind: "text" }>;
+
+/** Score from which a text clearly belongs to another flow; lower where the talk has not settled on one. */
+export const moveFrom = { arrive: 0.45, listening: 0.66, elsewhere: 0.56 } as const;
+/** From here on it is worth asking "is it about this?". */
+export const guessFrom = 0.26;
+/** A text of which fewer words were ever met is not understood, and that is said. */
+const knownEnough = 0.34;
+/** Flows that a text is never moved to: they are where a talk starts, and where it goes when nothing is understood. */
+const aside: ReadonlySet<string> = new Set(["arrive", notUnderstoodFlow]);
+/** Words in a text that is surely meant to be listened to, not sorted. */
+const aStory = 25;
+
+/** Answers words: danger first, then the form, then talk about the program, then what the words mean. */
+export function hear(draft: Draft, world: World, input: Text) {
+  followLanguage(draft, world, input.text);
+  if (input.lateMinutes && input.lateMinutes >= 5) sayLate(draft, world, input.lateMinutes);
+  if (hearDanger(draft, world, input)) return;
+  const text = input.text.trim();
+  const shape = shapeOfText(text);
+  if (shape !== null && hearShape(draft, world, shape)) return;
+  const small = smallTalkIn(text);
+  if (small !== null) return hearSmallTalk(draft, world, small);
+  if (hearAnswer(draft, world, text)) return;
+  hearMeaning(draft, world, text, input.near);
+}
+
+/** @returns whether the reply is made. Danger said in this talk stays, whatever comes after. */
+function hearDanger(draft: Draft, world: World, { text, danger, together }: Text): boolean {
+  const known = draft.talk.danger;
+  const seen: Seen = together && graver(together.level, danger.level) && isNews(known, together) ? together : danger;
+  if (isNews(known, seen)) {
+    meet(draft, world, seen);
+    return true;
+  }
+  const given = answerTo(known, text);
+  if (given && !graver(danger.level, "none")) {
+    answer(draft, world, given);
+    return true;
+  }
+  const again = graver(danger.level, "low") || (known !== null && takesBack(text));
+  if (isGrave(known) || (known && graver(known.level, "low") && (again || known.stays === 0))) {
+    stay(draft, world, text);
+    return true;
+  }
+  if (known && takesBack(text)) {
+    stay(draft, world, text);
+    return true;
+  }
+  return false;
+}
+
+/** Goes on in the language the person writes, where it is clear and there are scripts for it. */
+function followLanguage(draft: Draft, world: World, text: string): void {
+  const guess = guessLanguage(text);
+  const isOurs = (code: string): code is ScriptLanguage => code === "en" || code === "es";
+  if (isOurs(guess) && guess !== draft.talk.language && world.books[guess] && text.trim().split(/\s+/).length >= 4) {
+    draft.talk = { ...draft.talk, language: guess };
+  }
+}
+
+function sayLate(draft: Draft, world: World, minutes: number): void {
+  const { late, ago } = bookOf(world, draft.talk).voice;
+  const hours = Math.round(minutes / 60);
+  const when =
+    minutes < 55
+      ? ago.minutes.replace("{count}", String(Math.round(minutes)))
+      : hours <= 1
+        ? ago.hour
+        : hours < 24
+          ? ago.hours.replace("{count}", String(hours))
+          : ago.days;
+  sayText(draft, late, { when });
+}
+
+/** @returns false when the text is long but can be listened to all the same */
+function hearShape(draft: Draft, world: World, shape: NonNullable<Shape>): boolean {
+  const { voice } = bookOf(world, draft.talk);
+  draft.from = `voice/${shape}`;
+  if (shape === "long") sayText(draft, voice.tooLong);
+  else if (shape === "noise") say(draft, world, voice.notUnderstood);
+  else say(draft, world, voice[shape]);
+  again(draft, world);
+  return true;
+}
+
+function hearSmallTalk(draft: Draft, world: World, small: SmallTalk) {
+  const { voice } = bookOf(world, draft.talk);
+  draft.from = `voice/${small}`;
+  say(draft, world, voice.small[small]);
+  if (small === "person") return offerPerson(draft, world);
+  if (small === "bye") draft.acts.push({ kind: "done" });
+  if (small === "real" || small === "hostile" || small === "law" || small === "medicine" || small === "diagnosis") {
+    offer(draft, { id: "person", say: voice.choices.person });
+  }
+  again(draft, world);
+}
+
+/** What could be tapped a moment ago can be tapped still. */
+function again(draft: Draft, world: World): void {
+  const { voice } = bookOf(world, draft.talk);
+  const here = whereNow(draft, world);
+  if (draft.talk.danger && graver(draft.talk.danger.level, "low")) offerHelp(draft, world);
+  else if (here && !here.state.handover && here.state.skills === 0)
+    offerStateChoices(draft, world, here.place, here.state);
+  else offer(draft, { id: "topics", say: voice.choices.topics }, { id: "calm", say: voice.choices.calm });
+  draft.rate = null;
+}
+
+/** A number where one was asked for, or the words of a choice. */
+function hearAnswer(draft: Draft, world: World, text: string): boolean {
+  const here = whereNow(draft, world);
+  if (!here) return false;
+  const number = here.state.rate ? numberIn(text) : null;
+  if (number !== null) {
+    rate(draft, world, number);
+    return true;
+  }
+  const plain = plainOf(text);
+  const chosen = here.state.choices.find(({ say: words }) => plainOf(words) === plain);
+  if (!chosen) return false;
+  draft.talk = { ...draft.talk, slots: { ...draft.talk.slots, ...chosen.set } };
+  enter(draft, world, chosen.to);
+  return true;
+}
+
+function plainOf(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}\s]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function hearMeaning(draft: Draft, world: World, text: string, near: Text["near"]) {
+  const { flows, voice } = bookOf(world, draft.talk);
+  const here = whereNow(draft, world);
+  const flow = here?.place.flow ?? "arrive";
+  const length = text.split(/\s+/).length;
+  const found = recognise(world.ways, text, near).filter((each) => flows.has(each.flow));
+  const best = found[0];
+  const threshold =
+    flow === "arrive" ? moveFrom.arrive : flow === "just-listen" ? moveFrom.listening : moveFrom.elsewhere;
+  const elsewhere = best && best.flow !== flow && !aside.has(best.flow) && !(flow === "just-listen" && length > aStory);
+  if (elsewhere && best.score >= threshold && best.clear) return move(draft, world, best, flow);
+  const words = reflect(text, draft.talk.language);
+  const foreign = guessLanguage(text) === "other" && length >= 3;
+  if (foreign || shareKnown(world.ways, text) < knownEnough) {
+    notUnderstood(draft, world, foreign);
+    return;
+  }
+  if (flow === "arrive" && best && elsewhere && best.score >= guessFrom && length < aStory && draft.talk.lost === 0) {
+    guess(
+      draft,
+      world,
+      found.filter((each) => !aside.has(each.flow)),
+    );
+    return;
+  }
+  if (here?.state.listen) return enter(draft, world, here.state.listen, words);
+  if (flows.has("just-listen")) return enter(draft, world, { flow: "just-listen", state: "" }, words);
+  say(draft, world, voice.listening);
+  again(draft, world);
+}
+
+function move(draft: Draft, world: World, { flow }: Recognised, from: string): void {
+  const { flows, voice } = bookOf(world, draft.talk);
+  const title = flows.get(flow)?.title ?? "";
+  if (from !== "arrive") say(draft, world, voice.moved, { topic: title });
+  enter(draft, world, { flow, state: "" });
+  if (from !== "arrive") offer(draft, { id: "back", say: voice.back });
+}
+
+function guess(draft: Draft, world: World, found: readonly Recognised[]) {
+  const { flows, voice } = bookOf(world, draft.talk);
+  const best = found[0];
+  const title = best && flows.get(best.flow)?.title;
+  if (!best || !title) return topics(draft, world, 0);
+  draft.from = "voice/guess";
+  draft.talk = { ...draft.talk, lost: draft.talk.lost + 1 };
+  sayText(draft, voice.guess, { topic: title });
+  offer(draft, { id: `guess:${best.flow}`, say: voice.guessYes });
+  for (const each of found.slice(1, 3)) {
+    const other = flows.get(each.flow);
+    if (other) offer(draft, { id: `go:${each.flow}`, say: other.title });
+  }
+  offer(draft, { id: "talk", say: voice.choices.talk }, { id: "topics", say: voice.guessNo });
+}
+
+function notUnderstood(draft: Draft, world: World, foreign: boolean) {
+  const { voice, flows } = bookOf(world, draft.talk);
+  draft.from = "voice/not-understood";
+  const lost = draft.talk.lost + 1;
+  if (lost > 1 && !foreign && flows.has(notUnderstoodFlow) && draft.talk.place?.flow !== notUnderstoodFlow) {
+    enter(draft, world, { flow: notUnderstoodFlow, state: "" });
+    draft.talk = { ...draft.talk, lost };
+    return;
+  }
+  draft.talk = { ...draft.talk, lost };
+  if (foreign) sayText(draft, voice.otherLanguage);
+  else say(draft, world, voice.notUnderstood);
+  const here = whereNow(draft, world);
+  if (here && here.state.choices.length > 0) offerStateChoices(draft, world, here.place, here.state);
+  draft.rate = null;
+  offer(draft, { id: "topics", say: voice.choices.topics }, { id: "talk", say: voice.choices.talk });
+  offer(draft, { id: "person", say: voice.choices.person });
+}

@@ -1,0 +1,147 @@
+/** Trains crisis sense: writes packed weights, semantic heads and the figures of its card. The same data give the same bytes. */
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { COLUMNS, COLUMNS_WITH_SEMANTIC, chancesOf, fusionColumns, type Weighed } from "../../packages/safety/src/model/fusion.ts";
+import { HASHED_COLUMNS, HEADS, LEVEL_HEADS, RULE_COLUMNS } from "../../packages/safety/src/model/line-model.ts";
+import type { Calibration } from "../../packages/safety/src/model/model.ts";
+import { readRules } from "../../packages/safety/src/rules.ts";
+import { readVectors } from "./crisis-embeddings.ts";
+import { fitHeads, fitLogistic, headValues, type Stretches, semanticStretches, type Values, wordStretches } from "./crisis-fit.ts";
+import { type CrisisRow, FOLDS, readCrisisRows } from "./crisis-rows.ts";
+
+const VERSION = "1.0.0";
+const SAFETY = join(import.meta.dirname, "../../packages/safety/src");
+const CHANNELS = ["chat", "journal"] as const;
+
+/**
+ * How many of the texts without danger may reach each level by the model, left out of training. Low only makes the
+ * companion ask one plain question; moderate and above call a person.
+ */
+const FALSE_ALARMS = {
+  chat: [0.12, 0.025, 0.01, 0.004],
+  journal: [0.05, 0.008, 0.004, 0.002],
+} as const;
+
+export async function trainCrisis({ dataFolder, date }: { dataFolder: string; date: string }): Promise<void> {
+  const rows = readCrisisRows(dataFolder);
+  const rules = rows.map(({ text, channel }) => readRules(text, { channel }).score);
+  const words = wordStretches(rows, (done) => console.log(`${done} of ${rows.length} texts read`));
+  const semantic = semanticStretches(rows, await readVectors(rows));
+
+  console.log("fitting with each fold left out");
+  const leftOut = crossFit(rows, words, HEADS);
+  const leftOutSemantic = crossFit(rows, semantic, LEVEL_HEADS);
+  const final = fitHeads(words, rows, (row) => !row.isTest);
+  const finalSemantic = fitHeads(semantic, rows, (row) => !row.isTest, LEVEL_HEADS);
+
+  const weighed = rows.map((row, at): Weighed => {
+    const meaning = leftOutSemantic.get(at);
+    return {
+      ruleScore: rules[at] as number,
+      words: leftOut.get(at) as Values,
+      ...(meaning ? { semantic: meaning } : {}),
+      length: row.text.length,
+    };
+  });
+  const calibration = Object.fromEntries(
+    CHANNELS.map((channel) => [channel, calibrate(rows, weighed, channel)]),
+  ) as Record<(typeof CHANNELS)[number], Calibration>;
+
+  const packed = pack(final);
+  const semanticPacked = Buffer.from(Float32Array.from(finalSemantic.flatMap((head) => [...head])).buffer);
+  const digest = createHash("sha256").update(packed).update(semanticPacked).update(JSON.stringify(calibration)).digest("hex");
+  const file = join(SAFETY, "weights/crisis.ts");
+  write(file, "crisisWeights", "CrisisWeights", { version: VERSION, digest, calibration, packed: packed.toString("base64") });
+  write(join(SAFETY, "weights/crisis-semantic.ts"), "semanticWeights", "SemanticWeights", {
+    encoder: "universal-sentence-encoder-lite",
+    dimensions: 512,
+    packed: semanticPacked.toString("base64"),
+  });
+  console.log(`weights: ${packed.length} bytes, ${gzipSync(readFileSync(file), { level: 9 }).length} gzip, ${digest}`);
+  // Loaded only now: it reads with the weights just written.
+  const { measureCrisis } = await import("./crisis-figures.ts");
+  await measureCrisis({ rows, weighed, semantic, date, safety: SAFETY });
+}
+
+/** Head values of every row from heads that never saw its fold; of test rows from heads that saw all but the test. */
+function crossFit(rows: readonly CrisisRow[], stretches: Stretches, heads: number): Map<number, Values> {
+  const found = new Map<number, Values>();
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const fitted = fitHeads(stretches, rows, (row) => !row.isTest && row.fold !== fold, heads);
+    const values = headValues(stretches, fitted, (text) => rows[text]?.isTest === false && rows[text]?.fold === fold);
+    for (const [text, value] of values) found.set(text, value);
+    console.log(`fold ${fold + 1} of ${FOLDS}`);
+  }
+  const fitted = fitHeads(stretches, rows, (row) => !row.isTest, heads);
+  for (const [text, value] of headValues(stretches, fitted, (text) => rows[text]?.isTest === true)) found.set(text, value);
+  return found;
+}
+
+/** Chances from left-out values, and the lines from which on each level is named; test rows take no part. */
+export function calibrate(
+  rows: readonly CrisisRow[],
+  weighed: readonly Weighed[],
+  channel: "chat" | "journal",
+  learns: (row: CrisisRow) => boolean = () => true,
+): Calibration {
+  const at = rows.flatMap((row, index) => (row.channel === channel && !row.isTest && learns(row) ? [index] : []));
+  const fit = (use: readonly number[], strip: (one: Weighed) => Weighed, width: number) =>
+    Array.from({ length: LEVEL_HEADS }, (_, head) => {
+      const columns = use.map((index) => fusionColumns(strip(weighed[index] as Weighed), head));
+      if (columns[0]?.length !== width) throw new Error("A column is missing.");
+      return fitLogistic(
+        columns,
+        use.map((index) => (rows[index] as CrisisRow).rank > head),
+        use.map((index) => (rows[index] as CrisisRow).weight),
+      );
+    });
+  const wordsOnly = ({ semantic: _, ...one }: Weighed): Weighed => one;
+  const encoded = at.filter((index) => weighed[index]?.semantic !== undefined);
+  const words = fit(at, wordsOnly, COLUMNS);
+  const withSemantic = fit(encoded, (one) => one, COLUMNS_WITH_SEMANTIC);
+  const linesOf = (use: readonly number[], chances: (index: number) => number[]) =>
+    FALSE_ALARMS[channel].map((share, head) => {
+      const quiet = use
+        .filter((index) => (rows[index] as CrisisRow).rank === 0)
+        .map((index) => chances(index)[head] as number)
+        .sort((a, b) => b - a);
+      return Math.max(0.02, quiet[Math.floor(quiet.length * share)] ?? 1);
+    });
+  return {
+    words,
+    withSemantic,
+    lines: linesOf(at, (index) => chancesOf(wordsOnly(weighed[index] as Weighed), words)),
+    linesWithSemantic: linesOf(encoded, (index) => chancesOf(weighed[index] as Weighed, withSemantic)),
+  };
+}
+
+/** Packed layout: see `packages/language/src/linear.ts`. The intercept is the last column. */
+function pack(heads: readonly Float64Array[]): Buffer {
+  const hashed = heads.map((head) => {
+    const values = head.subarray(0, HASHED_COLUMNS);
+    let most = 0;
+    for (const value of values) most = Math.max(most, Math.abs(value));
+    const step = most / 127 || 1;
+    return { step, bytes: Int8Array.from(values, (value) => Math.round(value / step)) };
+  });
+  const floats = heads.map((head, at) => {
+    const view = new DataView(new ArrayBuffer((RULE_COLUMNS + 2) * 4));
+    view.setFloat32(0, hashed[at]?.step ?? 0, true);
+    view.setFloat32(4, head[HASHED_COLUMNS + RULE_COLUMNS] as number, true);
+    for (let column = 0; column < RULE_COLUMNS; column += 1) {
+      view.setFloat32(8 + column * 4, head[HASHED_COLUMNS + column] as number, true);
+    }
+    return Buffer.from(view.buffer);
+  });
+  const seal = createHash("sha256").update("no word list").digest();
+  return Buffer.concat([...floats, ...hashed.map(({ bytes }) => Buffer.from(bytes.buffer)), seal]);
+}
+
+function write(file: string, name: string, type: string, weights: object): void {
+  writeFileSync(
+    file,
+    `import type { ${type} } from "../model/${type === "CrisisWeights" ? "model" : "semantic"}.ts";\n\n/** Written by \`npm run train -- crisis\`; do not edit. */\nexport const ${name}: ${type} = ${JSON.stringify(weights, null, 2)};\n`,
+  );
+}
