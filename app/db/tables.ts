@@ -290,6 +290,49 @@ export type Tables = {
     sealed: string;
     created_at: Date;
   };
+  talk: OfPerson & {
+    started_at: Date;
+    last_at: Date;
+    limits_hash: string;
+    state: SealedBytes | null;
+    labels: string[];
+    last_seq: Generated<number>;
+    answered_seq: Generated<number>;
+    events: Generated<number>;
+    alert_id: Generated<string | null>;
+  };
+  talk_message: OfPerson & {
+    talk_id: string;
+    seq: number;
+    author: "person" | "program" | "staff";
+    member_id: string | null;
+    at: Date;
+    received_at: Date;
+    body: SealedBytes;
+    labels: string[];
+  };
+  talk_handover: OfPerson & {
+    talk_id: string;
+    alert_id: string | null;
+    from_seq: number;
+    line: SealedBytes | null;
+    labels: string[];
+    asked_at: Date;
+    joined_at: Generated<Date | null>;
+    member_id: Generated<string | null>;
+    ended_at: Generated<Date | null>;
+  };
+  talk_rating: OfPerson & {
+    message_id: string;
+    rating: "helped" | "did-not" | "wrong";
+    source: string;
+    language: string;
+    is_report: boolean;
+    words: SealedBytes | null;
+    labels: string[];
+    at: Date;
+  };
+  talk_memory: OfPerson & { kind: "skill" | "person"; body: SealedBytes; labels: string[]; at: Date };
   door_fact: { agency_id: string; hash: Uint8Array; facts: Jsonb<unknown>; created_at: Date };
   ledger_line: Keyed & {
     at: Date;

@@ -58,6 +58,46 @@ const mostText = 200_000;
  */
 export async function runAnalysis<I, O>(house: House, asked: Asked<I, O>): Promise<Ran> {
   const { analyser, agencyId, subject } = asked;
+  const read = await readThrough(house, asked);
+  if (read.kind !== "read") return read;
+  const { permit: ranUnder, inputs } = read;
+  const noticed = asked.judge(read.output, inputs);
+  if (!noticed) return { kind: "nothing" };
+
+  const actor = { kind: "software", agencyId, name: analyser.id } as const;
+  const findingId = await inContext(house, actor, async (cx) => {
+    const permit = await cx.door.decide({
+      action: "write",
+      subject,
+      compartments: ["findings"],
+      purpose: analyser.purpose,
+      analyser: analyser.id,
+    });
+    const id = await keepFinding(cx, permit, { analyser, noticed, inputs, ranUnder });
+    await asked.kept?.(cx, id, noticed);
+    return id;
+  });
+  return { kind: "noticed", findingId };
+}
+
+/**
+ * The same gate and the same line, for a room that has to answer the person in the same breath: hands the output back
+ * and keeps nothing. `nothing`: there was more text than an analyser is given.
+ */
+export async function readForAnswer<I, O>(
+  house: House,
+  asked: Pick<Asked<I, O>, "analyser" | "agencyId" | "subject" | "gather">,
+): Promise<{ kind: "read"; output: O } | { kind: "nothing" } | { kind: "withheld" }> {
+  const read = await readThrough(house, asked);
+  return read.kind === "read" ? { kind: "read", output: read.output } : read;
+}
+
+/** Decides, gathers, leaves the line, and runs once the transaction is over. */
+async function readThrough<I, O>(
+  house: House,
+  asked: Pick<Asked<I, O>, "analyser" | "agencyId" | "subject" | "gather">,
+): Promise<{ kind: "read"; output: O; inputs: Input[]; permit: Permit } | { kind: "nothing" } | { kind: "withheld" }> {
+  const { analyser, agencyId, subject } = asked;
   const actor = { kind: "software", agencyId, name: analyser.id } as const;
   const granted = await inContext(house, actor, async (cx) => {
     const ask: Ask & { subject: PersonId } = {
@@ -79,22 +119,7 @@ export async function runAnalysis<I, O>(house: House, asked: Asked<I, O>): Promi
 
   const { inputs, input } = granted.gathered;
   if (inputs.reduce((sum, { text }) => sum + text.length, 0) > mostText) return { kind: "nothing" };
-  const noticed = asked.judge(analyser.run(input), inputs);
-  if (!noticed) return { kind: "nothing" };
-
-  const findingId = await inContext(house, actor, async (cx) => {
-    const permit = await cx.door.decide({
-      action: "write",
-      subject,
-      compartments: ["findings"],
-      purpose: analyser.purpose,
-      analyser: analyser.id,
-    });
-    const id = await keepFinding(cx, permit, { analyser, noticed, inputs, ranUnder: granted.permit });
-    await asked.kept?.(cx, id, noticed);
-    return id;
-  });
-  return { kind: "noticed", findingId };
+  return { kind: "read", output: analyser.run(input), inputs, permit: granted.permit };
 }
 
 type Kept = { analyser: Analyser<never, unknown>; noticed: Noticed; inputs: readonly Input[]; ranUnder: Permit };

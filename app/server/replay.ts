@@ -182,6 +182,7 @@ function readFacts(kept: unknown): Facts | null {
             "careTeam",
             "sameProgramme",
             "called",
+            "handedOver",
           ]),
           choices: person.choices.map((choice) => inOrder(choice, ["purpose", "on", "sources", "until"])),
           releases: person.releases.map((release) => inOrder(release, ["compartments", "purpose", "from", "until"])),

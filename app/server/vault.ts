@@ -23,6 +23,11 @@ export const sealedColumns = {
   "alert_closing.done": "alerts",
   "alert_closing.to_person": "alerts",
   "alert_answer.words": "alerts",
+  "talk.state": "chat",
+  "talk_message.body": "chat",
+  "talk_handover.line": "chat",
+  "talk_rating.words": "choices",
+  "talk_memory.body": "chat",
 } as const satisfies Record<string, Compartment>;
 
 export type SealedColumn = keyof typeof sealedColumns;

@@ -11,12 +11,15 @@ export const DIMENSIONS = 512;
 const CACHE = join(import.meta.dirname, "../../node_modules/.cache/crisis-embeddings");
 const BATCH = 64;
 
+/** The encoder knows English. Comments are many and are read by words alone. */
+export const isEncoded = ({ language, source }: CrisisRow) => language === "en" && source !== "comments";
+
 export type Vectors = ReadonlyMap<string, Float32Array>;
 
 /** A vector for each part of each English text. */
 export async function readVectors(rows: readonly CrisisRow[]): Promise<Vectors> {
   const known = readKnown();
-  const wanted = new Set(rows.filter(({ language }) => language === "en").flatMap(({ text }) => semanticParts(text)));
+  const wanted = new Set(rows.filter(isEncoded).flatMap(({ text }) => semanticParts(text)));
   const missing = [...wanted].filter((part) => !known.has(part));
   if (missing.length > 0) {
     console.log(`${missing.length} sentences to encode`);

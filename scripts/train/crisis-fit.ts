@@ -1,17 +1,16 @@
 /** Fits the heads of crisis sense and what weighs them together. Everything in a fixed order: the same data, the same bytes. */
+import { lineFeatures } from "../../packages/safety/src/model/features.ts";
 import {
   HASHED_COLUMNS,
-  HEADS,
+  KIND_BITS,
   KIND_ORDER,
   LEVEL_HEADS,
-  lineFeatures,
   RULE_COLUMNS,
   ruleColumns,
 } from "../../packages/safety/src/model/line-model.ts";
 import { semanticParts, windowsOf } from "../../packages/safety/src/model/parts.ts";
 import { readRules } from "../../packages/safety/src/rules.ts";
-import type { Vectors } from "./crisis-embeddings.ts";
-import { DIMENSIONS } from "./crisis-embeddings.ts";
+import { DIMENSIONS, isEncoded, type Vectors } from "./crisis-embeddings.ts";
 import type { CrisisRow } from "./crisis-rows.ts";
 import { rowTimes, type SparseRows, solveRidge } from "./ridge.ts";
 
@@ -51,9 +50,9 @@ export function wordStretches(texts: readonly CrisisRow[], onTheWay: (done: numb
 
 export function semanticStretches(texts: readonly CrisisRow[], vectors: Vectors): Stretches {
   const builder = stretchBuilder(DIMENSIONS + 1, texts.length);
-  texts.forEach(({ text, language }, owner) => {
-    if (language !== "en") return;
-    for (const [at, part] of semanticParts(text).entries()) {
+  texts.forEach((row, owner) => {
+    if (!isEncoded(row)) return;
+    for (const [at, part] of semanticParts(row.text).entries()) {
       const vector = vectors.get(part);
       if (vector === undefined) throw new Error("A sentence has no vector.");
       builder.begin(owner, at === 0);
@@ -96,33 +95,78 @@ function stretchBuilder(columns: number, texts: number) {
 }
 
 /**
- * Fits the heads on the whole texts of the rows that `learns` lets in: least squares on -1 and 1 with a penalty. Kinds
- * learn from our own lines alone; elsewhere nobody labelled them.
+ * Fits the four level heads on the whole texts of the rows that `learns` lets in: least squares on -1 and 1 with a
+ * penalty, smaller for rare features than for common ones.
  */
-export function fitHeads(
+export function fitLevels(
+  stretches: Stretches,
+  texts: readonly CrisisRow[],
+  learns: (row: CrisisRow) => boolean,
+): Float64Array[] {
+  return Array.from({ length: LEVEL_HEADS }, (_, head) =>
+    fitHead(stretches, texts, learns, (row) => row.rank > head),
+  );
+}
+
+/** Fits one head for each kind, on fewer places. Only our own lines have kinds. */
+export function fitKinds(
+  stretches: Stretches,
+  texts: readonly CrisisRow[],
+  learns: (row: CrisisRow) => boolean,
+): Float64Array[] {
+  const narrow = 2 ** KIND_BITS;
+  const { rows } = stretches;
+  const place = rows.place.map((column) =>
+    column < HASHED_COLUMNS ? column & (narrow - 1) : column - HASHED_COLUMNS + narrow,
+  );
+  const narrowed = { ...stretches, rows: { ...rows, place, columns: rows.columns - HASHED_COLUMNS + narrow } };
+  return KIND_ORDER.map((kind) =>
+    fitHead(
+      narrowed,
+      texts,
+      (row) => row.source !== "forum" && learns(row),
+      (row) => row.kind === kind,
+    ),
+  );
+}
+
+function fitHead(
   { rows, owner, wholeAt }: Stretches,
   texts: readonly CrisisRow[],
   learns: (row: CrisisRow) => boolean,
-  heads = HEADS,
-): Float64Array[] {
-  const semantic = rows.columns === DIMENSIONS + 1;
-  const penalty = new Float64Array(rows.columns).fill(semantic ? SEMANTIC_PENALTY : WORD_PENALTY);
-  if (!semantic) penalty.fill(RULE_PENALTY, HASHED_COLUMNS);
-  penalty[rows.columns - 1] = 1e-3;
-  const isWhole = (at: number) => wholeAt[owner[at] as number] === at;
-  return Array.from({ length: heads }, (_, head) => {
-    const kind = KIND_ORDER[head - LEVEL_HEADS];
-    const weight = Float64Array.from(owner, (text, at) => {
-      const row = texts[text] as CrisisRow;
-      if (!isWhole(at) || !learns(row)) return 0;
-      return kind !== undefined && row.source === "forum" ? 0 : row.weight;
-    });
-    const target = Float64Array.from(owner, (text) => {
-      const row = texts[text] as CrisisRow;
-      return (kind === undefined ? row.rank > head : row.kind === kind) ? 1 : -1;
-    });
-    return solveRidge({ rows, target, weight, penalty, iterations: ITERATIONS });
+  isTrue: (row: CrisisRow) => boolean,
+): Float64Array {
+  const weight = Float64Array.from(owner, (text, at) => {
+    const row = texts[text] as CrisisRow;
+    return wholeAt[text] === at && learns(row) ? row.weight : 0;
   });
+  const target = Float64Array.from(owner, (text) => (isTrue(texts[text] as CrisisRow) ? 1 : -1));
+  return solveRidge({ rows, target, weight, penalty: penaltyOf(rows, weight), iterations: ITERATIONS });
+}
+
+function penaltyOf(rows: SparseRows, weight: Float64Array): Float64Array {
+  const penalty = new Float64Array(rows.columns);
+  if (rows.columns === DIMENSIONS + 1) penalty.fill(SEMANTIC_PENALTY);
+  else {
+    const seen = new Float64Array(rows.columns);
+    let learning = 0;
+    weight.forEach((value, row) => {
+      if (value === 0) return;
+      learning += 1;
+      for (let at = rows.start[row] as number; at < (rows.start[row + 1] as number); at += 1) {
+        const column = rows.place[at] as number;
+        seen[column] = (seen[column] as number) + 1;
+      }
+    });
+    // A feature scaled by its rarity (inverse document frequency) is a feature with a penalty divided by its square.
+    penalty.forEach((_, column) => {
+      const rarity = Math.min(2.5, Math.max(0.25, (Math.log(learning / (1 + (seen[column] as number))) + 1) / 4));
+      penalty[column] = WORD_PENALTY / rarity ** 2;
+    });
+    penalty.fill(RULE_PENALTY, rows.columns - 1 - RULE_COLUMNS);
+  }
+  penalty[rows.columns - 1] = 1e-3;
+  return penalty;
 }
 
 export type Values = { whole: number[]; highest: number[] };

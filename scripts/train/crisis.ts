@@ -4,11 +4,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { COLUMNS, COLUMNS_WITH_SEMANTIC, chancesOf, fusionColumns, type Weighed } from "../../packages/safety/src/model/fusion.ts";
-import { HASHED_COLUMNS, HEADS, LEVEL_HEADS, RULE_COLUMNS } from "../../packages/safety/src/model/line-model.ts";
-import type { Calibration } from "../../packages/safety/src/model/model.ts";
+import { LEVEL_HEADS, RULE_COLUMNS } from "../../packages/safety/src/model/line-model.ts";
+import { type Calibration, openCrisisModel } from "../../packages/safety/src/model/model.ts";
 import { readRules } from "../../packages/safety/src/rules.ts";
 import { readVectors } from "./crisis-embeddings.ts";
-import { fitHeads, fitLogistic, headValues, type Stretches, semanticStretches, type Values, wordStretches } from "./crisis-fit.ts";
+import { fitKinds, fitLevels, fitLogistic, headValues, type Stretches, semanticStretches, type Values, wordStretches } from "./crisis-fit.ts";
 import { type CrisisRow, FOLDS, readCrisisRows } from "./crisis-rows.ts";
 
 const VERSION = "1.0.0";
@@ -31,10 +31,12 @@ export async function trainCrisis({ dataFolder, date }: { dataFolder: string; da
   const semantic = semanticStretches(rows, await readVectors(rows));
 
   console.log("fitting with each fold left out");
-  const leftOut = crossFit(rows, words, HEADS);
-  const leftOutSemantic = crossFit(rows, semantic, LEVEL_HEADS);
-  const final = fitHeads(words, rows, (row) => !row.isTest);
-  const finalSemantic = fitHeads(semantic, rows, (row) => !row.isTest, LEVEL_HEADS);
+  const leftOut = crossFit(rows, words);
+  const leftOutSemantic = crossFit(rows, semantic);
+  const learns = (row: CrisisRow) => !row.isTest;
+  const levels = pack(fitLevels(words, rows, learns));
+  const kinds = pack(fitKinds(words, rows, learns));
+  const finalSemantic = fitLevels(semantic, rows, learns);
 
   const weighed = rows.map((row, at): Weighed => {
     const meaning = leftOutSemantic.get(at);
@@ -49,32 +51,38 @@ export async function trainCrisis({ dataFolder, date }: { dataFolder: string; da
     CHANNELS.map((channel) => [channel, calibrate(rows, weighed, channel)]),
   ) as Record<(typeof CHANNELS)[number], Calibration>;
 
-  const packed = pack(final);
   const semanticPacked = Buffer.from(Float32Array.from(finalSemantic.flatMap((head) => [...head])).buffer);
-  const digest = createHash("sha256").update(packed).update(semanticPacked).update(JSON.stringify(calibration)).digest("hex");
+  const digest = createHash("sha256").update(levels).update(kinds).update(semanticPacked).update(JSON.stringify(calibration)).digest("hex");
   const file = join(SAFETY, "weights/crisis.ts");
-  write(file, "crisisWeights", "CrisisWeights", { version: VERSION, digest, calibration, packed: packed.toString("base64") });
+  const weights = {
+    version: VERSION,
+    digest,
+    calibration,
+    levels: levels.toString("base64"),
+    kinds: kinds.toString("base64"),
+  };
+  write(file, "crisisWeights", "CrisisWeights", weights);
   write(join(SAFETY, "weights/crisis-semantic.ts"), "semanticWeights", "SemanticWeights", {
     encoder: "universal-sentence-encoder-lite",
     dimensions: 512,
     packed: semanticPacked.toString("base64"),
   });
-  console.log(`weights: ${packed.length} bytes, ${gzipSync(readFileSync(file), { level: 9 }).length} gzip, ${digest}`);
-  // Loaded only now: it reads with the weights just written.
+  console.log(`weights: ${levels.length + kinds.length} bytes, ${gzipSync(readFileSync(file), { level: 9 }).length} gzip, ${digest}`);
+  // Loaded only now: it takes `calibrate` from here.
   const { measureCrisis } = await import("./crisis-figures.ts");
-  await measureCrisis({ rows, weighed, semantic, date, safety: SAFETY });
+  measureCrisis({ rows, weighed, model: openCrisisModel(weights), date, safety: SAFETY });
 }
 
 /** Head values of every row from heads that never saw its fold; of test rows from heads that saw all but the test. */
-function crossFit(rows: readonly CrisisRow[], stretches: Stretches, heads: number): Map<number, Values> {
+function crossFit(rows: readonly CrisisRow[], stretches: Stretches): Map<number, Values> {
   const found = new Map<number, Values>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const fitted = fitHeads(stretches, rows, (row) => !row.isTest && row.fold !== fold, heads);
+    const fitted = fitLevels(stretches, rows, (row) => !row.isTest && row.fold !== fold);
     const values = headValues(stretches, fitted, (text) => rows[text]?.isTest === false && rows[text]?.fold === fold);
     for (const [text, value] of values) found.set(text, value);
     console.log(`fold ${fold + 1} of ${FOLDS}`);
   }
-  const fitted = fitHeads(stretches, rows, (row) => !row.isTest, heads);
+  const fitted = fitLevels(stretches, rows, (row) => !row.isTest);
   for (const [text, value] of headValues(stretches, fitted, (text) => rows[text]?.isTest === true)) found.set(text, value);
   return found;
 }
@@ -117,10 +125,10 @@ export function calibrate(
   };
 }
 
-/** Packed layout: see `packages/language/src/linear.ts`. The intercept is the last column. */
+/** Packed layout: see `packages/language/src/linear.ts`. The last column is the intercept, those before it the rules. */
 function pack(heads: readonly Float64Array[]): Buffer {
   const hashed = heads.map((head) => {
-    const values = head.subarray(0, HASHED_COLUMNS);
+    const values = head.subarray(0, head.length - 1 - RULE_COLUMNS);
     let most = 0;
     for (const value of values) most = Math.max(most, Math.abs(value));
     const step = most / 127 || 1;
@@ -129,10 +137,10 @@ function pack(heads: readonly Float64Array[]): Buffer {
   const floats = heads.map((head, at) => {
     const view = new DataView(new ArrayBuffer((RULE_COLUMNS + 2) * 4));
     view.setFloat32(0, hashed[at]?.step ?? 0, true);
-    view.setFloat32(4, head[HASHED_COLUMNS + RULE_COLUMNS] as number, true);
-    for (let column = 0; column < RULE_COLUMNS; column += 1) {
-      view.setFloat32(8 + column * 4, head[HASHED_COLUMNS + column] as number, true);
-    }
+    view.setFloat32(4, head.at(-1) as number, true);
+    head.subarray(-1 - RULE_COLUMNS, -1).forEach((value, column) => {
+      view.setFloat32(8 + column * 4, value, true);
+    });
     return Buffer.from(view.buffer);
   });
   const seal = createHash("sha256").update("no word list").digest();

@@ -7,6 +7,7 @@ type Training = (options: { dataFolder: string; date: string }) => Promise<void>
 
 /** Each training is loaded only when asked for. */
 const TRAININGS: Record<string, () => Promise<Training>> = {
+  crisis: async () => (await import("./crisis.ts")).trainCrisis,
   distress: async () => (await import("./distress.ts")).trainDistress,
 };
 

@@ -104,8 +104,27 @@ export async function personViews(page: Page): Promise<View[]> {
         await at.locator("main .buttons > .button").first().click();
       },
     },
+    ...calmViews,
   ];
 }
+
+/** What stands inside the calm room: a want, all tools, what helps me, and a step with a box to write in. */
+const calmViews: View[] = [
+  { name: "calm tools for a want", path: "/me/calm?for=heart" },
+  { name: "all calm tools", path: "/me/calm?for=all" },
+  { name: "what helps me", path: "/me/calm?for=helped" },
+  {
+    name: "a step of a calm tool to write in",
+    path: "/me/calm/message-to-someone",
+    prepare: async (at) => {
+      // Past the question about the phone (no), past the number, and three steps on.
+      await at.locator("main .buttons > .button").nth(1).click();
+      await at.locator("main .buttons > .button").first().click();
+      for (let step = 0; step < 3; step++) await at.locator("main .button.main").click();
+      await at.locator("main textarea").waitFor();
+    },
+  },
+];
 
 /** What anyone can open without signing in. */
 export const openViews: View[] = [
@@ -113,6 +132,7 @@ export const openViews: View[] = [
   ...me
     .filter(({ needs, path }) => needs === "nobody" && !path.includes(":"))
     .map(({ path }) => ({ name: `${path} signed out`, path })),
+  ...calmViews.map((view) => ({ ...view, name: `${view.name} signed out` })),
   { name: "an address nobody knows", path: "/me/nowhere" },
 ];
 

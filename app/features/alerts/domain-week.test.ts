@@ -1,6 +1,6 @@
 import { readingGrade, sentencesToRead } from "@mooring/language";
 import { describe, expect, test } from "vitest";
-import { gapHours, rotaByDay } from "./domain/week.ts";
+import { byWeek, gapHours, rotaByDay, weekdayRuns } from "./domain/week.ts";
 import { words as en } from "./words/en.ts";
 import { words as es } from "./words/es.ts";
 import { words as staffEn } from "./words/staff.en.ts";
@@ -40,6 +40,21 @@ describe("a rota by day", () => {
     expect(gapHours([{ from: "2026-03-03T07:00:00.000Z", until: "2026-03-03T07:10:00.000Z" }])).toBe(1);
     expect(gapHours([{ from: "2026-03-03T07:00:00.000Z", until: "2026-03-03T11:00:00.000Z" }])).toBe(4);
   });
+});
+
+test("weekdays are said as runs, and two neighbours as two", () => {
+  expect(weekdayRuns([5, 1, 2, 3, 4])).toEqual([[1, 5]]);
+  expect(weekdayRuns([6, 7])).toEqual([[6], [7]]);
+  expect(weekdayRuns([1, 2, 3, 5, 7, 7])).toEqual([[1, 3], [5], [7]]);
+});
+
+test("weeks begin on Monday, and the first may be short", () => {
+  const days = ["2026-03-01", "2026-03-02", "2026-03-08", "2026-03-09"].map((day) => ({ day }));
+  expect(byWeek(days).map((week) => week.map(({ day }) => day))).toEqual([
+    ["2026-03-01"],
+    ["2026-03-02", "2026-03-08"],
+    ["2026-03-09"],
+  ]);
 });
 
 type Tree = { readonly [key: string]: string | Tree };

@@ -73,15 +73,16 @@ export async function answerMine(
   return { done: true };
 }
 
-/** The person asks that a human being get in touch. */
+/** The person asks that a human being get in touch. Asked again while the first call is not answered, it is still one call. */
 export async function askForSomeone(
   cx: Needs,
   { eventId, happenedAt, level }: { eventId: string; happenedAt: string; level: AlertLevel },
 ): Promise<{ alertId: string; watching: Watching }> {
   const { subject } = await cx.door.decideOwn("write", ["alerts"]);
+  const waiting = await store.findAsked(cx.db, subject);
   return raiseAlert(cx, {
     personId: subject,
-    eventId,
+    eventId: waiting?.event_id ?? eventId,
     level,
     source: "person",
     happenedAt: new Date(happenedAt),

@@ -7,6 +7,7 @@ import { coveredUntil, gapsIn, onAt, type Watch } from "./domain/rota.ts";
 import { momentOf } from "./domain/zones.ts";
 import { isAlarmOn } from "./store.ts";
 import * as store from "./store-rota.ts";
+import { selectWaysOf } from "./store-ways.ts";
 import { isHere, readWatches, watchingAt } from "./watch.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "newId" | "now">;
@@ -61,6 +62,7 @@ export async function readRota(cx: Needs, { days }: { days: number }): Promise<R
       until: new Date(gap.until).toISOString(),
     })),
     handOvers: handOvers.map((row) => sayHandOver(row, colleague, now)),
+    unreachable: await withoutWays(cx, watches),
   };
 }
 
@@ -190,6 +192,12 @@ function sayException(row: ExceptionRow): RotaException {
 /** Everyone who is on, for the whole agency or any programme. */
 function onEverywhere(watches: readonly Watch[], at: number): Watch[] {
   return watches.filter((watch) => onAt([watch], at, watch.programmeId).length > 0);
+}
+
+async function withoutWays(cx: Needs, watches: readonly Watch[]): Promise<MemberId[]> {
+  const onCall = [...new Set(watches.map(({ memberId }) => memberId))];
+  const reached = new Set((await selectWaysOf(cx.db, onCall)).map((row) => row.member_id));
+  return onCall.filter((id) => !reached.has(id)) as MemberId[];
 }
 
 async function demandHere(

@@ -180,6 +180,19 @@ test("two processes that send at once send each message once", async () => {
   expect([mailbox.mails.length, push.received.length, gateway.received.length]).toEqual([1, 1, 1]);
 });
 
+test("twenty events in a second are twenty alerts and one message to each device, and a minute later they may ring again", async () => {
+  const bed = await layReachable();
+  const ids = await Promise.all(Array.from({ length: 20 }, () => bed.raise()));
+  await bed.after(0);
+  expect((await bed.dana.does(feelPulse)).calling).toHaveLength(20);
+  expect(new Set(ids).size).toBe(20);
+  expect([bed.mails().length, bed.texts().length]).toEqual([1, 1]);
+  await bed.after(2);
+  await bed.raise();
+  await bed.after(0);
+  expect([bed.mails().length, bed.texts().length]).toEqual([2, 2]);
+});
+
 test("a message for an alert that was answered meanwhile is not sent any more", async () => {
   const bed = await layReachable();
   const id = await bed.raise();

@@ -33,6 +33,7 @@ test("leads and supervisors edit the rota, everyone on staff sees it, and every 
   await bed.helen.does((cx) => saveShift(cx, { ...shift, from: "10:00" }));
   const seen = await bed.dana.does((cx) => readRota(cx, { days: 14 }));
   expect(seen).toMatchObject({ mayEdit: false, shifts: [{ ...shift, from: "10:00" }] });
+  expect(seen.unreachable).toEqual([bed.dana.id]);
   expect(seen.ahead).toHaveLength(seen.ahead.filter(({ memberId }) => memberId === bed.dana.id).length);
   expect(seen.ahead.length).toBeGreaterThanOrEqual(6);
   await bed.ines.does((cx) => removeShift(cx, { id: shift.id }));
@@ -152,7 +153,11 @@ test("a person can ask for somebody themselves, twice and late, and is told whet
   const first = await bed.rosa.does((cx) => askForSomeone(cx, asked));
   expect(first.watching).toMatchObject({ someone: true });
   expect((await bed.rosa.does((cx) => askForSomeone(cx, asked))).alertId).toBe(first.alertId);
+  const again = await bed.rosa.does((cx) => askForSomeone(cx, { ...asked, eventId: randomUUID(), level: "high" }));
+  expect(again.alertId).toBe(first.alertId);
   expect((await bed.rosa.does(readMine)).alerts).toMatchObject([{ source: "person", state: "calling" }]);
+  await bed.after(0);
+  expect(await bed.dana.does((cx) => readAlert(cx, { id: first.alertId }))).toMatchObject({ level: "high" });
 });
 
 test("danger now in a shared page calls someone, once however often the page is read; a page kept to oneself calls nobody", async () => {

@@ -29,6 +29,19 @@ export function findByEvent(db: Db, personId: string, eventId: string) {
     .executeTakeFirst();
 }
 
+/** The person's own call that nobody has answered yet. */
+export function findAsked(db: Db, personId: string) {
+  return db
+    .selectFrom("alert")
+    .select("event_id")
+    .where("person_id", "=", personId)
+    .where("source", "=", "person")
+    .where("state", "in", ["calling", "alarm"])
+    .orderBy("received_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export function findAlert(db: Db, id: string) {
   return db.selectFrom("alert").selectAll().where("id", "=", id).executeTakeFirst();
 }
@@ -222,6 +235,19 @@ export async function takeSendings(db: Db, now: Date, leaseMs: number): Promise<
     )
     returning *`.execute(db);
   return rows;
+}
+
+/** Whether this very device or address took a message since then. */
+export async function wasJustCalled(db: Db, targetId: string, since: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom("alert_sending")
+    .select("id")
+    .where("target_id", "=", targetId)
+    .where("state", "=", "sent")
+    .where("at", ">", since)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function noteSending(

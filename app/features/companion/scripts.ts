@@ -13,13 +13,15 @@ export type Scripts = {
   readonly books: Readonly<Partial<Record<ScriptLanguage, Book>>>;
   readonly skills: Readonly<Record<ScriptLanguage, readonly Skill[]>>;
   readonly ways: Way;
-  /** Changes whenever a file does. */
-  readonly mark: string;
 };
 
 export type ReadScripts = { readonly scripts: Scripts | null; readonly complaints: readonly Complaint[] };
 
+/** The files of words, by their path below `content/`. */
+export type Texts = Readonly<Record<string, string>>;
+
 const content = path.resolve(import.meta.dirname, "../../../content");
+const parts = ["companion", "calm"] as const;
 
 /**
  * Reads and checks every script. With anything wrong there are complaints and no scripts: what was live stays live.
@@ -27,13 +29,30 @@ const content = path.resolve(import.meta.dirname, "../../../content");
  * @param folder where `companion/` and `calm/` lie
  */
 export function readScripts(folder = content): ReadScripts {
+  return makeScripts(readTexts(folder));
+}
+
+export function readTexts(folder = content): Texts {
+  return Object.fromEntries(
+    parts.flatMap((part) =>
+      yamlIn(path.join(folder, part)).map((name) => [
+        `${part}/${name}`,
+        fs.readFileSync(path.join(folder, part, name), "utf8"),
+      ]),
+    ),
+  );
+}
+
+/** Checks the texts and learns from them. About a second of work, so not for a thread that answers people. */
+export function makeScripts(texts: Texts): ReadScripts {
   const complaints: Complaint[] = [];
   const flows: Flow[] = [];
   const voices = new Map<ScriptLanguage, CompanionVoice>();
   const crises = new Map<ScriptLanguage, CompanionCrisis>();
-  for (const name of yamlIn(path.join(folder, "companion"))) {
+  for (const [at, text] of textsIn(texts, "companion")) {
+    const name = at.slice(at.indexOf("/") + 1);
     try {
-      const file: unknown = parse(fs.readFileSync(path.join(folder, "companion", name), "utf8"));
+      const file: unknown = parse(text);
       const [, language] = /\.(en|es)\.yaml$/.exec(name) ?? [];
       if (!isLanguage(language)) throw new Error("its name says no language");
       if (name.startsWith("voice.")) voices.set(language, CompanionVoice.parse(file));
@@ -56,13 +75,13 @@ export function readScripts(folder = content): ReadScripts {
     if (voice && crisis)
       books[language] = { language, voice, crisis, flows: new Map(own.map((flow) => [flow.id, flow])) };
   }
-  const skills = { en: readSkills(folder, "en"), es: readSkills(folder, "es") };
-  return { scripts: { books, skills, ways: learnWays(flows), mark: markOf(folder) }, complaints };
+  const skills = { en: readSkills(texts, "en"), es: readSkills(texts, "es") };
+  return { scripts: { books, skills, ways: learnWays(flows) }, complaints };
 }
 
 /** Changes whenever a file in `companion/` or `calm/` is written, added or taken away. */
 export function markOf(folder = content): string {
-  return ["companion", "calm"]
+  return parts
     .flatMap((part) => yamlIn(path.join(folder, part)).map((name) => path.join(folder, part, name)))
     .map((at) => {
       const found = fs.statSync(at, { throwIfNoEntry: false });
@@ -71,13 +90,17 @@ export function markOf(folder = content): string {
     .join("\n");
 }
 
-function readSkills(folder: string, language: ScriptLanguage): Skill[] {
-  return yamlIn(path.join(folder, "calm"))
-    .filter((name) => name.endsWith(`.${language}.yaml`))
-    .flatMap((name) => {
-      const tool = CalmTool.safeParse(parse(fs.readFileSync(path.join(folder, "calm", name), "utf8")));
+function readSkills(texts: Texts, language: ScriptLanguage): Skill[] {
+  return textsIn(texts, "calm")
+    .filter(([at]) => at.endsWith(`.${language}.yaml`))
+    .flatMap(([, text]) => {
+      const tool = CalmTool.safeParse(parse(text));
       return tool.success ? [skillOf(tool.data)] : [];
     });
+}
+
+function textsIn(texts: Texts, part: (typeof parts)[number]): [string, string][] {
+  return Object.entries(texts).filter(([at]) => at.startsWith(`${part}/`));
 }
 
 /** What the companion needs to know of a calm-down tool. */

@@ -20,8 +20,6 @@ export const safety = {
       /** Names the public lines that fit (`content/crisis/lines.<place>.yaml`); null when it is not known. */
       place: z.string().nullable(),
       agencyLines: z.array(AgencyLine),
-      /** Who can be called at the agency now; null while nobody is rostered, which is then said. */
-      onCall: z.null(),
     }),
   }),
 };

@@ -18,7 +18,6 @@ async function helpLines(cx: Pick<Context, "actor">, _input: object, house: Hous
       .array(AgencyLine)
       .catch([])
       .parse(own?.crisis_lines ?? []),
-    onCall: null,
   };
 }
 

@@ -32,6 +32,8 @@ type PersonFacts = {
   sameProgramme: boolean;
   /** This member was called for an alert about them that is still open. */
   called: boolean;
+  /** They asked a person to answer in a conversation, and it has not ended. */
+  handedOver: boolean;
   choices: readonly { purpose: string; on: boolean; sources: readonly string[]; until: string | null }[];
   releases: readonly { compartments: readonly string[]; purpose: string; from: string; until: string }[];
 };
@@ -98,7 +100,7 @@ async function gatherPeople(
   teamIds: readonly string[],
 ): Promise<PersonFacts[]> {
   if (subjects.length === 0) return [];
-  const [people, care, programmes, choices, releases, calls] = await Promise.all([
+  const [people, care, programmes, choices, releases, calls, handovers] = await Promise.all([
     db
       .selectFrom("person")
       .select(["id", "agency_id", "epoch", "age_band", "service_type", "labels", "programme_id"])
@@ -143,9 +145,18 @@ async function gatherPeople(
           .where("alert_call.member_id", "=", memberId)
           .execute()
       : [],
+    memberId
+      ? db
+          .selectFrom("talk_handover")
+          .select("person_id")
+          .where("person_id", "in", subjects)
+          .where("ended_at", "is", null)
+          .execute()
+      : [],
   ]);
   const inCare = new Set(care.map((row) => row.person_id));
   const called = new Set(calls.map((row) => row.person_id));
+  const handedOver = new Set(handovers.map((row) => row.person_id));
   const ownProgrammes = new Set(programmes.map((row) => row.programme_id));
   return people.map((person) => ({
     id: person.id,
@@ -157,6 +168,7 @@ async function gatherPeople(
     careTeam: inCare.has(person.id),
     sameProgramme: person.programme_id !== null && ownProgrammes.has(person.programme_id),
     called: called.has(person.id),
+    handedOver: handedOver.has(person.id),
     choices: choices
       .filter((row) => row.person_id === person.id)
       .map((row) => ({

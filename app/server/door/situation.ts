@@ -36,6 +36,7 @@ export function situationOf(actor: Actor, ask: Ask, facts: Facts, now: Date): Re
       careTeam: person?.careTeam ?? false,
       sameProgramme: person?.sameProgramme ?? false,
       called: person?.called ?? false,
+      handedOver: person?.handedOver ?? false,
       released: [...new Set(released)],
       shared: choices.has("P01") ? ["journal", "safety-plan"] : [],
       choices: [...choices],

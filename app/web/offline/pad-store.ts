@@ -78,6 +78,11 @@ export async function readTries(): Promise<Tries> {
   return { wrong, waitMs, seenAt };
 }
 
+/** The count of tries lies on every device that has a pad, whether a PIN was ever tried there or not. */
+export async function ensureTries(): Promise<void> {
+  if (!(await get(triesAs))) await writeTries(noTries);
+}
+
 export async function writeTries({ wrong, waitMs, seenAt }: Tries): Promise<void> {
   const bytes = random(triesForm);
   new Float64Array(bytes.buffer, 0, 3).set([wrong, waitMs, seenAt]);

@@ -15,7 +15,7 @@ import {
   type Use,
   unlockBytes,
 } from "./pad-bytes.ts";
-import { alone, padAccounts, readPad, readTries, salt, waitLeft, writePad, writeTries } from "./pad-store.ts";
+import { alone, ensureTries, padAccounts, readPad, readTries, salt, waitLeft, writePad, writeTries } from "./pad-store.ts";
 import { noTries, oneMoreTry } from "./pad-wait.ts";
 
 export { roomBytes, type Use } from "./pad-bytes.ts";
@@ -37,6 +37,7 @@ const both = [0, 1] as const;
 export function ensurePad(account: string, own: CryptoKey): Promise<void> {
   return alone(async () => {
     await salt();
+    await ensureTries();
     const pad = await readPad(account);
     if (pad && (await ownSides(pad, account, own)).length === 2) return;
     // Which side is which is drawn by lot.

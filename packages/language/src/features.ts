@@ -43,7 +43,7 @@ export function hashText(text: string, seed: number): number {
 }
 
 /** Spreads the bits of a hash (murmur3's finaliser): FNV alone leaves the top bits of short words poorly mixed. */
-function finish(hash: number): number {
+export function finishHash(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
@@ -60,7 +60,7 @@ export function hashFeatures(tokens: readonly Token[], negatedBy: Int32Array, sh
   const mask = (1 << shape.bits) - 1;
   let filled = 0;
   const put = (hash: number, at: number): void => {
-    const mixed = finish(hash);
+    const mixed = finishHash(hash);
     place[filled] = mixed & mask;
     value[filled] = mixed < 0 ? -1 : 1;
     token[filled] = at;

@@ -2,7 +2,7 @@ export { decodeBase64 } from "./base64.ts";
 export type { AnalyserCard, AnalyserIdentity, CardFigure } from "./card.ts";
 export { distressAnalyser } from "./distress/analyser.ts";
 export { type CarryingWord, DISTRESS_LINE, type DistressReading, readDistress } from "./distress/read.ts";
-export { type FeatureShape, type FeatureVector, hashFeatures } from "./features.ts";
+export { type FeatureShape, type FeatureVector, finishHash, hashFeatures, hashText } from "./features.ts";
 export { guessLanguage, type LanguageGuess } from "./guess-language.ts";
 export { FEELING_GROUPS, type FeelingGroup } from "./lexicon/groups.ts";
 export { type FeelingHit, findFeelingWords, type LexiconLanguage } from "./lexicon/match.ts";

@@ -190,7 +190,7 @@ export function quadraticKappa(
   return { value, low: at(0.025), high: at(0.975), n };
 }
 
-function kappaOf(predicted: readonly number[], actual: readonly number[], categories: number): number {
+export function kappaOf(predicted: readonly number[], actual: readonly number[], categories: number): number {
   const n = predicted.length;
   const rows = new Float64Array(categories);
   const columns = new Float64Array(categories);

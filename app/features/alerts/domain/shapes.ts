@@ -135,6 +135,8 @@ export const Rota = z.object({
   /** Times in the days asked for with nobody on for the whole agency. */
   gaps: z.array(z.object({ from: moment, until: moment })),
   handOvers: z.array(HandOver),
+  /** Of those on in the days asked for, who has given no way of being called outside Mooring. */
+  unreachable: z.array(MemberId),
 });
 export type Rota = z.infer<typeof Rota>;
 

@@ -1,4 +1,4 @@
-import { dayAfter, localOf } from "./zones.ts";
+import { dayAfter, localOf, weekdayOf } from "./zones.ts";
 
 type Stretch = { readonly since: string; readonly until: string };
 type Gap = { readonly from: string; readonly until: string };
@@ -50,4 +50,30 @@ function lastDay(until: string, zone: string): string {
 export function gapHours(gaps: readonly Gap[]): number {
   const ms = gaps.reduce((sum, { from, until }) => sum + Date.parse(until) - Date.parse(from), 0);
   return ms === 0 ? 0 : Math.max(1, Math.round(ms / 3_600_000));
+}
+
+/** Weekdays (1 to 7) as runs of neighbours: [1, 2, 3, 5] is 1 to 3, and 5. Two neighbours stay two. */
+export function weekdayRuns(days: readonly number[]): [first: number, last?: number][] {
+  const sorted = [...new Set(days)].sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const day of sorted) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === day - 1) last.push(day);
+    else runs.push([day]);
+  }
+  return runs.flatMap((run): [number, number?][] => {
+    const [first = 0] = run;
+    return run.length >= 3 ? [[first, run.at(-1) ?? first]] : run.map((day): [number] => [day]);
+  });
+}
+
+/** Days cut into weeks that begin on Monday. */
+export function byWeek<D extends { readonly day: string }>(days: readonly D[]): D[][] {
+  const weeks: D[][] = [];
+  for (const one of days) {
+    const last = weeks.at(-1);
+    if (last && weekdayOf(one.day) !== 1) last.push(one);
+    else weeks.push([one]);
+  }
+  return weeks;
 }

@@ -3,7 +3,7 @@ import type { AgencyId, PersonId } from "#kernel/ids.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
 import { whyNotText } from "../domain/contacting.ts";
 import { neutralForPerson, neutralIn } from "../domain/neutral.ts";
-import { findAlert, findCall, noteSending, type SendingRow, selectMembers } from "../store.ts";
+import { findAlert, findCall, noteSending, type SendingRow, selectMembers, wasJustCalled } from "../store.ts";
 import { deleteWay, findWay } from "../store-ways.ts";
 import { openCallKeys } from "./call-keys.ts";
 import { sendEmail } from "./email.ts";
@@ -16,8 +16,9 @@ export type Message = { id: string; words: string };
 /** again: it may work later. gone: this way has ended for good. */
 export type Sent = { state: "sent" | "failed" | "again" | "gone"; proof: string };
 
-/** Messages that could not be sent are tried this often, further and further apart; over about twenty minutes. */
+/** Messages that could not be sent are tried this often, further and further apart; over about half an hour. */
 const mostTries = 7;
+const quietMs = 45_000;
 
 type Letter =
   | { kind: "not-needed"; proof: string }
@@ -53,6 +54,8 @@ async function writeLetter(house: House, agencyId: AgencyId, taken: SendingRow):
     const member = (await selectMembers(cx.db)).find(({ id }) => id === taken.member_id);
     if (!way || !member?.active) return notNeeded("given-up");
     if (!isSetUp(house, way.way)) return notNeeded("not-set-up");
+    // The words are the same for every alert, so a second message in the same minute would only be noise.
+    if (await wasJustCalled(cx.db, way.id, new Date(cx.now().getTime() - quietMs))) return notNeeded("just-called");
     const address = await openCallKeys(house.keyring.folder).open(way.id, way.sealed);
     if (address === null) return notNeeded("key-missing");
     const message = { id: taken.id, words: neutralIn(member.languages) };

@@ -76,7 +76,12 @@ export function openSweeper(house: House, elapsedMs: () => number = () => perfor
       for (;;) {
         const taken = await acting(id, (cx) => takeSendings(cx.db, cx.now(), leaseMs));
         if (taken.length === 0) return;
-        await Promise.all(taken.map((one) => sendTaken(house, id, one)));
+        // One after another to the same device, so that the second knows of the first.
+        const byTarget = Map.groupBy(taken, (one) => one.target_id ?? one.id);
+        const inTurn = async (ones: typeof taken) => {
+          for (const one of ones) await sendTaken(house, id, one);
+        };
+        await Promise.all([...byTarget.values()].map(inTurn));
       }
     });
   };

@@ -16,8 +16,10 @@ type Asked = { at: string; answer: OutputOf<typeof alerts.ask> | "later" };
 /**
  * Asks for a person, honestly: whether someone is on call, and that help lines answer now. Without internet the asking is
  * kept on this device and says that nobody knows of it yet. Pressed twice, it is one asking.
+ *
+ * @param props.said whether the screen around it says already if someone is on call
  */
-export function AskForPerson() {
+export function AskForPerson({ said = false }: { said?: boolean }) {
   const { say, times, watching } = useOwnAlertSentences();
   const askAgain = useAskAgain();
   const known = useWatching();
@@ -75,7 +77,7 @@ export function AskForPerson() {
   }
   return (
     <div className="stack tight">
-      {known && <p>{watching(known)}</p>}
+      {known && !said && <p>{watching(known)}</p>}
       <p>
         {say("reach.lead")} {known && !known.someone && say("reach.leadNobody")}
       </p>

@@ -5,6 +5,8 @@ import { Button } from "#web/design/button.tsx";
 import { Icon } from "#web/design/icon.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { alerts, type Rota, type RotaException, type Shift } from "../contract.ts";
+import { orders } from "../domain/terms.ts";
+import { weekdayRuns } from "../domain/week.ts";
 import { useAskAgain } from "./asking.ts";
 import { ExceptionForm } from "./exception-form.tsx";
 import { orderWords } from "./rota-fields.tsx";
@@ -140,13 +142,28 @@ export function WeeklyPattern({ rota }: { rota: Rota }) {
   const nameOf = useName(rota);
   const only = useOnly(rota);
   const day = useCalendarDay();
+  const clock = useTimes("UTC").clock;
+  // What the clock on the wall shows, said as people here say it.
+  const wall = (hour: string) => clock(`2024-01-01T${hour}:00Z`);
+  const inOrder = [...rota.shifts].sort(
+    (a, b) =>
+      orders.indexOf(a.order) - orders.indexOf(b.order) ||
+      (a.days[0] ?? 0) - (b.days[0] ?? 0) ||
+      (a.from < b.from ? -1 : 1),
+  );
   const [editing, edit] = useState<Shift | "new" | null>(null);
   const text = (shift: Shift) => {
     const days =
       shift.days.length === 7
         ? say("shift.everyDay")
-        : times.list([...shift.days].sort((a, b) => a - b).map((one) => weekday(one)));
-    const { from, until } = shift;
+        : times.list(
+            weekdayRuns(shift.days).map(([first, last]) =>
+              last === undefined
+                ? weekday(first)
+                : say("shift.daySpan", { from: weekday(first), until: weekday(last) }),
+            ),
+          );
+    const [from, until] = [wall(shift.from), wall(shift.until)];
     const line = say("shift.line", {
       who: nameOf(shift.memberId),
       order: say(orderWords[shift.order]),
@@ -169,7 +186,7 @@ export function WeeklyPattern({ rota }: { rota: Rota }) {
     >
       <Lines
         mayEdit={rota.mayEdit}
-        lines={rota.shifts.map((shift) => ({
+        lines={inOrder.map((shift) => ({
           key: shift.id,
           text: text(shift),
           onChange: () => edit(shift),

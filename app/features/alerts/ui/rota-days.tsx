@@ -1,5 +1,5 @@
 import type { OnDuty, Rota } from "../contract.ts";
-import { type RotaDay, rotaByDay } from "../domain/week.ts";
+import { byWeek, type RotaDay, rotaByDay } from "../domain/week.ts";
 import { useAlertSentences } from "./sentences.ts";
 import { type Times, useTimes } from "./times.ts";
 
@@ -20,16 +20,36 @@ export function RotaDays({ rota, days }: { rota: Rota; days: number }) {
     if (day === today) return `${say("rota.today")}, ${plain.longDay(noon(day))}`;
     return at === 1 ? `${say("rota.tomorrow")}, ${plain.longDay(noon(day))}` : plain.longDay(noon(day));
   };
+  const weeks = byWeek(shown.map((one, at) => ({ ...one, at })));
+  const gapsOf = (week: readonly RotaDay<OnDuty>[]) => week.reduce((sum, { gaps }) => sum + gaps.length, 0);
   return (
     <>
-      <ol className="sheet calm-list">
-        {shown.map((one, at) => (
-          <li key={one.day} className="item">
-            <h3>{named(one, at)}</h3>
-            <DayLines day={one} rota={rota} times={times} />
-          </li>
-        ))}
-      </ol>
+      {weeks.map((week, place) => {
+        const [first] = week;
+        if (!first) return null;
+        const gaps = gapsOf(week);
+        const title = place === 0 ? say("rota.thisWeek") : say("rota.weekOf", { day: plain.day(noon(first.day)) });
+        return (
+          <details
+            key={first.day}
+            className="rota-week"
+            open={place === 0 || (place === 1 && week.length + (weeks[0]?.length ?? 0) <= 8)}
+          >
+            <summary>
+              <h3>{title}</h3>
+              {gaps > 0 && <span className="soft small">{say("rota.weekGaps", { count: gaps })}</span>}
+            </summary>
+            <ol className="sheet calm-list">
+              {week.map((one) => (
+                <li key={one.day} className="item rota-day">
+                  <h4>{named(one, one.at)}</h4>
+                  <DayLines day={one} rota={rota} times={times} />
+                </li>
+              ))}
+            </ol>
+          </details>
+        );
+      })}
       <details className="as-table small">
         <summary>{say("rota.asTable")}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keyboard too. */}

@@ -198,7 +198,11 @@ export const words = {
     youNext: "Your next watch: {{span}}.",
     youNone: "You are not down for any watch in these days.",
     zone: "All times are the agency's, in {{zone}}.",
-    weeksTitle: "The days ahead",
+    weeksTitle: "The weeks ahead",
+    thisWeek: "This week",
+    weekOf: "The week of {{day}}",
+    weekGaps_one: "{{count}} time without anyone",
+    weekGaps_other: "{{count}} times without anyone",
     today: "Today",
     tomorrow: "Tomorrow",
     first: "{{who}} first, {{span}}",
@@ -276,6 +280,7 @@ export const words = {
     faultStart: "Give the first day.",
     faultEnd: "The last day comes before the first.",
     everyDay: "every day",
+    daySpan: "{{from}} to {{until}}",
   },
   differ: {
     title: "Holidays and other days that differ",
@@ -332,8 +337,10 @@ export const words = {
     saved: "Saved. It holds for the next alert.",
     gapsTitle: "Times without anyone",
     gapsNone: "In the next two weeks someone is on call at every hour.",
-    gaps_one: "In the next two weeks nobody is on call once, for {{hours}} in all. People are told so.",
-    gaps_other: "In the next two weeks nobody is on call {{count}} times, for {{hours}} in all. People are told so.",
+    gaps_one:
+      "In the next two weeks there is {{count}} time with nobody on call, {{hours}} in all. People are told so.",
+    gaps_other:
+      "In the next two weeks there are {{count}} times with nobody on call, {{hours}} in all. People are told so.",
     toRota: "See who is on call",
     waysTitle: "Ways of calling",
     waysLead: "No way ever carries a name, a reason, or a word of the person. It only says that someone is needed.",

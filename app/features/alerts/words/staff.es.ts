@@ -201,7 +201,11 @@ export const words = {
     youNext: "Su próxima guardia: {{span}}.",
     youNone: "No tiene guardias en estos días.",
     zone: "Todas las horas son las de la agencia, en {{zone}}.",
-    weeksTitle: "Los próximos días",
+    weeksTitle: "Las próximas semanas",
+    thisWeek: "Esta semana",
+    weekOf: "La semana del {{day}}",
+    weekGaps_one: "{{count}} vez sin nadie",
+    weekGaps_other: "{{count}} veces sin nadie",
     today: "Hoy",
     tomorrow: "Mañana",
     first: "{{who}} primero, {{span}}",
@@ -279,6 +283,7 @@ export const words = {
     faultStart: "Ponga el primer día.",
     faultEnd: "El último día va antes que el primero.",
     everyDay: "todos los días",
+    daySpan: "de {{from}} a {{until}}",
   },
   differ: {
     title: "Feriados y otros días distintos",
@@ -336,9 +341,10 @@ export const words = {
     saved: "Guardado. Vale para el próximo llamado.",
     gapsTitle: "Horas sin nadie",
     gapsNone: "En las próximas dos semanas hay alguien de guardia a toda hora.",
-    gaps_one: "En las próximas dos semanas falta alguien de guardia una vez, {{hours}} en total. La gente lo sabe.",
+    gaps_one:
+      "En las próximas dos semanas hay {{count}} rato sin nadie de guardia, {{hours}} en total. La gente lo sabe.",
     gaps_other:
-      "En las próximas dos semanas falta alguien de guardia {{count}} veces, {{hours}} en total. La gente lo sabe.",
+      "En las próximas dos semanas hay {{count}} ratos sin nadie de guardia, {{hours}} en total. La gente lo sabe.",
     toRota: "Ver quién está de guardia",
     waysTitle: "Formas de llamar",
     waysLead: "Ninguna lleva un nombre, un motivo ni una palabra de la persona. Solo dicen que hace falta alguien.",

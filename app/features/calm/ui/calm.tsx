@@ -88,7 +88,11 @@ const shownAtFirst = 4;
 function ForWant({ tools, helped, want }: Shared & { want: WantId }) {
   const say = useRoomWords();
   const [all, showAll] = useState(false);
-  const fitting = toolsFor(tools, want, helped);
+  const language = useLanguage();
+  // What one can read comes before what is only there in English.
+  const fitting = toolsFor(tools, want, helped).sort(
+    (a, b) => Number(a.language !== language) - Number(b.language !== language),
+  );
   const rest = fitting.length - shownAtFirst;
   return (
     <>
@@ -160,7 +164,7 @@ export function CalmScreen() {
         </p>
       )}
       {tools && wanted !== null && (
-        <div>
+        <div className="walk">
           <ButtonLink to="/me/calm" kind="quiet">
             {room("overview")}
           </ButtonLink>

@@ -114,23 +114,35 @@ function useAwake(): void {
 }
 
 /** One step in big words. The person goes on when they like. */
-export function StepScreen(props: { station: Extract<Station, { kind: "step" }>; tool: CalmTool; next: () => void }) {
+export function StepScreen(props: {
+  station: Extract<Station, { kind: "step" }>;
+  tool: CalmTool;
+  next: () => void;
+  /** What the person wrote in this tool, shown again in the steps after. */
+  words: string;
+  setWords: (words: string) => void;
+}) {
   const say = useWords("calm");
   useAwake();
   const { step, at, of } = props.station;
   return (
     <div className="stack wide">
-      {step.kind === "read" && <ToolDrawing of={props.tool.id} />}
+      {step.kind === "read" && props.words === "" && <ToolDrawing of={props.tool.id} />}
       <div className="stack tight">
         <p className="soft small">{say("step", { at, all: of })}</p>
         <Said tool={props.tool}>{step.text}</Said>
       </div>
+      {step.kind !== "write" && props.words !== "" && (
+        <blockquote className="own-words" dir="auto">
+          {props.words}
+        </blockquote>
+      )}
       {step.kind === "count" && <Items step={step} hint={say("tick")} />}
       {step.kind === "choose" && <Items step={step} hint={say("pick")} />}
       {step.kind === "breathe" && <Breathing step={step} />}
       {step.kind === "write" && (
         <Suspense>
-          <Write of={props.tool.id} label={step.label} />
+          <Write of={props.tool.id} label={step.label} words={props.words} setWords={props.setWords} />
         </Suspense>
       )}
       {step.kind !== "breathe" && step.seconds !== undefined && <Pace seconds={step.seconds} />}

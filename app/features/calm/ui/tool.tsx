@@ -125,6 +125,7 @@ function Walk({ tool, tools }: { tool: CalmTool; tools: readonly CalmTool[] }) {
   const [turn, turnOver] = useState(0);
   const [before, setBefore] = useState<Felt>(null);
   const [after, setAfter] = useState<Felt>(null);
+  const [words, setWords] = useState("");
   const stage = useRef<HTMLDivElement>(null);
   const { within } = useWanted();
   const stations = stationsOf(tool, before);
@@ -140,6 +141,7 @@ function Walk({ tool, tools }: { tool: CalmTool; tools: readonly CalmTool[] }) {
   const again = () => {
     setBefore(null);
     setAfter(null);
+    setWords("");
     turnOver(turn + 1);
     go(stations.findIndex(({ kind }) => kind === "before" || kind === "step"));
   };
@@ -159,7 +161,7 @@ function Walk({ tool, tools }: { tool: CalmTool; tools: readonly CalmTool[] }) {
             }}
           />
         )}
-        {station.kind === "step" && <StepScreen station={station} tool={tool} next={next} />}
+        {station.kind === "step" && <StepScreen {...{ station, tool, next, words, setWords }} />}
         {station.kind === "closing" && <Closing {...shared} last={at === stations.length - 1} again={again} />}
         {station.kind === "after" && (
           <Rating

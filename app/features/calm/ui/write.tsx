@@ -101,17 +101,20 @@ function WriteBox({ label, text, setText, clear, kept }: Box) {
   );
 }
 
-function KeptBox({ of, label }: { of: CalmToolId; label: string }) {
+type Own = { of: CalmToolId; label: string; words: string; setWords: (words: string) => void };
+
+function KeptBox({ of, label, setWords }: Own) {
   const { text, setText, clear } = useDraft(`calm/write/${of}`);
+  useEffect(() => setWords(text), [text, setWords]);
   return <WriteBox {...{ label, text, setText }} clear={() => void clear()} kept />;
 }
 
-function PassingBox({ label }: { label: string }) {
-  const [text, setText] = useState("");
-  return <WriteBox {...{ label, text, setText }} clear={() => setText("")} kept={false} />;
-}
-
-/** A box for own words: sealed on the device of someone who is signed in, else gone with the page. */
-export function Write({ of, label }: { of: CalmToolId; label: string }) {
-  return canKeep() ? <KeptBox of={of} label={label} /> : <PassingBox label={label} />;
+/**
+ * A box for own words: sealed on the device of someone who is signed in, else gone when the tool is left. `setWords`
+ * tells the tool, so that a later step can show them again.
+ */
+export function Write(own: Own) {
+  if (canKeep()) return <KeptBox {...own} />;
+  const { label, words, setWords } = own;
+  return <WriteBox label={label} text={words} setText={setWords} clear={() => setWords("")} kept={false} />;
 }

@@ -22,7 +22,7 @@ export const roomWords = {
   inEnglish: "In English for now",
   write: {
     kept: "Kept on this device, locked with your key. Nobody else sees it.",
-    notKept: "Not kept: it is gone when you leave this page.",
+    notKept: "Not kept: it is gone when you leave this tool.",
     copy: "Copy my words",
     copied: "Copied. You can paste them where you like.",
     notCopied: "This device did not copy. You can mark the words yourself.",
@@ -36,7 +36,7 @@ export const roomWords = {
     same: "About the same after, near {{after}}.",
     higher: "About {{by}} higher after: from {{before}} to {{after}}. You can leave this one out.",
     downOf: "It went down {{lower}} of {{count}} times.",
-    scale: "From 0, calm, to 10, the most",
+    scale: "The ring is before, the dot after, from 0 (calm) to 10 (the most)",
     few: "Too little to say",
     fewLead: "Done fewer than three times with both answers.",
     nothing:

@@ -24,7 +24,7 @@ export const roomWords = {
   inEnglish: "Por ahora en inglés",
   write: {
     kept: "Se guarda en este dispositivo, con su llave. Nadie más lo ve.",
-    notKept: "No se guarda: se borra cuando sale de esta página.",
+    notKept: "No se guarda: se borra cuando sale de esta herramienta.",
     copy: "Copiar mis palabras",
     copied: "Ya se copiaron. Puede pegarlas donde quiera.",
     notCopied: "Este dispositivo no copió. Puede marcar las palabras a mano.",
@@ -38,7 +38,7 @@ export const roomWords = {
     same: "Después, más o menos igual, cerca de {{after}}.",
     higher: "Después, unos {{by}} más: de {{before}} a {{after}}. Puede dejar esta de lado.",
     downOf: "Bajó {{lower}} de {{count}} veces.",
-    scale: "De 0, calma, a 10, lo más fuerte",
+    scale: "El aro es antes y el punto es después, de 0 (calma) a 10 (lo más fuerte)",
     few: "Muy poco para decir algo",
     fewLead: "Menos de tres veces con las dos respuestas.",
     nothing:

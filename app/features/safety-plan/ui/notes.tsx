@@ -134,6 +134,8 @@ function PageOfNotes(props: {
       {steps.length === 0 && !fresh && <p className="soft">{say("page.start")}</p>}
       <ol className="steps calm-list stack" key={page}>
         {steps.map((step, at) => {
+          // Being written for the first time: its own editor stands at the end until it is done.
+          if (step.id === fresh?.id) return null;
           const prompt = prompts.find(({ id }) => id === step.kind);
           return (
             <li key={step.id} className="sheet roomy stack tight">
@@ -165,14 +167,20 @@ function PageOfNotes(props: {
             </li>
           );
         })}
-        {fresh && !steps.some(({ id }) => id === fresh.id && id === editing) && (
-          <FreshStep
-            key={fresh.id}
-            {...{ fresh, page, change }}
-            prompt={prompts.find(({ id }) => id === fresh.kind) ?? null}
-            isThere={steps.some(({ id }) => id === fresh.id)}
-            onDone={() => begin(null)}
-          />
+        {fresh && (
+          <li key={fresh.id} className="sheet roomy stack tight">
+            <Editor
+              id={fresh.id}
+              page={page}
+              step={steps.find(({ id }) => id === fresh.id) ?? null}
+              prompt={prompts.find(({ id }) => id === fresh.kind) ?? null}
+              kind={fresh.kind}
+              change={change}
+              place={null}
+              onDone={() => begin(null)}
+              onRemoved={setRemoved}
+            />
+          </li>
         )}
       </ol>
       <div role="status">
@@ -235,32 +243,6 @@ function PageOfNotes(props: {
         </Button>
       </Buttons>
     </div>
-  );
-}
-
-/** A step being written for the first time: it is there for good from its first word on. */
-function FreshStep(props: {
-  fresh: { id: string; kind: string | null };
-  page: PageId;
-  prompt: Prompted | null;
-  isThere: boolean;
-  change: Notes["change"];
-  onDone: () => void;
-}) {
-  return props.isThere ? null : (
-    <li className="sheet roomy stack tight">
-      <Editor
-        id={props.fresh.id}
-        page={props.page}
-        step={null}
-        prompt={props.prompt}
-        kind={props.fresh.kind}
-        change={props.change}
-        place={null}
-        onDone={props.onDone}
-        onRemoved={() => undefined}
-      />
-    </li>
   );
 }
 

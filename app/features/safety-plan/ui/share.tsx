@@ -26,7 +26,7 @@ export function SharePart({ step, title }: { step: Step; title: string }) {
   if (shares === null) return null;
   const mine = shares.filter(({ stepId }) => stepId === step.id);
   return (
-    <div className="stack tight share-part">
+    <div className={open || mine.length > 0 || stopped ? "stack tight share-part told" : "share-part"}>
       {mine.map((share) => (
         <ShareLine key={share.id} {...{ share, step, title }} onStopped={() => stop(true)} />
       ))}

@@ -17,7 +17,7 @@ export function StepCard(props: { step: Step; title: string; onChange: () => voi
     <>
       <h2>{title}</h2>
       <Lines text={props.step.text} />
-      <Buttons>
+      <div className="step-foot">
         <Button
           kind="quiet"
           icon={PenLine}
@@ -27,8 +27,8 @@ export function StepCard(props: { step: Step; title: string; onChange: () => voi
         >
           {say("page.change")}
         </Button>
-      </Buttons>
-      {props.children}
+        {props.children}
+      </div>
     </>
   );
 }
@@ -82,6 +82,7 @@ export function Editor(props: {
   const [words, show] = useState({ title: step?.title ?? "", text: step?.text ?? "" });
   const held = useRef({ ...words, rev: step?.rev ?? "", isThere: step !== null, dirty: false });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const frame = useRef<HTMLDivElement>(null);
 
   const keep = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
@@ -125,6 +126,12 @@ export function Editor(props: {
     };
   }, [keep]);
 
+  useEffect(() => {
+    const box = frame.current?.querySelector<HTMLElement>("input, textarea");
+    box?.focus({ preventScroll: true });
+    frame.current?.scrollIntoView({ block: "center" });
+  }, []);
+
   const write = (next: Partial<typeof words>) => {
     const now = { ...words, ...next };
     show(now);
@@ -145,7 +152,7 @@ export function Editor(props: {
     if (gone) props.onRemoved({ ...gone, title: held.current.title, text: held.current.text });
   };
   return (
-    <div className="stack step-editor">
+    <div className="stack step-editor" ref={frame}>
       {prompt ? (
         <h2>{prompt.title}</h2>
       ) : (

@@ -27,7 +27,7 @@ export type Synced = {
 const nothing: Synced = { state: "idle", shares: null };
 let now: Synced = nothing;
 let running: Promise<void> | null = null;
-let again = false;
+let next: Promise<void> | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const watchers = new Set<() => void>();
 
@@ -61,11 +61,15 @@ export function syncSoon(): void {
   timer = setTimeout(() => void syncPlan(), 1500);
 }
 
-/** Brings this device and the server's sealed copy together. One at a time; asked again meanwhile, it runs once more. */
+/** Brings this device and the server's sealed copy together. One run at a time; asked meanwhile, one more follows. */
 export function syncPlan(): Promise<void> {
   if (running) {
-    again = true;
-    return running;
+    // What was written since that run began is part of the next one only.
+    next ??= running.then(() => {
+      next = null;
+      return syncPlan();
+    });
+    return next;
   }
   running = run()
     .catch((reason: unknown) => {
@@ -74,10 +78,6 @@ export function syncPlan(): Promise<void> {
     })
     .finally(() => {
       running = null;
-      if (again) {
-        again = false;
-        void syncPlan();
-      }
     });
   return running;
 }

@@ -1,5 +1,5 @@
 import "./crisis-card.css";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { PlanLink } from "#features/safety-plan/ui/plan-link.tsx";
 import { Notice } from "#web/design/notice.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
@@ -47,13 +47,40 @@ function Danger({ words, lines }: { words: Card["danger"]; lines: Help["lines"] 
   );
 }
 
+const AskForPerson = lazy(async () => ({
+  default: (await import("#features/alerts/ui/ask-for-person.tsx")).AskForPerson,
+}));
+
+/** Whether someone would be called now, as it is: nobody is promised who is not there. */
+function useOnCallWords(words: Card["agency"], help: Help): string {
+  const safety = useWords("safety");
+  const language = useLanguage();
+  const { onCall } = help;
+  if (onCall === "asking") return "";
+  if (!onCall) return help.signedIn ? words.unknown : safety("notSignedIn");
+  const moment = new Intl.DateTimeFormat(language === "ar" ? "en" : language, {
+    weekday: "long",
+    hour: "numeric",
+    minute: "2-digit",
+  });
+  const at = (iso: string) => moment.format(new Date(iso));
+  if (onCall.someone) return filled(words.someoneNoName, { when: at(onCall.until) });
+  return onCall.from ? `${words.nobody} ${safety("againFrom", { when: at(onCall.from) })}` : words.nobody;
+}
+
 function Agency({ words, call, help }: { words: Card["agency"]; call: Card["call"]; help: Help }) {
   const own = ownLines(help.agencyLines, help.lines);
+  const onCall = useOnCallWords(words, help);
   return (
     <section className="stack tight">
       <h2>{words.title}</h2>
       {own.length > 0 && <AgencyLines lines={own} words={call} />}
-      {own.length === 0 && <p>{help.onCall === null ? words.nobody : words.unknown}</p>}
+      <p role="status">{onCall}</p>
+      {help.signedIn && (
+        <Suspense>
+          <AskForPerson said />
+        </Suspense>
+      )}
       <p className="soft small">{words.notLive}</p>
     </section>
   );

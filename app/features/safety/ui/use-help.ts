@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
+import { alerts, type Watching } from "#features/alerts/contract.ts";
 import { call } from "#web/api.ts";
 import { keep, kept } from "#web/offline/kept.ts";
+import { useSession } from "#web/session.ts";
 import { firstLanguage } from "#web/words/choose.ts";
 import { useLanguage } from "#web/words/words.ts";
 import { type AgencyLine, safety } from "../contract.ts";
@@ -15,8 +17,10 @@ export type Help = {
   readonly card: Card | undefined;
   readonly lines: Lines | undefined;
   readonly agencyLines: readonly AgencyLine[];
-  /** `null`: nobody is rostered; `undefined`: cannot be known now. */
-  readonly onCall: null | undefined;
+  /** Whether someone from the agency would be called now; `undefined`: cannot be known without internet or a sign-in. */
+  readonly onCall: Watching | "asking" | undefined;
+  /** Someone is signed in, so that the agency is known and a person can be asked for. */
+  readonly signedIn: boolean;
   /** The card itself could not be read from this device. */
   readonly broken: boolean;
 };
@@ -55,7 +59,9 @@ export function useHelp(): Help {
   const [broken, setBroken] = useState(false);
   const [place, setPlace] = useState<Place | undefined>(last);
   const [lines, setLines] = useState(() => linesAtHand(last?.place));
-  const [onCall, setOnCall] = useState<null | undefined>(undefined);
+  const { state } = useSession();
+  const signedIn = state === "signed-in";
+  const onCall = useOnCall(signedIn);
   useEffect(() => {
     let gone = false;
     loadCard(language).then(
@@ -81,11 +87,34 @@ export function useHelp(): Help {
     const ask = async () => {
       await show(last ?? (await kept<Place>(keptAs)));
       await show(await askPlace(stop.signal));
-      if (!stop.signal.aborted) setOnCall(null);
     };
     // Offline or not set up: what is on the device stays on the screen.
     ask().catch(() => undefined);
     return () => stop.abort();
   }, []);
-  return { card, lines, agencyLines: place?.agencyLines ?? [], onCall, broken };
+  return { card, lines, agencyLines: place?.agencyLines ?? [], onCall, signedIn, broken };
+}
+
+/** Asked anew every minute while the card is open, so that what it says does not grow old. */
+const onCallMs = 60_000;
+
+/** Kept nowhere: who is on call is only true now. */
+function useOnCall(signedIn: boolean): Help["onCall"] {
+  const [onCall, setOnCall] = useState<Help["onCall"]>(signedIn ? "asking" : undefined);
+  useEffect(() => {
+    setOnCall(signedIn ? "asking" : undefined);
+    if (!signedIn) return;
+    const stop = new AbortController();
+    const ask = () =>
+      call(alerts.watching, {}, { signal: stop.signal }).then(setOnCall, () => {
+        if (!stop.signal.aborted) setOnCall(undefined);
+      });
+    void ask();
+    const timer = setInterval(ask, onCallMs);
+    return () => {
+      clearInterval(timer);
+      stop.abort();
+    };
+  }, [signedIn]);
+  return onCall;
 }

@@ -8,4 +8,6 @@ export const words = {
   notLoaded: "تعذّر فتح هذه الصفحة. عند الخطر، يمكنك الاتصال برقم الطوارئ في مكانك.",
   moreCalm: "طرق أخرى للهدوء",
   moreLines: "خطوط أخرى",
+  notSignedIn: "بعد تسجيل الدخول يظهر هنا إن كان أحد مناوباً، ويمكن طلب شخص.",
+  againFrom: "يعود أحد إلى المناوبة من {{when}}.",
 } satisfies Words<typeof en>;

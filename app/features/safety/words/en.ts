@@ -6,4 +6,6 @@ export const words = {
   notLoaded: "This page could not be opened. In danger, call the emergency number of the place where you are.",
   moreCalm: "More ways to calm down",
   moreLines: "More lines",
+  notSignedIn: "Sign in to see if someone from here is on call, and to ask for a person.",
+  againFrom: "Someone is on call again from {{when}}.",
 } as const;

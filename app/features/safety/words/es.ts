@@ -8,4 +8,6 @@ export const words = {
   notLoaded: "No se pudo abrir esta página. Si hay peligro, llame al número de emergencias de donde está.",
   moreCalm: "Más formas de calmarse",
   moreLines: "Más líneas",
+  notSignedIn: "Entre con su nombre para ver si hay alguien de guardia y para pedir una persona.",
+  againFrom: "Vuelve a haber alguien de guardia desde {{when}}.",
 } satisfies Words<typeof en>;

@@ -1,11 +1,10 @@
-import { hashFeatures, type LinearHead, markNegation, tokenize } from "@mooring/language";
+import type { LinearHead } from "@mooring/language";
 import type { Kind, SetAsideReason, Triage } from "../types.ts";
+import { BITS, lineFeatures } from "./features.ts";
 
-/**
- * What the heads stand for: that the level is at least low, moderate, high, imminent (an ordinal reading in four
- * questions), and each kind of danger.
- */
+/** That the level is at least low, moderate, high, imminent: an ordinal reading in four questions. */
 export const LEVEL_HEADS = 4;
+/** Then one head for each kind of danger. */
 export const KIND_ORDER: readonly Kind[] = [
   "self-harm",
   "hurt-by-someone",
@@ -15,16 +14,9 @@ export const KIND_ORDER: readonly Kind[] = [
   "losing-touch",
 ];
 export const HEADS = LEVEL_HEADS + KIND_ORDER.length;
-
-export const SHAPE = {
-  bits: 16,
-  charFrom: 2,
-  charTo: 5,
-  wordScale: 0.7,
-  pairScale: 0.7,
-  charScale: 1,
-} as const;
-export const HASHED_COLUMNS = 2 ** SHAPE.bits;
+/** Kinds share fewer places: a slip among kinds costs less than one among levels. */
+export const KIND_BITS = 15;
+export const HASHED_COLUMNS = 2 ** BITS;
 
 const SET_ASIDE: readonly SetAsideReason[] = ["negated", "other-person", "past", "hypothetical", "quoted", "idiom"];
 const STEPS = [0.12, 0.35, 0.6, 0.85] as const;
@@ -42,13 +34,7 @@ export function ruleColumns({ score, kinds, setAside }: Pick<Triage, "score" | "
   return Float64Array.from(values, (value) => value * 0.5);
 }
 
-/** Hashed words, pairs and letter groups of one stretch. */
-export function lineFeatures(text: string) {
-  const tokens = tokenize(text);
-  return hashFeatures(tokens, markNegation(tokens), SHAPE);
-}
-
-/** The value of each head for one stretch, before it is made a chance. */
+/** The value of each head for one stretch, before it is made a chance. A head with fewer places reads the low bits. */
 export function readLine(heads: readonly LinearHead[], text: string, rules: Float64Array): Float64Array {
   const { place, value } = lineFeatures(text);
   return Float64Array.from(heads, ({ intercept, dense, step, hashed }) => {
@@ -57,8 +43,9 @@ export function readLine(heads: readonly LinearHead[], text: string, rules: Floa
       sum += (dense[column] as number) * (rules[column] as number);
     }
     let words = 0;
+    const mask = hashed.length - 1;
     for (let at = 0; at < place.length; at += 1) {
-      words += (value[at] as number) * (hashed[place[at] as number] as number);
+      words += (value[at] as number) * (hashed[(place[at] as number) & mask] as number);
     }
     return sum + words * step;
   });

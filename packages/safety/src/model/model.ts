@@ -3,7 +3,8 @@ import { THRESHOLDS } from "../score.ts";
 import { readRules } from "../rules.ts";
 import type { Kind, Span, Triage, TriageOptions } from "../types.ts";
 import { chancesOf, type HeadValues } from "./fusion.ts";
-import { HEADS, KIND_ORDER, LEVEL_HEADS, RULE_COLUMNS, readLine, ruleColumns, SHAPE } from "./line-model.ts";
+import { BITS } from "./features.ts";
+import { KIND_BITS, KIND_ORDER, LEVEL_HEADS, RULE_COLUMNS, readLine, ruleColumns } from "./line-model.ts";
 import { windowsOf } from "./parts.ts";
 
 type Channel = "chat" | "journal";
@@ -22,8 +23,9 @@ export type CrisisWeights = {
   /** SHA-256 (hex) of the packed heads and the calibration. */
   readonly digest: string;
   readonly calibration: Readonly<Record<Channel, Calibration>>;
-  /** From which value of its head on a kind is named. */
-  readonly packed: string;
+  /** Heads of levels and of kinds, packed as `unpackHeads` of @mooring/language reads them. */
+  readonly levels: string;
+  readonly kinds: string;
 };
 
 export type SemanticValues = HeadValues;
@@ -44,11 +46,12 @@ const LONGEST_WHOLE = 20_000;
 
 /** Unpacks a model. Throws `RangeError` when the weights are not of this shape. */
 export function openCrisisModel(weights: CrisisWeights): CrisisModel {
-  const heads = unpackHeads(weights.packed, {
-    bits: SHAPE.bits,
-    denseColumns: RULE_COLUMNS,
-    heads: new Array<boolean>(HEADS).fill(true),
-  });
+  const unpack = (packed: string, bits: number, count: number) =>
+    unpackHeads(packed, { bits, denseColumns: RULE_COLUMNS, heads: new Array<boolean>(count).fill(true) });
+  const heads = [
+    ...unpack(weights.levels, BITS, LEVEL_HEADS),
+    ...unpack(weights.kinds, KIND_BITS, KIND_ORDER.length),
+  ];
   return {
     version: weights.version,
     digest: weights.digest,

@@ -1,0 +1,364 @@
+import { crisisAnalyser } from "@mooring/safety";
+import { raiseAlert, readWatching } from "#features/alerts/service.ts";
+import type { AgencyId, PersonId } from "#kernel/ids.ts";
+import type { PersonPermit } from "#kernel/permit.ts";
+import type { Label } from "#kernel/vocabulary.ts";
+import { readForAnswer } from "#server/analysis.ts";
+import { type Context, type House, inContext } from "#server/context.ts";
+import { type ChatReading, crisisInChat } from "./analyser.ts";
+import type { Move } from "./contract.ts";
+import { turn } from "./domain/engine.ts";
+import {
+  type Act,
+  graver,
+  type Input,
+  mix,
+  newTalk,
+  type Seen,
+  type Talk,
+  type Turn,
+  type World,
+} from "./domain/talk.ts";
+import { projectScripts } from "./live.ts";
+import { helpedBy, rememberSkill, trustedName } from "./memory.ts";
+import * as store from "./store.ts";
+
+export type Asked = {
+  agencyId: AgencyId;
+  personId: PersonId;
+  talkId: string;
+  /** 0-23 on the person's clock; null: not known, then the agency's. */
+  hour: number | null;
+  language: "en" | "es";
+  /** The message this is about; null when looking for what was left unanswered. */
+  messageId: string | null;
+  /** What the device saw in that message. */
+  seen?: Seen | undefined;
+};
+
+/** What a conversation keeps sealed between turns. */
+export type Kept = { talk: Talk /** Danger up to this message is closed by a human. */; clearedSeq: number };
+
+/** What the program said, as it is kept. */
+export type ProgramBody = Pick<Turn, "parts" | "choices" | "rate" | "from"> & { language: "en" | "es" };
+export type PersonBody = { move: Move };
+
+const nothing: Seen = { level: "none", kinds: [] };
+const answerMinutes = { moderate: 60, high: 10, imminent: 5 } as const;
+/** How often somebody is reminded that this is a program; packs may ask for less time. */
+export const remindEveryMs = 3 * 3_600_000;
+const linesTogether = 3;
+const mostTries = 3;
+/** A newer message of the same burst, arrived this short a time ago, answers for all. */
+const burstMs = 2_000;
+
+/** Answers what a person wrote and nobody has answered yet: reads it for danger, then replies once. Safe to run twice. */
+export async function answerTalk(house: House, asked: Asked): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const reading = await readLines(house, asked);
+    const actor = { kind: "software", agencyId: asked.agencyId, name: "companion" } as const;
+    const scripts = await projectScripts.current();
+    const done = await inContext(house, actor, (cx) => reply(cx, asked, reading, scripts));
+    if (done !== "unread") return;
+  }
+}
+
+/** Through the gate: the words not answered yet, with what came just before. */
+async function readLines(house: House, { agencyId, personId, talkId, language }: Asked): Promise<ChatReading | null> {
+  const read = await readForAnswer(house, {
+    analyser: crisisInChat,
+    agencyId,
+    subject: personId,
+    gather: async (cx, permit) => {
+      const row = await store.selectTalk(cx.db, personId, talkId);
+      if (!row) return null;
+      const open = (message: { id: string; body: store.MessageRow["body"]; labels: string[] }) =>
+        textOf(readBody<PersonBody>(cx, permit, message).move);
+      const rows = (await store.selectMessages(cx.db, talkId, row.answered_seq)).filter(
+        ({ author }) => author === "person",
+      );
+      const fresh = rows.map((message) => ({ id: message.id, text: open(message) })).filter(({ text }) => text !== "");
+      if (fresh.length === 0) return null;
+      const cleared = row.state ? openState(cx, permit, row).clearedSeq : 0;
+      const earlier = (await store.selectEarlier(cx.db, talkId, cleared, row.answered_seq, linesTogether)).map(open);
+      const inputs = fresh.map(({ id, text }) => ({ table: "talk_message", id, text, labels: row.labels as Label[] }));
+      return { inputs, input: { fresh, earlier, language } };
+    },
+  });
+  return read.kind === "read" ? read.output : null;
+}
+
+async function reply(
+  cx: Context,
+  asked: Asked,
+  reading: ChatReading | null,
+  scripts: Awaited<ReturnType<typeof projectScripts.current>>,
+): Promise<"done" | "unread"> {
+  const permit = await cx.door.decide({
+    action: "answer",
+    subject: asked.personId,
+    compartments: ["chat"],
+    purpose: "companion",
+  });
+  const row = await store.lockTalk(cx.db, asked.personId, asked.talkId);
+  if (!row || row.answered_seq >= row.last_seq) return "done";
+  const rows = (await store.selectMessages(cx.db, row.id, row.answered_seq)).filter(
+    ({ author }) => author === "person",
+  );
+  const newest = rows.at(-1);
+  if (!newest) {
+    await store.updateTalk(cx.db, row.id, { answered_seq: row.last_seq });
+    return "done";
+  }
+  const isLate = cx.now().getTime() - newest.received_at.getTime() >= burstMs;
+  if (asked.messageId !== null && newest.id !== asked.messageId && !isLate) return "done";
+  const messages = rows.map((message) => ({ ...message, move: readBody<PersonBody>(cx, permit, message).move }));
+  if (messages.some(({ id, move }) => textOf(move) !== "" && reading !== null && !reading.each.has(id)))
+    return "unread";
+
+  const kept = row.state
+    ? openState(cx, permit, row)
+    : { talk: newTalk(asked.language, cx.now().getTime()), clearedSeq: 0 };
+  const isClosed = row.alert_id !== null && (await store.isAlertOpen(cx.db, row.alert_id)) === false;
+  // A human has closed the alert: what is said from here on is a new event.
+  const start: Kept =
+    isClosed && kept.talk.danger ? { talk: { ...kept.talk, danger: null }, clearedSeq: row.answered_seq } : kept;
+  const world = await worldFor(cx, permit, asked, scripts, start.talk);
+  const handOver = await store.selectHandOver(cx.db, row.id);
+  const isPersonHere = handOver !== undefined && handOver.joined_at !== null && handOver.ended_at === null;
+
+  const turns = takeTurns(world, start.talk, messages, reading, asked);
+  const last = turns.at(-1);
+  if (!last) return "done";
+  const event = row.events + (isClosed || row.events === 0 ? 1 : 0);
+  let alertId = isClosed ? null : row.alert_id;
+  let raised = false;
+  for (const { act, at } of turns.flatMap((each) => each.acts.map((act) => ({ act, at: newest.at })))) {
+    if (act.kind === "alert") {
+      alertId = await callSomeone(cx, asked, `${row.id}:${event}`, act, at);
+      raised = true;
+    } else if (act.kind === "hand-over") await handOverTo(cx, permit, row, newest.seq, act.line);
+    else if (act.kind === "helped") await rememberSkill(cx, permit, act);
+  }
+  const ended = { answered_seq: row.last_seq, ...(raised ? { alert_id: alertId, events: event } : {}) };
+  const state = sealState(cx, permit, row, { ...start, talk: last.talk });
+  if (isPersonHere && !turns.some(({ parts }) => parts.some(({ kind }) => kind === "card"))) {
+    await store.updateTalk(cx.db, row.id, { ...ended, state });
+    return "done";
+  }
+  const body: ProgramBody = {
+    ...last,
+    parts: partsOf(turns),
+    language: last.talk.language,
+    choices: isPersonHere ? [] : last.choices,
+  };
+  const id = cx.newId();
+  await store.insertMessage(cx.db, {
+    agency_id: cx.agencyId,
+    id,
+    person_id: permit.subject,
+    talk_id: row.id,
+    seq: row.last_seq + 1,
+    author: "program",
+    member_id: null,
+    at: cx.now(),
+    received_at: cx.now(),
+    body: cx.vault.seal(permit, { column: "talk_message.body", row: id }, bodyText(body), permit.labels),
+    labels: [...permit.labels],
+  });
+  await store.updateTalk(cx.db, row.id, {
+    ...ended,
+    state,
+    last_seq: row.last_seq + 1,
+    answered_seq: row.last_seq + 1,
+    last_at: cx.now(),
+  });
+  return "done";
+}
+
+function bodyText({ parts, choices, rate, from, language }: ProgramBody): string {
+  return JSON.stringify({ parts, choices, rate, from, language });
+}
+
+type Opened = { id: string; at: Date; received_at: Date; move: Move };
+
+/** Words that came together are one turn; taps are one each. */
+function takeTurns(
+  world: World,
+  talk: Talk,
+  messages: readonly Opened[],
+  reading: ChatReading | null,
+  asked: Asked,
+): Turn[] {
+  const turns: Turn[] = [];
+  let now = talk;
+  let texts: Opened[] = [];
+  const take = (input: Input) => {
+    const made = turn(world, now, input);
+    now = made.talk;
+    turns.push(made);
+  };
+  const takeTexts = () => {
+    if (texts.length > 0) take(textInput(texts, reading, asked));
+    texts = [];
+  };
+  for (const message of messages) {
+    if (message.move.kind === "text") texts.push(message);
+    else {
+      takeTexts();
+      const seen = reading?.each.get(message.id);
+      // The line for a person may itself say danger.
+      if (seen && graver(seen.level, "low")) take({ kind: "text", text: textOf(message.move), danger: seen });
+      take(inputOf(message.move));
+    }
+  }
+  takeTexts();
+  return turns;
+}
+
+function textInput(texts: readonly Opened[], reading: ChatReading | null, asked: Asked): Input {
+  const gravest = texts
+    .map(({ id }) => reading?.each.get(id) ?? nothing)
+    .concat(texts.some(({ id }) => id === asked.messageId) && asked.seen ? [asked.seen] : [])
+    .reduce((most, seen) => (graver(seen.level, most.level) ? seen : most), nothing);
+  const first = texts[0];
+  const lateMs = first ? first.received_at.getTime() - first.at.getTime() : 0;
+  return {
+    kind: "text",
+    text: texts.map(({ move }) => textOf(move)).join("\n"),
+    danger: gravest,
+    ...(reading ? { together: reading.together } : {}),
+    lateMinutes: Math.max(0, Math.round(lateMs / 60_000)),
+  };
+}
+
+function inputOf(move: Exclude<Move, { kind: "text" }>): Input {
+  if (move.kind === "choice") return { kind: "choice", id: move.choice };
+  if (move.kind === "number") return { kind: "number", value: move.value };
+  if (move.kind === "ask-person") return { kind: "ask-person", line: move.line };
+  return { kind: "skill", skill: move.skill, finished: move.finished, before: move.before, after: move.after };
+}
+
+/** The words of a move that could say danger; "" for a tap. */
+export function textOf(move: Move): string {
+  return move.kind === "text" ? move.text : move.kind === "ask-person" ? move.line : "";
+}
+
+/** What was said about danger in any turn, and all of the last. */
+function partsOf(turns: readonly Turn[]): Turn["parts"] {
+  const last = turns.at(-1);
+  const earlier = turns.slice(0, -1).filter(({ parts }) => parts.some(({ kind }) => kind === "card"));
+  return [...earlier.flatMap(({ parts }) => parts), ...(last?.parts ?? [])];
+}
+
+/** @returns the alert's id */
+async function callSomeone(
+  cx: Context,
+  { personId }: Asked,
+  eventId: string,
+  act: Extract<Act, { kind: "alert" }>,
+  at: Date,
+) {
+  const { alertId } = await raiseAlert(cx, {
+    personId,
+    eventId: `talk:${eventId}`,
+    level: act.level,
+    source: "companion",
+    happenedAt: at,
+    analysed: `${crisisAnalyser.id} ${crisisAnalyser.version}`,
+  });
+  return alertId;
+}
+
+/** From here on the people called see this conversation, and the one line; nothing before. */
+async function handOverTo(
+  cx: Context,
+  permit: PersonPermit,
+  row: store.TalkRow,
+  seq: number,
+  line: string,
+): Promise<void> {
+  const open = await store.selectHandOver(cx.db, row.id);
+  if (open && open.ended_at === null) return;
+  const id = cx.newId();
+  const { alertId } = await raiseAlert(cx, {
+    personId: permit.subject,
+    eventId: `hand-over:${id}`,
+    level: "moderate",
+    source: "person",
+    happenedAt: cx.now(),
+  });
+  await store.insertHandOver(cx.db, {
+    agency_id: cx.agencyId,
+    id,
+    person_id: permit.subject,
+    talk_id: row.id,
+    alert_id: alertId,
+    from_seq: seq,
+    line: line === "" ? null : cx.vault.seal(permit, { column: "talk_handover.line", row: id }, line, permit.labels),
+    labels: [...permit.labels],
+    asked_at: cx.now(),
+  });
+  await cx.moveOn(permit.subject);
+}
+
+export async function worldFor(
+  cx: Context,
+  permit: PersonPermit,
+  asked: Pick<Asked, "hour" | "language" | "talkId">,
+  scripts: Awaited<ReturnType<typeof projectScripts.current>>,
+  talk: Talk | null,
+): Promise<World> {
+  const [watching, zone, remembers] = await Promise.all([
+    readWatching(cx, permit.subject),
+    store.zoneOf(cx.db),
+    store.choiceOf(cx.db, permit.subject, "P04", cx.now()),
+  ]);
+  const kept = remembers ? await store.selectMemory(cx.db, permit.subject) : [];
+  const clock = (iso: string, language: "en" | "es") =>
+    new Intl.DateTimeFormat(language, { timeZone: zone, hour: "numeric", minute: "2-digit", weekday: "short" }).format(
+      new Date(iso),
+    );
+  return {
+    books: scripts.books,
+    ways: scripts.ways,
+    skills: scripts.skills[talk?.language ?? asked.language],
+    clockTime: clock,
+    now: cx.now().getTime(),
+    hour: asked.hour ?? hourIn(zone, cx.now()),
+    seed: mix(asked.talkId),
+    signedIn: true,
+    watched: watching,
+    closedGates: [],
+    helped: helpedBy(cx, permit, kept),
+    trusted: trustedName(cx, permit, kept),
+    answerMinutes,
+    remindEveryMs,
+  };
+}
+
+function hourIn(zone: string, now: Date): number {
+  return Number(new Intl.DateTimeFormat("en", { timeZone: zone, hour: "numeric", hourCycle: "h23" }).format(now));
+}
+
+export function readBody<T>(
+  cx: Pick<Context, "vault">,
+  permit: PersonPermit,
+  { id, body, labels }: { id: string; body: store.MessageRow["body"]; labels: string[] },
+): T {
+  return JSON.parse(cx.vault.open(permit, { column: "talk_message.body", row: id }, body, labels as Label[]));
+}
+
+function openState(cx: Pick<Context, "vault">, permit: PersonPermit, row: store.TalkRow): Kept {
+  if (!row.state) throw new Error("a conversation without a state was opened");
+  return JSON.parse(cx.vault.open(permit, { column: "talk.state", row: row.id }, row.state, row.labels as Label[]));
+}
+
+export function sealState(
+  cx: Pick<Context, "vault">,
+  permit: PersonPermit,
+  row: { id: string; labels: string[] },
+  kept: Kept,
+) {
+  return cx.vault.seal(permit, { column: "talk.state", row: row.id }, JSON.stringify(kept), row.labels as Label[]);
+}
