@@ -7,6 +7,7 @@ import type { Clock } from "./clock.ts";
 import { type Door, type DoorMemory, openDoor, staleCode } from "./door.ts";
 import type { Enqueue, Jobs } from "./jobs.ts";
 import type { Keyring } from "./keyring.ts";
+import type { LanguageModel } from "./language-model.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import type { Log } from "./log.ts";
 import { newId } from "./new-id.ts";
@@ -22,6 +23,10 @@ export type House = {
   log: Log;
   jobs: Jobs;
   outward: Outward;
+  /** Null: none is set up, and no room may need one. */
+  languageModel: LanguageModel | null;
+  /** Aborted when whoever asked has gone; there only while a question is being answered. */
+  left?: AbortSignal;
 };
 
 /** All a use case may touch. A function names the few it needs: `Pick<Context, "db" | "door">`. */

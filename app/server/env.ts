@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
+import { type ModelSettings, readModelSettings } from "./language-model.ts";
 import { type Outward, readOutward } from "./outward.ts";
 
 /** The only place that reads the environment. */
@@ -14,6 +15,8 @@ export type Env = {
   logLevel: string;
   role: "all" | "web" | "worker";
   outward: Outward;
+  /** Null: no language model, which is how it begins. */
+  languageModel: ModelSettings | null;
 };
 
 /** @throws Error with a plain sentence for a value that makes no sense */
@@ -32,6 +35,7 @@ export function readEnv(codeFolder: string, env: NodeJS.ProcessEnv = process.env
     logLevel: env.LOG_LEVEL ?? "warn",
     role,
     outward: readOutward(env),
+    languageModel: readModelSettings(env),
   };
 }
 

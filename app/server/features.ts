@@ -1,5 +1,6 @@
 import { alertsFeature } from "#features/alerts/server.ts";
 import { checkinsFeature } from "#features/checkins/server.ts";
+import { companionFeature } from "#features/companion/server.ts";
 import { consentFeature } from "#features/consent/server.ts";
 import { journalFeature } from "#features/journal/server.ts";
 import { ledgerFeature } from "#features/ledger/server.ts";
@@ -20,4 +21,5 @@ export const features: readonly Feature[] = [
   safetyFeature,
   alertsFeature,
   safetyPlanFeature,
+  companionFeature,
 ];

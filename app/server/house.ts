@@ -8,6 +8,7 @@ import { loadPolicies } from "./door/cedar.ts";
 import { newDoorMemory } from "./door.ts";
 import { openJobs } from "./jobs.ts";
 import { openKeyring } from "./keyring.ts";
+import type { LanguageModel } from "./language-model.ts";
 import type { Log } from "./log.ts";
 import { nothingOutward, type Outward } from "./outward.ts";
 
@@ -32,12 +33,14 @@ export async function openHouse({
   log,
   readClock,
   outward = nothingOutward,
+  languageModel = null,
 }: {
   url: string;
   dataFolder: string;
   log: Log;
   readClock?: () => number;
   outward?: Outward;
+  languageModel?: LanguageModel | null;
 }): Promise<House> {
   const keyring = openKeyring(path.join(dataFolder, "keyring"));
   const pool = openPool(url, "mooring_app", 16, (error) => log.warn({ err: error }, "a database connection was lost"));
@@ -55,6 +58,7 @@ export async function openHouse({
     ),
     jobs: openJobs(url, log),
     outward,
+    languageModel,
   };
 }
 

@@ -14,6 +14,7 @@ import { openHouse } from "./house.ts";
 import { openHttp } from "./http.ts";
 import { backUpKeyring } from "./keyring-backup.ts";
 import { openSequencer } from "./ledger-chain.ts";
+import { openLanguageModel } from "./language-model.ts";
 import type { Log } from "./log.ts";
 import { demoPeople, seedDemo } from "./seed.ts";
 import type { Site } from "./site.ts";

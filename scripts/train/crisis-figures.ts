@@ -96,7 +96,7 @@ function leftOutFolds(rows: readonly CrisisRow[], weighed: readonly Weighed[]): 
       if (row.source === "own") return [];
       const given = (calibrations[row.fold] as { chat: Calibration; journal: Calibration })[row.channel];
       const { semantic: meaning, ...words } = weighed[at] as Weighed;
-      const one = semantic && meaning ? { ...words, semantic: meaning } : words;
+      const one: Weighed = semantic && meaning ? { ...words, semantic: meaning } : words;
       const chances = chancesOf(one, one.semantic ? given.withSemantic : given.words);
       const score = scoreOf(chances, one.semantic ? given.linesWithSemantic : given.lines);
       const found = Math.max(rank(levelOf(score)), rank(levelOf(one.ruleScore)));

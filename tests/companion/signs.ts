@@ -14,7 +14,7 @@ export const dayAndNight =
 
 /** Somebody whose work it is. */
 export const professional =
-  /\b(?:counsel(?:or|lor)s?|therapists?|doctors?|nurses?|psycholog\w+|psychiatr\w+|mental health|clinicians?|social workers?|professionals?|as their work|trained for this|who (?:work with|do this work|know about))\b|\b(?:consejer[oí]a?s?|terapeutas?|terapia|doctor(?:a|es)?|enfermer[ií]a|psic[oó]log\p{L}+|psiquiatr\p{L}+|salud mental|profesional(?:es)?|trabaja en esto|trabajan? (?:en esto|con familias|con esto)|que sabe de)(?!\p{L})/iu;
+  /\b(?:counsel(?:or|lor)s?|therapists?|doctors?|nurses?|psycholog\w+|psychiatr\w+|mental health|clinicians?|social workers?|professionals?|as their work|trained for this|who (?:work with|do this work|know about))\b|\b(?:consejer(?:[oa]s?|[ií]a)|terapeutas?|terapia|doctor(?:a|es)?|enfermer[ií]a|psic[oó]log\p{L}+|psiquiatr\p{L}+|salud mental|profesional(?:es)?|trabaja en esto|trabajan? (?:en esto|con familias|con esto)|que sabe de)(?!\p{L})/iu;
 
 /** Somebody of the person's own life. */
 export const trusted =

@@ -30,8 +30,13 @@ export type Transcript = { readonly about: About; readonly lines: readonly Line[
 
 export type Said = { readonly at: number; readonly text: string; readonly offered: readonly string[] };
 
+/** What the companion says, without acute accents: `\b` of a regular expression takes an accented letter for a gap. */
 export function saidByCompanion({ lines }: Transcript): Said[] {
-  return lines.flatMap((line, at) => (line.who === "companion" ? [{ at, text: line.text, offered: line.offered }] : []));
+  return lines.flatMap((line, at) =>
+    line.who === "companion"
+      ? [{ at, text: line.text.normalize("NFD").replaceAll("\u0301", "").normalize("NFC"), offered: line.offered }]
+      : [],
+  );
 }
 
 /** Index of the first line that tells of danger; -1 where there is none. */

@@ -73,7 +73,7 @@ test("with the network off and nobody signed in, the PIN opens every step of bot
 
 test("wrong PINs wait longer and longer, across reloads and clocks set forward; the right one then opens", async () => {
   const context = await openContext(browser, phone);
-  const page = await aPlan(context, kai, {});
+  const page = await aPlan(context, kai, { crisis: "river-walk" });
   await setPins(page, { mine: pin });
   await forgetSession(context, page);
   await page.goto(`${url}/me/plan`);
@@ -107,7 +107,7 @@ test("wrong PINs wait longer and longer, across reloads and clocks set forward; 
 
 test("after ten wrong tries the device forgets, if the person chose so; signing in brings the plan back", async () => {
   const context = await openContext(browser, phone);
-  const page = await aPlan(context, kai, {});
+  const page = await aPlan(context, kai, { crisis: "river-walk" });
   await setPins(page, { mine: pin, wipe: true });
   const before = await shapeOf(page);
   await forgetSession(context, page);
@@ -336,7 +336,7 @@ async function openPlan(page: Page, who: readonly [string, string]): Promise<voi
 }
 
 async function write(page: Page, offer: RegExp, words: string): Promise<void> {
-  await page.locator(".offers").getByRole("button", { name: offer }).click();
+  await page.locator(".offers").getByRole("button", { name: offer }).first().click();
   await page.locator("textarea").fill(words);
   await button(page, "Done").click();
   await page.getByText(words).first().waitFor();
@@ -381,7 +381,7 @@ async function setPins(page: Page, pins: { mine?: string; other?: string; wipe?:
     await part.getByRole("button", { name: "Keep this PIN" }).click();
     await part.getByText("Done. Try it once").waitFor();
   }
-  if (pins.wipe) await page.getByRole("radio", { name: "Remove it from this device" }).check({ force: true });
+  if (pins.wipe) await page.getByRole("radio", { name: "Remove it from this device" }).click({ force: true });
   await page.waitForTimeout(300);
   await button(page, "Back to my notes").click();
 }

@@ -107,5 +107,6 @@ create function mooring.talks_waiting() returns table (agency_id uuid, person_id
     where t.answered_seq < t.last_seq and t.last_at < now() - interval '20 seconds'
     order by t.last_at limit 200
   $$;
+create policy waiting on mooring.talk for select to current_user using (true);
 create index talk_waiting on mooring.talk (last_at) where answered_seq < last_seq;
 grant execute on function mooring.talks_waiting() to mooring_app;

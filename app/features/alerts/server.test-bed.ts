@@ -3,7 +3,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-export type Received = { method: string; headers: http.IncomingHttpHeaders; body: Buffer };
+export type Received = { method: string; path: string; headers: http.IncomingHttpHeaders; body: Buffer };
 
 /** A real HTTP server that keeps what it is told and answers as it is set to. */
 export async function openReceiver(): Promise<{
@@ -18,7 +18,7 @@ export async function openReceiver(): Promise<{
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
-      received.push({ method: request.method ?? "", headers: request.headers, body: Buffer.concat(parts) });
+      received.push({ method: request.method ?? "", path: request.url ?? "", headers: request.headers, body: Buffer.concat(parts) });
       response.writeHead(answers.status).end();
     });
   });

@@ -1,6 +1,6 @@
+import type { z } from "zod";
 import { readWatching } from "#features/alerts/service.ts";
 import type { Actor } from "#kernel/actor.ts";
-import type { InputOf } from "#kernel/endpoint.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
@@ -21,7 +21,7 @@ import { projectScripts } from "./live.ts";
 import * as store from "./store.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "vault" | "ledger" | "now" | "newId">;
-type Given<K extends keyof typeof contract> = Required<InputOf<(typeof contract)[K]>>;
+type Given<K extends keyof typeof contract> = z.output<(typeof contract)[K]["input"]>;
 
 /** So long is waited for more of a burst before it is answered as one. */
 const burstWaitMs = 250;

@@ -35,7 +35,7 @@ import {
 import { careTeamOf, notFound, sayRoles } from "./team.ts";
 
 export { preferredName } from "./own.ts";
-export { findLiving, openContact, openProfiles } from "./profile.ts";
+export { findLiving, openContact } from "./profile.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "newId" | "now" | "vault">;
 type Changes = Needs & Pick<Context, "moveOn">;

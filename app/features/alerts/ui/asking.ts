@@ -6,7 +6,7 @@ import { alerts } from "../contract.ts";
 /** How often staff pages ask whether somebody calls, in ms. */
 const pulseMs = 4000;
 /** How often a person's page asks what happened with an open alert of theirs, in ms. */
-const ownMs = 10_000;
+const ownMs = 20_000;
 
 /** Whether an alert calls me. Opens nothing, so nobody's ledger grows while a page lies open. */
 export function usePulse() {
@@ -86,6 +86,7 @@ export function useMine() {
   return useQuery({
     queryKey: ["alerts", "mine"],
     queryFn: ({ signal }) => call(alerts.mine, {}, { signal }),
+    refetchOnMount: "always",
     refetchInterval: ({ state }) => (state.data?.alerts.some((one) => one.state !== "closed") ? ownMs : false),
   });
 }

@@ -31,7 +31,8 @@ export function CallBar() {
     return () => clearTimeout(timer);
   }, [taken]);
   const { calling = [], alarm = false, handOvers = 0 } = pulse.data ?? {};
-  const waiting = calling.filter((id) => path !== `/work/alerts/${id}`);
+  // The list and the alert itself say it where one looks.
+  const waiting = path === "/work/alerts" ? [] : calling.filter((id) => path !== `/work/alerts/${id}`);
   const first = waiting[0];
   useEffect(() => {
     if (first) answer(first);

@@ -10,6 +10,8 @@ import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { type Alert, alerts, type Outcome } from "../contract.ts";
 import { outcomes } from "../domain/terms.ts";
 import { useAskAgain } from "./asking.ts";
+import { Fault } from "./fault.tsx";
+import { forgetClosed, rememberClosed } from "./just-closed.ts";
 import { useAlertSentences } from "./sentences.ts";
 
 /** What was done, once it is closed; the way to close it, while it is mine; the way back, after. */
@@ -21,7 +23,7 @@ export function ClosingPart({ alert }: { alert: Alert }) {
     return (
       <>
         {past}
-        {!alert.isDrill && <Reopen alert={alert} />}
+        {!alert.isDrill && <Reopen id={alert.id} />}
       </>
     );
   }
@@ -86,8 +88,9 @@ function CloseForm({ alert, onDone }: { alert: Alert; onDone: () => void }) {
       const words = { done: done.text.trim(), toPerson: toPerson.text.trim() };
       await call(alerts.close, { id: alert.id, requestId, outcome, ...words }, { id: requestId });
       await Promise.all([done.clear(), toPerson.clear()]).catch(() => undefined);
-      await askAgain();
+      rememberClosed(alert.id);
       onDone();
+      await askAgain();
     } catch (reason) {
       setTrouble(reason);
       setBusy(false);
@@ -105,9 +108,7 @@ function CloseForm({ alert, onDone }: { alert: Alert; onDone: () => void }) {
         options={outcomes.map((value) => ({ value, label: say(`outcome.${value}`) }))}
         onChange={choose}
       />
-      <div aria-live="polite">
-        {wasAsked && outcome === null && <p className="fault">{say("close.outcomeFault")}</p>}
-      </div>
+      <div aria-live="polite">{wasAsked && outcome === null && <Fault>{say("close.outcomeFault")}</Fault>}</div>
       <TextArea
         label={say("close.done")}
         hint={say("close.doneHint")}
@@ -138,7 +139,8 @@ function CloseForm({ alert, onDone }: { alert: Alert; onDone: () => void }) {
   );
 }
 
-function Reopen({ alert }: { alert: Alert }) {
+/** Closed by mistake, or not over yet. */
+export function Reopen({ id }: { id: string }) {
   const { say } = useAlertSentences();
   const askAgain = useAskAgain();
   const [busy, setBusy] = useState(false);
@@ -147,8 +149,9 @@ function Reopen({ alert }: { alert: Alert }) {
     setBusy(true);
     setTrouble(null);
     try {
-      await call(alerts.reopen, { id: alert.id });
+      await call(alerts.reopen, { id });
       await askAgain();
+      forgetClosed(id);
     } catch (reason) {
       setTrouble(reason);
     }

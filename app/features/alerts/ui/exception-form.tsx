@@ -4,6 +4,7 @@ import { Options } from "#web/design/choose.tsx";
 import { Field } from "#web/design/field.tsx";
 import { newId } from "#web/offline/seal.ts";
 import { alerts, type Order, type Rota, type RotaException } from "../contract.ts";
+import { Fault } from "./fault.tsx";
 import { colleagueOf, MemberSelect, OrderSelect, ProgrammeSelect, RotaDialog } from "./rota-fields.tsx";
 import { useAlertSentences } from "./sentences.ts";
 
@@ -70,7 +71,7 @@ export function ExceptionForm({ rota, onClose }: { rota: Rota; onClose: () => vo
           onChange={(chosen) => set({ whom: chosen })}
         />
       )}
-      <div aria-live="polite">{kind === "swap" && isSame && <p className="fault">{say("differ.faultSame")}</p>}</div>
+      <div aria-live="polite">{kind === "swap" && isSame && <Fault>{say("differ.faultSame")}</Fault>}</div>
       <div className="time-pair">
         <Field
           label={say("differ.begins")}

@@ -10,7 +10,8 @@ import { Panes } from "#web/shell/panes.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import type { Alert } from "../contract.ts";
 import { useAlert } from "./asking.ts";
-import { ClosingPart } from "./closing.tsx";
+import { ClosingPart, Reopen } from "./closing.tsx";
+import { useJustClosed } from "./just-closed.ts";
 import { isFree } from "./list.tsx";
 import { useNow } from "./now.ts";
 import { PassButton } from "./passing.tsx";
@@ -23,7 +24,9 @@ export function AlertScreen() {
   const { say } = useAlertSentences();
   const { alert: id } = useParams<{ alert: string }>();
   const asked = useAlert(id);
+  const isJustClosed = useJustClosed().has(id);
   if (asked.data) return <Shown key={id} alert={asked.data} />;
+  if (isJustClosed) return <ClosedForMe id={id} />;
   return (
     <div className="page stack">
       <h1>{say("list.title")}</h1>
@@ -37,6 +40,21 @@ export function AlertScreen() {
       ) : (
         <p className="waiting">{say("bar.asking")}</p>
       )}
+    </div>
+  );
+}
+
+/** I closed it, and it is not open to me any more: that is how it should be. */
+function ClosedForMe({ id }: { id: string }) {
+  const { say } = useAlertSentences();
+  return (
+    <div className="page stack wide">
+      <h1>{say("close.closedNow")}</h1>
+      <p>{say("close.closedForMe")}</p>
+      <div>
+        <ButtonLink to="/work/alerts">{say("one.back")}</ButtonLink>
+      </div>
+      <Reopen id={id} />
     </div>
   );
 }
@@ -138,9 +156,7 @@ function Reaching({ alert }: { alert: Alert }) {
       {alert.contactRefused ? <p>{say("one.contactRefused", { name })}</p> : <SafeContact rules={alert.contact} />}
       <div className="row apart">
         {alert.zone && <p className="soft">{say("one.theirTime", { clock: there.clock(now) })}</p>}
-        {alert.personId && (
-          <ButtonLink to={`/work/people/${alert.personId}`}>{say("one.toPerson", { name })}</ButtonLink>
-        )}
+        {alert.personId && <ButtonLink to={`/work/people/${alert.personId}`}>{say("one.toPerson")}</ButtonLink>}
       </div>
     </section>
   );

@@ -19,7 +19,8 @@ export function useOwnAlertSentences() {
     },
     /** Who was called, one sentence for each; the same one called again is not said twice. */
     called: (alert: OwnAlert) => {
-      const lines = alert.called.map(({ name, order, at }) =>
+      const reached = alert.called.filter(({ order, answeredAt }) => order !== "hand-over" || answeredAt !== null);
+      const lines = reached.map(({ name, order, at }) =>
         say("called", { who: name ?? say(`someone.${order}`), clock: times.clock(at) }),
       );
       return [...new Set(lines)];

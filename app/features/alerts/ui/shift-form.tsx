@@ -4,6 +4,7 @@ import { call } from "#web/api.ts";
 import { Field } from "#web/design/field.tsx";
 import { newId } from "#web/offline/seal.ts";
 import { alerts, type Rota, type Shift } from "../contract.ts";
+import { Fault } from "./fault.tsx";
 import { colleagueOf, MemberSelect, OrderSelect, ProgrammeSelect, RotaDialog } from "./rota-fields.tsx";
 import { useAlertSentences } from "./sentences.ts";
 import { useTimes, useWeekdays } from "./times.ts";
@@ -58,9 +59,7 @@ export function ShiftForm({ rota, shift, onClose }: { rota: Rota; shift: Shift |
           onChange={(chosen) => set({ days: chosen.map(Number).sort((a, b) => a - b) })}
         />
       </div>
-      <div aria-live="polite">
-        {wasAsked && form.days.length === 0 && <p className="fault">{say("shift.faultDays")}</p>}
-      </div>
+      <div aria-live="polite">{wasAsked && form.days.length === 0 && <Fault>{say("shift.faultDays")}</Fault>}</div>
       <div className="time-pair">
         <Field
           label={say("shift.from")}

@@ -44,9 +44,14 @@ export function timesIn(language: string, zone?: string) {
     weekday: (iso: string, width: "long" | "short") =>
       new Intl.DateTimeFormat(language, { weekday: width, ...where }).format(new Date(iso)),
     list: (parts: readonly string[]) => list.format(parts),
-    /** The clock, with the day before it when it is not the day of `than`. */
-    clockFrom: (iso: string, than: string) =>
-      dayOf(iso) === dayOf(than) ? clock(iso) : `${shortDay.format(new Date(iso))} ${clock(iso)}`,
+    /** The clock, with the day before it when it is not the day of `than`; the date too when a week could be mistaken. */
+    clockFrom: (iso: string, than: string) => {
+      if (dayOf(iso) === dayOf(than)) return clock(iso);
+      const isNear = Math.abs(Date.parse(iso) - Date.parse(than)) < 6 * 24 * 60 * minuteMs;
+      return isNear
+        ? `${shortDay.format(new Date(iso))} ${clock(iso)}`
+        : `${longDay.format(new Date(iso))}, ${clock(iso)}`;
+    },
     ago: (iso: string, nowMs: number) => {
       const minutes = Math.max(0, Math.floor((nowMs - Date.parse(iso)) / minuteMs));
       const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });

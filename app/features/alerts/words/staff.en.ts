@@ -100,7 +100,7 @@ export const words = {
     contactRefused:
       "{{name}} does not want to be called or written to. Answer here, in their own pages. If a life is in danger, follow your agency's steps.",
     theirTime: "It is {{clock}} for them now.",
-    toPerson: "Open the page of {{name}}",
+    toPerson: "Their page, for their care team",
     answersTitle: "What {{name}} answered",
     wordsHint: "What was written is not shown here. What {{name}} shares is on their page.",
     gone: "This alert is not open to you.",
@@ -161,6 +161,8 @@ export const words = {
     saving: "Closing…",
     cancel: "Not now",
     closedNow: "It is closed. Thank you.",
+    closedForMe:
+      "You were called for this one alert, so it is not open to you any more. Their care team can see what you wrote.",
     reopen: "Open it again",
     reopenHint: "Closed by mistake, or not over yet? It then stays with you.",
     forColleagues: "For colleagues",

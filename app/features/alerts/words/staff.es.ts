@@ -103,7 +103,7 @@ export const words = {
     contactRefused:
       "{{name}} no quiere llamadas ni mensajes. Responda aquí, en sus propias páginas. Si hay una vida en peligro, siga los pasos de su agencia.",
     theirTime: "Allí son las {{clock}} ahora.",
-    toPerson: "Abrir la página de {{name}}",
+    toPerson: "Su página, para su equipo de apoyo",
     answersTitle: "Lo que respondió {{name}}",
     wordsHint: "Aquí no se muestra lo que se escribió. Lo que {{name}} comparte está en su página.",
     gone: "Este llamado no está abierto para usted.",
@@ -164,6 +164,8 @@ export const words = {
     saving: "Cerrando…",
     cancel: "Ahora no",
     closedNow: "Está cerrado. Gracias.",
+    closedForMe:
+      "Se le llamó solo por este llamado, así que ya no está abierto para usted. Su equipo de apoyo ve lo que escribió.",
     reopen: "Abrirlo otra vez",
     reopenHint: "¿Se cerró sin querer, o todavía no termina? Entonces queda con usted.",
     forColleagues: "Para colegas",

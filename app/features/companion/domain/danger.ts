@@ -145,11 +145,13 @@ function tell(draft: Draft, world: World, level: DangerLevel, about: DangerKind)
 
 function offerAnswers(draft: Draft, world: World): void {
   const { crisis } = bookOf(world, draft.talk);
+  // The level asked about rides along, so that the same tap from a second tab does not count twice.
+  const level = draft.talk.danger?.level ?? "low";
   offer(
     draft,
-    { id: "danger:yes", say: crisis.answers.yes },
-    { id: "danger:no", say: crisis.answers.no },
-    { id: "danger:unsure", say: crisis.answers.unsure },
+    { id: `danger:yes:${level}`, say: crisis.answers.yes },
+    { id: `danger:no:${level}`, say: crisis.answers.no },
+    { id: `danger:unsure:${level}`, say: crisis.answers.unsure },
     { id: "danger:talk", say: crisis.choices.talk },
   );
 }

@@ -126,7 +126,10 @@ function chooseInDanger(draft: Draft, world: World, what: string) {
     draft.talk = { ...draft.talk, pending: null };
     return offerSkills(draft, world, { count: 2, tags: ["grounding", "orient", "one-minute"], gentle: true });
   }
-  if (danger?.asking && (what === "yes" || what === "no" || what === "unsure")) return answer(draft, world, what);
+  const [given = "", level] = what.split(":");
+  if (danger && danger.level === level && (given === "yes" || given === "no" || given === "unsure")) {
+    return answer(draft, world, given);
+  }
   if (danger) return stay(draft, world, "");
   say(draft, world, crisis.talk);
   draft.from = "crisis/talk";

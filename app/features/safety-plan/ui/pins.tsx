@@ -67,7 +67,11 @@ export function PinsPanel(props: { side: OpenSide; proven: boolean; onBack: () =
               on={say("pins.wipeGo")}
               off={say("pins.wipeKeep")}
               value={pins.wipeAfter > 0}
-              onChange={(go) => void setWipe(account, go ? wrongTries : 0).then(look, fail)}
+              onChange={(go) => {
+                const wipeAfter = go ? wrongTries : 0;
+                show({ ...pins, wipeAfter });
+                void setWipe(account, wipeAfter).then(look, fail);
+              }}
             />
             <p className="soft small">{say("pins.wipeAbout")}</p>
           </Sheet>

@@ -58,12 +58,13 @@ function useOnCallWords(words: Card["agency"], help: Help): string {
   const { onCall } = help;
   if (onCall === "asking") return "";
   if (!onCall) return help.signedIn ? words.unknown : safety("notSignedIn");
-  const moment = new Intl.DateTimeFormat(language === "ar" ? "en" : language, {
-    weekday: "long",
-    hour: "numeric",
-    minute: "2-digit",
-  });
-  const at = (iso: string) => moment.format(new Date(iso));
+  const clock = { hour: "numeric", minute: "2-digit" } as const;
+  const day = { weekday: "long", day: "numeric", month: "long" } as const;
+  const at = (iso: string) => {
+    const moment = new Date(iso);
+    const isToday = moment.toDateString() === new Date().toDateString();
+    return new Intl.DateTimeFormat(language, isToday ? clock : { ...day, ...clock }).format(moment);
+  };
   if (onCall.someone) return filled(words.someoneNoName, { when: at(onCall.until) });
   return onCall.from ? `${words.nobody} ${safety("againFrom", { when: at(onCall.from) })}` : words.nobody;
 }

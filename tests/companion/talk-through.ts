@@ -1,0 +1,97 @@
+import fs from "node:fs";
+import { type TriageWith, triage, triageTurns } from "@mooring/safety";
+import { parse } from "yaml";
+import { liveScripts, type Options, worldOf } from "../../app/features/companion/converse.test-bed.ts";
+import { turn } from "../../app/features/companion/domain/engine.ts";
+import { type Input, newTalk, type Offered, type Seen, type Turn } from "../../app/features/companion/domain/talk.ts";
+import type { Persona, Talk } from "./personas/persona.ts";
+import type { Line, Transcript } from "./transcript.ts";
+
+/** Reads a person's lines for danger: the last alone, and all of the last few together. */
+export type Sense = (lines: readonly string[], language: string) => { alone: Seen; together: Seen };
+
+/** @param model of `@mooring/safety/model`; rules alone without it. Every line is read once. */
+export function senseWith(model?: TriageWith["model"]): Sense {
+  const known = new Map<string, { alone: Seen; together: Seen }>();
+  return (lines, language) => {
+    const key = `${language}\n${lines.join("\n\n")}`;
+    const found = known.get(key);
+    if (found) return found;
+    const options: TriageWith = { language, channel: "chat", ...(model ? { model } : {}) };
+    const read = { alone: triage(lines.at(-1) ?? "", options), together: triageTurns(lines.slice(-4), options) };
+    known.set(key, read);
+    return read;
+  };
+}
+
+/** Senses nothing, ever: how the companion would be without the model and without the rules. */
+export const senseless: Sense = () => {
+  const nothing: Seen = { level: "none", kinds: [] };
+  return { alone: nothing, together: nothing };
+};
+
+/** Runs one conversation through the engine, as the person would see it. Same arguments, same transcript. */
+export function talkThrough(persona: Persona, { language, lines }: Talk, sense: Sense, options: Options): Transcript {
+  let world = worldOf({ ...options, language });
+  let talk = newTalk(language, world.now);
+  let last: Turn | undefined;
+  const seen: Line[] = [];
+  const wrote: string[] = [];
+  const take = (input: Input) => {
+    world = { ...world, now: world.now + 60_000 };
+    last = turn(world, talk, input);
+    talk = last.talk;
+    seen.push({ who: "companion", text: shown(last, talk.language), offered: last.choices.map(({ say }) => say) });
+  };
+  take({ kind: "begin", again: false });
+  for (const line of lines) {
+    const [mark, text] = [line[0], line.slice(2)];
+    if (mark === "?" && !isAsked(last?.choices)) continue;
+    if (mark === "*") {
+      const choice = text.split(" ").flatMap((id) => last?.choices.find((each) => each.id === id) ?? [])[0];
+      if (!choice) continue;
+      seen.push({ who: "person", text: `(${choice.say})`, tells: false, declines: false });
+      take({ kind: "choice", id: choice.id });
+      continue;
+    }
+    wrote.push(text);
+    seen.push({ who: "person", text, tells: mark === "!", declines: mark === "-" });
+    const { alone, together } = sense(wrote, language);
+    take({ kind: "text", text, danger: alone, together });
+  }
+  const { danger, hasNone, named } = persona;
+  return {
+    about: { language, danger, ...(hasNone ? { hasNone } : {}), ...(named ? { named } : {}) },
+    lines: seen,
+  };
+}
+
+function isAsked(choices: readonly Offered[] | undefined): boolean {
+  return choices?.some(({ id }) => id === "danger:no") ?? false;
+}
+
+/** A reply as it is read: what is said, the numbers of the card, the name of a tool. */
+function shown({ parts }: Turn, language: "en" | "es"): string {
+  return parts
+    .map((part) => {
+      if ("text" in part) return part.text;
+      if (part.kind === "card") return `[card] ${card(language)} [/card]`;
+      if (part.kind === "skill") return liveScripts().skills[language].find(({ id }) => id === part.skill)?.title ?? "";
+      return "";
+    })
+    .filter((text) => text !== "")
+    .join("\n");
+}
+
+const lines = parse(fs.readFileSync(new URL("../../content/crisis/lines.us.yaml", import.meta.url), "utf8")) as {
+  emergency: { number: string; what: Record<string, string> };
+  lines: { name: Record<string, string>; hours: Record<string, string>; ways: { number?: string }[] }[];
+};
+
+/** The numbers of an agency in the United States, on one line. */
+function card(language: "en" | "es"): string {
+  const numbers = lines.lines
+    .slice(0, 2)
+    .map(({ name, hours, ways }) => `${name[language]}: ${ways.map(({ number }) => number ?? "").join(" ")}, ${hours[language]}`);
+  return [lines.emergency.number, ...numbers].join("; ").replace(/[.?!]/g, "");
+}
