@@ -47,6 +47,13 @@ export const PurposeText = z.strictObject({
     limits: text,
     whoToAsk: text,
   }),
+  /** It needs a language model: what is added while none is set up, and what fills {place} in `more.model` while one is. */
+  languageModel: z
+    .strictObject({
+      notSetUp: text,
+      places: z.strictObject({ "this-computer": text, "own-network": text, outside: text }),
+    })
+    .optional(),
   /** Asked in the person's own time; any answer leads on, the reply only explains. */
   teachBack: z
     .strictObject({
@@ -403,7 +410,7 @@ export const LedgerSentences = z.strictObject({
   bases: z.record(z.enum([...Basis.options, "none"]), text),
   roles: z.record(Role, text),
   analysers: z.record(
-    z.enum(["journal-distress", "crisis-triage", "otherwise"]),
+    z.enum(["journal-distress", "crisis-triage", "companion-generation", "otherwise"]),
     z.strictObject({ name: text, ran: text, refused: text }),
   ),
 });

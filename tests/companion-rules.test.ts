@@ -11,18 +11,24 @@ describe("the rules that judge conversations", () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   });
 
-  test.each(rules.map((rule) => [rule.id, rule.name, rule] as const))("%i %s: found where it is", (_id, _name, rule) => {
-    expect(rule.bad.length).toBeGreaterThan(0);
-    for (const bad of rule.bad) {
-      expect(rule.applies(bad), asText(bad)).toBe(true);
-      expect(rule.broken(bad), asText(bad)).not.toEqual([]);
-    }
-  });
+  test.each(rules.map((rule) => [rule.id, rule.name, rule] as const))(
+    "%i %s: found where it is",
+    (_id, _name, rule) => {
+      expect(rule.bad.length).toBeGreaterThan(0);
+      for (const bad of rule.bad) {
+        expect(rule.applies(bad), asText(bad)).toBe(true);
+        expect(rule.broken(bad), asText(bad)).not.toEqual([]);
+      }
+    },
+  );
 
-  test.each(rules.map((rule) => [rule.id, rule.name, rule] as const))("%i %s: not found where it is not", (_id, _name, rule) => {
-    expect(new Set(rule.good.map(({ about }) => about.language)).size).toBe(2);
-    for (const good of rule.good) expect(rule.applies(good) ? rule.broken(good) : [], asText(good)).toEqual([]);
-  });
+  test.each(rules.map((rule) => [rule.id, rule.name, rule] as const))(
+    "%i %s: not found where it is not",
+    (_id, _name, rule) => {
+      expect(new Set(rule.good.map(({ about }) => about.language)).size).toBe(2);
+      for (const good of rule.good) expect(rule.applies(good) ? rule.broken(good) : [], asText(good)).toEqual([]);
+    },
+  );
 
   test("each red rule has a bad example in both languages", () => {
     const onlyOne = rules

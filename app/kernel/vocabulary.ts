@@ -95,3 +95,6 @@ export const AgencyKind = z.enum([
   "other",
 ]);
 export type AgencyKind = z.infer<typeof AgencyKind>;
+
+/** Capabilities of software that are off in an agency until its lead turns them on. */
+export const offFromTheStart: readonly string[] = ["companion-generation"];

@@ -3,6 +3,7 @@ import type { AgencyId, PersonId } from "#kernel/ids.ts";
 import type { Ask, Permit, PersonPermit } from "#kernel/permit.ts";
 import type { Compartment, Label, Purpose } from "#kernel/vocabulary.ts";
 import { type Context, type House, inContext } from "./context.ts";
+import type { TextEncoder } from "./text-encoder.ts";
 
 /** A registered model or rule set. `run` is pure; where it runs says who may call it. */
 export type Analyser<I, O> = {
@@ -11,7 +12,8 @@ export type Analyser<I, O> = {
   modelDigest: string;
   purpose: Purpose;
   needs: readonly Compartment[];
-  run(input: I): O;
+  /** Runs outside any transaction. The encoder may have no answer. */
+  run(input: I, encoder: TextEncoder): O | Promise<O>;
 };
 
 /** One piece of what was looked at: where it lives, what it said, what rides on it. */
@@ -119,7 +121,7 @@ async function readThrough<I, O>(
 
   const { inputs, input } = granted.gathered;
   if (inputs.reduce((sum, { text }) => sum + text.length, 0) > mostText) return { kind: "nothing" };
-  return { kind: "read", output: analyser.run(input), inputs, permit: granted.permit };
+  return { kind: "read", output: await analyser.run(input, house.textEncoder), inputs, permit: granted.permit };
 }
 
 type Kept = { analyser: Analyser<never, unknown>; noticed: Noticed; inputs: readonly Input[]; ranUnder: Permit };

@@ -12,6 +12,7 @@ import { type Ledger, openLedger } from "./ledger.ts";
 import type { Log } from "./log.ts";
 import { newId } from "./new-id.ts";
 import type { Outward } from "./outward.ts";
+import type { TextEncoder } from "./text-encoder.ts";
 import { openVault, type Vault } from "./vault.ts";
 
 /** What one running Mooring is made of; built once in `house.ts`. */
@@ -23,6 +24,8 @@ export type House = {
   log: Log;
   jobs: Jobs;
   outward: Outward;
+  /** For analysers that read meaning; it may have no answer, and then rules and words go on. */
+  textEncoder: TextEncoder;
   /** Null: none is set up, and no room may need one. */
   languageModel: LanguageModel | null;
   /** Aborted when whoever asked has gone; there only while a question is being answered. */

@@ -11,6 +11,7 @@ import { openKeyring } from "./keyring.ts";
 import type { LanguageModel } from "./language-model.ts";
 import type { Log } from "./log.ts";
 import { nothingOutward, type Outward } from "./outward.ts";
+import { noTextEncoder, type TextEncoder } from "./text-encoder.ts";
 
 const packsFolder = path.resolve(import.meta.dirname, "../../content/packs");
 
@@ -34,6 +35,7 @@ export async function openHouse({
   readClock,
   outward = nothingOutward,
   languageModel = null,
+  textEncoder = noTextEncoder,
 }: {
   url: string;
   dataFolder: string;
@@ -41,6 +43,7 @@ export async function openHouse({
   readClock?: () => number;
   outward?: Outward;
   languageModel?: LanguageModel | null;
+  textEncoder?: TextEncoder;
 }): Promise<House> {
   const keyring = openKeyring(path.join(dataFolder, "keyring"));
   const pool = openPool(url, "mooring_app", 16, (error) => log.warn({ err: error }, "a database connection was lost"));
@@ -59,6 +62,7 @@ export async function openHouse({
     jobs: openJobs(url, log),
     outward,
     languageModel,
+    textEncoder,
   };
 }
 

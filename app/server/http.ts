@@ -75,7 +75,9 @@ function mountRoute(
       const actor = await resolveActor(headersOf(request));
       demandCaller(endpoint.caller, actor);
       const input = readInput(endpoint, request);
-      const output = await inContext(house, actor, (cx) => answer(cx, input, house));
+      const left = new AbortController();
+      reply.raw.once("close", () => left.abort());
+      const output = await inContext(house, actor, (cx) => answer(cx, input, { ...house, left: left.signal }));
       reply.header("cache-control", "no-store");
       return endpoint.output.parse(output);
     },

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   try {
     const url = env.databaseUrl ?? (await ownDatabase(postgres));
     await migrate(url);
-    const running = await runMooring({ env, url, log, site, empty: process.argv.includes("--empty") });
+    const running = await runMooring({ env, url, log, site, user, empty: process.argv.includes("--empty") });
     // Only now: libraries load parts of themselves when first used, and the code folder may be out of reach afterwards.
     giveDataFolder(env.dataFolder, user);
     becomeServiceUser(user);

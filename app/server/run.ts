@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { openAccounts } from "#features/accounts/server.ts";
 import { agencyFeature } from "#features/agency/server.ts";
+import { tellOfModel } from "#features/consent/texts.ts";
 import { preferredName } from "#features/people/service.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { House } from "./context.ts";
@@ -13,17 +14,21 @@ import { greet } from "./greeting.ts";
 import { openHouse } from "./house.ts";
 import { openHttp } from "./http.ts";
 import { backUpKeyring } from "./keyring-backup.ts";
-import { openSequencer } from "./ledger-chain.ts";
 import { openLanguageModel } from "./language-model.ts";
+import { openSequencer } from "./ledger-chain.ts";
 import type { Log } from "./log.ts";
 import { demoPeople, seedDemo } from "./seed.ts";
+import type { ServiceUser } from "./service-user.ts";
 import type { Site } from "./site.ts";
+import { openTextEncoder } from "./text-encoder.ts";
 
 type Parts = {
   env: Env;
   url: string;
   log: Log;
   site: Site;
+  /** Who Mooring will be once it has given up root; what is loaded later must be within their reach. */
+  user: ServiceUser | undefined;
   /** Begin a real agency with the set-up wizard instead of the invented one. */
   empty: boolean;
 };
@@ -34,9 +39,20 @@ export async function runMooring({
   url,
   log,
   site,
+  user,
   empty,
 }: Parts): Promise<{ greeting: string; stop(): Promise<void> }> {
-  const house = await openHouse({ url, dataFolder: env.dataFolder, log, outward: env.outward });
+  const languageModel = await openLanguageModel(env.languageModel);
+  tellOfModel(languageModel);
+  const textEncoder = openTextEncoder({ folder: path.join(env.dataFolder, "text-encoder"), user, log });
+  const house = await openHouse({
+    url,
+    dataFolder: env.dataFolder,
+    log,
+    outward: env.outward,
+    languageModel,
+    textEncoder,
+  });
   const accounts = await openAccounts({
     house,
     url,
@@ -44,7 +60,7 @@ export async function runMooring({
     baseUrl: `http://localhost:${env.port}`,
     preferredName: (cx) => preferredName(cx),
   });
-  const stops: (() => Promise<unknown>)[] = [() => house.pool.end(), () => accounts.close()];
+  const stops: (() => Promise<unknown>)[] = [() => house.pool.end(), () => accounts.close(), () => textEncoder.stop()];
   const setUpCode = await readSetUpCode(house);
   const agency = agencyFeature({
     setUpCode: () => setUpCode,

@@ -5,6 +5,7 @@ import {
   HandHelping,
   LifeBuoy,
   Lightbulb,
+  MessageCircleHeart,
   NotebookPen,
   PenLine,
   Settings,
@@ -15,9 +16,18 @@ import {
 } from "lucide-react";
 import { askWhoIsPerson } from "#features/accounts/ui/ask-who.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
+import { withWords } from "./words/words.ts";
 
 /** Every screen a person can open. A room adds its lines; the order here is the order on screen. */
 export const screens: readonly Screen[] = [
+  {
+    path: "/me/talk",
+    title: "shell:home.talk",
+    screen: lazyScreen(() => import("#features/companion/ui/talk.tsx").then((room) => room.TalkScreen)),
+    needs: "nobody",
+    offline: true,
+    nav: { place: "home", icon: MessageCircleHeart, about: "shell:home.talkAbout" },
+  },
   {
     path: "/me/calm",
     title: "shell:home.calm",
@@ -86,7 +96,10 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/plan",
     title: "safety-plan:nav",
-    screen: lazyScreen(() => import("#features/safety-plan/ui/plan.tsx").then((room) => room.PlanScreen)),
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/safety-plan/ui/plan.tsx"), withWords("notes")]);
+      return room.PlanScreen;
+    }),
     needs: "nobody",
     offline: true,
     nav: { place: "things", icon: Anchor, about: "safety-plan:about" },
@@ -179,8 +192,8 @@ export const slots: Slots = {
   signIn: lazyScreen(() => import("#features/accounts/ui/sign-in.tsx").then((room) => room.PersonSignIn)),
   unlock: lazyScreen(() => import("#features/accounts/ui/sign-in.tsx").then((room) => room.PersonUnlock)),
   widgets: [
-    lazyScreen(() => import("#features/checkins/ui/widget.tsx").then((room) => room.CheckinWidget)),
     lazyScreen(() => import("#features/alerts/ui/mine-widget.tsx").then((room) => room.AlertWidget)),
+    lazyScreen(() => import("#features/checkins/ui/widget.tsx").then((room) => room.CheckinWidget)),
     lazyScreen(() => import("#features/noticing/ui/mine-widget.tsx").then((room) => room.NoticedWidget)),
   ],
   settings: [lazyScreen(() => import("#features/accounts/ui/settings.tsx").then((room) => room.AccountSettings))],

@@ -5,6 +5,7 @@ import {
   IdCard,
   Inbox,
   KeyRound,
+  MessageCircleHeart,
   MessageCircleQuestionMark,
   MoonStar,
   Network,
@@ -53,6 +54,12 @@ export const screens: readonly Screen[] = [
     path: "/work/alerts/:alert",
     title: "alerts-staff:list.title",
     screen: lazyScreen(() => import("#features/alerts/ui/one.tsx").then((room) => room.AlertScreen)),
+    needs: "signed-in",
+  },
+  {
+    path: "/work/talk/:conversation",
+    title: "companion-staff:title",
+    screen: lazyScreen(() => import("#features/companion/ui/pane.tsx").then((room) => room.HandedOverScreen)),
     needs: "signed-in",
   },
   {
@@ -142,6 +149,13 @@ export const screens: readonly Screen[] = [
     screen: lazyScreen(() => import("#features/alerts/ui/escalation.tsx").then((room) => room.EscalationScreen)),
     needs: "signed-in",
     nav: { place: "agency", icon: Siren, about: "alerts-staff:agency.about" },
+  },
+  {
+    path: "/agency/companion",
+    title: "companion-staff:quality.title",
+    screen: lazyScreen(() => import("#features/companion/ui/quality.tsx").then((room) => room.QualityScreen)),
+    needs: "signed-in",
+    nav: { place: "agency", icon: MessageCircleHeart, about: "companion-staff:quality.about", roles: ["lead"] },
   },
   {
     path: "/agency/ledger",

@@ -66,7 +66,7 @@ function readFile(at: string, language: "en" | "es", name: string): CorpusLine[]
         const named = slices.split(",").filter((slice) => slice !== "");
         const strange = named.find((slice) => !SLICES.has(slice) && !/^pair:\d+$/.test(slice));
         if (strange) fail(`there is no slice "${strange}"`);
-        const template = `${language}/${name}/${number}`;
+        const template = `${language}/${name}/${firstNumber(number)}`;
         head = {
           language,
           template,
@@ -80,6 +80,12 @@ function readFile(at: string, language: "en" | "es", name: string): CorpusLine[]
       else found.push({ ...head, text: line.replaceAll(" ⏎ ", "\n") });
     });
   return found;
+}
+
+/** A block that a reader split off keeps its number plus 5000 or 6000, and stays with the block it came from. */
+function firstNumber(number: string): number {
+  const given = Number(number);
+  return given >= 6000 ? given - 6000 : given >= 5000 ? given - 5000 : given;
 }
 
 /** The first 32 bits of a SHA-256: the same on every machine, and unrelated to what the text says. */

@@ -1,13 +1,20 @@
 /** Measures the crisis model just trained and writes the figures of its card. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { atRecall, type Estimate, kappaOf, quadraticKappa, rocArea, share } from "../../packages/language/src/metrics.ts";
+import {
+  atRecall,
+  type Estimate,
+  kappaOf,
+  quadraticKappa,
+  rocArea,
+  share,
+} from "../../packages/language/src/metrics.ts";
 import { chancesOf, type Weighed } from "../../packages/safety/src/model/fusion.ts";
 import { type Calibration, type CrisisModel, scoreOf } from "../../packages/safety/src/model/model.ts";
 import { levelOf } from "../../packages/safety/src/score.ts";
 import { triage } from "../../packages/safety/src/triage.ts";
 import { LEVELS } from "../../packages/safety/src/types.ts";
-import { calibrate } from "./crisis.ts";
+import { calibrate } from "./crisis-calibrate.ts";
 import { type CrisisRow, FOLDS, type Source } from "./crisis-rows.ts";
 
 export type CrisisFigure = Estimate & { readonly name: string; readonly of: string; readonly by: Way };
@@ -33,7 +40,9 @@ export function measureCrisis({ rows, weighed, model, date, safety }: Asked): vo
     `/** Written by \`npm run train -- crisis\`; do not edit. Shares carry Wilson 95 % intervals. */\nexport const crisisFigures = ${JSON.stringify({ date, figures: figures.map(rounded) }, null, 1)} as const;\n`,
   );
   for (const { name, of, by, value, low, high, n } of figures) {
-    console.log(`${by.padEnd(26)} ${of.padEnd(34)} ${name.padEnd(48)} ${value.toFixed(3)} (${low.toFixed(3)}-${high.toFixed(3)}) n=${n}`);
+    console.log(
+      `${by.padEnd(26)} ${of.padEnd(34)} ${name.padEnd(48)} ${value.toFixed(3)} (${low.toFixed(3)}-${high.toFixed(3)}) n=${n}`,
+    );
   }
 }
 
@@ -67,13 +76,25 @@ function unseenTemplates(rows: readonly CrisisRow[], weighed: readonly Weighed[]
       return [
         portion("high or imminent, found at moderate or above", urgent, MODERATE),
         portion("high or imminent, found at low or above", urgent, 1),
-        portion("moderate, found at moderate or above", read.filter(({ row }) => row.rank === 2), MODERATE),
+        portion(
+          "moderate, found at moderate or above",
+          read.filter(({ row }) => row.rank === 2),
+          MODERATE,
+        ),
         portion("idiom or look-alike, alarm at moderate or above", quiet.filter(has(LOOKALIKES)), MODERATE),
         portion("ordinary sad or angry, alarm at moderate or above", quiet.filter(has(ORDINARY)), MODERATE),
         portion("no danger, alarm at moderate or above", quiet, MODERATE),
         portion("no danger, question at low or above", quiet, 1),
-        ...slices.sort().map((slice) => portion(`high or imminent, slice ${slice}`, urgent.filter(has([slice])), MODERATE)),
-        ...kindsOf(urgent).map((kind) => portion(`high or imminent, kind ${kind}`, urgent.filter(({ row }) => row.kind === kind), MODERATE)),
+        ...slices
+          .sort()
+          .map((slice) => portion(`high or imminent, slice ${slice}`, urgent.filter(has([slice])), MODERATE)),
+        ...kindsOf(urgent).map((kind) =>
+          portion(
+            `high or imminent, kind ${kind}`,
+            urgent.filter(({ row }) => row.kind === kind),
+            MODERATE,
+          ),
+        ),
       ];
     }),
   );
@@ -105,19 +126,42 @@ function leftOutFolds(rows: readonly CrisisRow[], weighed: readonly Weighed[]): 
     const from = (source: Source) => read.filter(({ row }) => row.source === source);
     const alarms = (source: Source, name: string): CrisisFigure => {
       const lines = from(source);
-      return { name, of: "public texts, 5-fold", by, ...share(lines.filter(({ found }) => found >= MODERATE).length, lines.length) };
+      return {
+        name,
+        of: "public texts, 5-fold",
+        by,
+        ...share(lines.filter(({ found }) => found >= MODERATE).length, lines.length),
+      };
     };
     const posts = from("forum");
     const ranks = posts.map(({ row }) => row.rank);
-    const scores = posts.map(({ expected }) => expected);
+    const atLeast = (level: number) => posts.map(({ chances }) => chances[level - 1] as number);
     const urgent = ranks.map((value) => value >= 3);
-    const { precision, falseAlarms } = atRecall(scores, urgent, 0.9);
-    const figure = (name: string, estimate: Estimate): CrisisFigure => ({ name, of: "C-SSRS posts, 5-fold", by, ...estimate });
+    const { precision, falseAlarms } = atRecall(atLeast(3), urgent, 0.9);
+    const figure = (name: string, estimate: Estimate): CrisisFigure => ({
+      name,
+      of: "C-SSRS posts, 5-fold",
+      by,
+      ...estimate,
+    });
     return [
       figure("quadratic kappa of the estimated rank", quadraticKappa(estimatedRanks(posts), ranks, LEVELS.length)),
-      figure("quadratic kappa of the level shown", quadraticKappa(posts.map(({ found }) => found), ranks, LEVELS.length)),
-      figure("AUC, severity 2 or more", rocArea(scores, ranks.map((value) => value >= 2))),
-      figure("AUC, severity 4 or more", rocArea(scores, urgent)),
+      figure(
+        "quadratic kappa of the level shown",
+        quadraticKappa(
+          posts.map(({ found }) => found),
+          ranks,
+          LEVELS.length,
+        ),
+      ),
+      figure(
+        "AUC, severity 2 or more",
+        rocArea(
+          atLeast(2),
+          ranks.map((value) => value >= 2),
+        ),
+      ),
+      figure("AUC, severity 4 or more", rocArea(atLeast(3), urgent)),
       figure("precision at recall .90, severity 4 or more", precision),
       figure("false alarms at recall .90, severity 4 or more", falseAlarms),
       alarms("diary", "Lemotif journals, alarm at moderate or above"),
@@ -134,7 +178,11 @@ function estimatedRanks(posts: readonly { row: CrisisRow; expected: number }[]):
     const learning = posts.filter(({ row }) => row.fold !== fold);
     let cuts = [0.5, 1.5, 2.5, 3.5];
     const agreement = (tried: readonly number[]) =>
-      kappaOf(learning.map(({ expected }) => cut(expected, tried)), learning.map(({ row }) => row.rank), LEVELS.length);
+      kappaOf(
+        learning.map(({ expected }) => cut(expected, tried)),
+        learning.map(({ row }) => row.rank),
+        LEVELS.length,
+      );
     let best = agreement(cuts);
     for (let round = 0; round < 3; round += 1) {
       for (let at = 0; at < cuts.length; at += 1) {

@@ -103,9 +103,7 @@ export function fitLevels(
   texts: readonly CrisisRow[],
   learns: (row: CrisisRow) => boolean,
 ): Float64Array[] {
-  return Array.from({ length: LEVEL_HEADS }, (_, head) =>
-    fitHead(stretches, texts, learns, (row) => row.rank > head),
-  );
+  return Array.from({ length: LEVEL_HEADS }, (_, head) => fitHead(stretches, texts, learns, (row) => row.rank > head));
 }
 
 /** Fits one head for each kind, on fewer places. Only our own lines have kinds. */

@@ -33,19 +33,21 @@ const COMMENTS = 3000;
 export function readCrisisRows(dataFolder: string): CrisisRow[] {
   const crisis = join(dataFolder, "train/crisis");
   const journal = join(dataFolder, "train/journal");
-  const own = readCorpus().map((line): CrisisRow => ({
-    source: "own",
-    text: line.text,
-    rank: LEVELS.indexOf(line.level),
-    kind: line.kind,
-    language: line.language,
-    channel: line.slices.includes("page") ? "journal" : "chat",
-    slices: line.slices,
-    voices: line.voices,
-    isTest: line.part === "test",
-    fold: hash(`fold ${line.template}`) % FOLDS,
-    weight: 1,
-  }));
+  const own = readCorpus().map(
+    (line): CrisisRow => ({
+      source: "own",
+      text: line.text,
+      rank: LEVELS.indexOf(line.level),
+      kind: line.kind,
+      language: line.language,
+      channel: line.slices.includes("page") ? "journal" : "chat",
+      slices: line.slices,
+      voices: line.voices,
+      isTest: line.part === "test",
+      fold: hash(`fold ${line.template}`) % FOLDS,
+      weight: 1,
+    }),
+  );
   const posts = readJsonLines(join(crisis, "cssrs.jsonl")).map((row) =>
     outside("forum", String(row.text), RANK_OF_SEVERITY[Number(row.severity)] ?? 0, 0.7),
   );

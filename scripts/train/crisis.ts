@@ -3,26 +3,27 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { COLUMNS, COLUMNS_WITH_SEMANTIC, chancesOf, fusionColumns, type Weighed } from "../../packages/safety/src/model/fusion.ts";
-import { LEVEL_HEADS, RULE_COLUMNS } from "../../packages/safety/src/model/line-model.ts";
+import type { Weighed } from "../../packages/safety/src/model/fusion.ts";
+import { RULE_COLUMNS } from "../../packages/safety/src/model/line-model.ts";
 import { type Calibration, openCrisisModel } from "../../packages/safety/src/model/model.ts";
 import { readRules } from "../../packages/safety/src/rules.ts";
+import { calibrate } from "./crisis-calibrate.ts";
 import { readVectors } from "./crisis-embeddings.ts";
-import { fitKinds, fitLevels, fitLogistic, headValues, type Stretches, semanticStretches, type Values, wordStretches } from "./crisis-fit.ts";
+import { measureCrisis } from "./crisis-figures.ts";
+import {
+  fitKinds,
+  fitLevels,
+  headValues,
+  type Stretches,
+  semanticStretches,
+  type Values,
+  wordStretches,
+} from "./crisis-fit.ts";
 import { type CrisisRow, FOLDS, readCrisisRows } from "./crisis-rows.ts";
 
 const VERSION = "1.0.0";
 const SAFETY = join(import.meta.dirname, "../../packages/safety/src");
 const CHANNELS = ["chat", "journal"] as const;
-
-/**
- * How many of the texts without danger may reach each level by the model, left out of training. Low only makes the
- * companion ask one plain question; moderate and above call a person.
- */
-const FALSE_ALARMS = {
-  chat: [0.12, 0.025, 0.01, 0.004],
-  journal: [0.05, 0.008, 0.004, 0.002],
-} as const;
 
 export async function trainCrisis({ dataFolder, date }: { dataFolder: string; date: string }): Promise<void> {
   const rows = readCrisisRows(dataFolder);
@@ -52,7 +53,12 @@ export async function trainCrisis({ dataFolder, date }: { dataFolder: string; da
   ) as Record<(typeof CHANNELS)[number], Calibration>;
 
   const semanticPacked = Buffer.from(Float32Array.from(finalSemantic.flatMap((head) => [...head])).buffer);
-  const digest = createHash("sha256").update(levels).update(kinds).update(semanticPacked).update(JSON.stringify(calibration)).digest("hex");
+  const digest = createHash("sha256")
+    .update(levels)
+    .update(kinds)
+    .update(semanticPacked)
+    .update(JSON.stringify(calibration))
+    .digest("hex");
   const file = join(SAFETY, "weights/crisis.ts");
   const weights = {
     version: VERSION,
@@ -67,9 +73,13 @@ export async function trainCrisis({ dataFolder, date }: { dataFolder: string; da
     dimensions: 512,
     packed: semanticPacked.toString("base64"),
   });
-  console.log(`weights: ${levels.length + kinds.length} bytes, ${gzipSync(readFileSync(file), { level: 9 }).length} gzip, ${digest}`);
-  // Loaded only now: it takes `calibrate` from here.
-  const { measureCrisis } = await import("./crisis-figures.ts");
+  writeFileSync(
+    join(SAFETY, "weights/crisis-identity.ts"),
+    `/** Written by \`npm run train -- crisis\`; do not edit. Small, so that naming the model does not load it. */\nexport const MODEL_VERSION = "${VERSION}";\nexport const MODEL_DIGEST = "${digest}";\n`,
+  );
+  console.log(
+    `weights: ${levels.length + kinds.length} bytes, ${gzipSync(readFileSync(file), { level: 9 }).length} gzip, ${digest}`,
+  );
   measureCrisis({ rows, weighed, model: openCrisisModel(weights), date, safety: SAFETY });
 }
 
@@ -83,46 +93,9 @@ function crossFit(rows: readonly CrisisRow[], stretches: Stretches): Map<number,
     console.log(`fold ${fold + 1} of ${FOLDS}`);
   }
   const fitted = fitLevels(stretches, rows, (row) => !row.isTest);
-  for (const [text, value] of headValues(stretches, fitted, (text) => rows[text]?.isTest === true)) found.set(text, value);
+  for (const [text, value] of headValues(stretches, fitted, (text) => rows[text]?.isTest === true))
+    found.set(text, value);
   return found;
-}
-
-/** Chances from left-out values, and the lines from which on each level is named; test rows take no part. */
-export function calibrate(
-  rows: readonly CrisisRow[],
-  weighed: readonly Weighed[],
-  channel: "chat" | "journal",
-  learns: (row: CrisisRow) => boolean = () => true,
-): Calibration {
-  const at = rows.flatMap((row, index) => (row.channel === channel && !row.isTest && learns(row) ? [index] : []));
-  const fit = (use: readonly number[], strip: (one: Weighed) => Weighed, width: number) =>
-    Array.from({ length: LEVEL_HEADS }, (_, head) => {
-      const columns = use.map((index) => fusionColumns(strip(weighed[index] as Weighed), head));
-      if (columns[0]?.length !== width) throw new Error("A column is missing.");
-      return fitLogistic(
-        columns,
-        use.map((index) => (rows[index] as CrisisRow).rank > head),
-        use.map((index) => (rows[index] as CrisisRow).weight),
-      );
-    });
-  const wordsOnly = ({ semantic: _, ...one }: Weighed): Weighed => one;
-  const encoded = at.filter((index) => weighed[index]?.semantic !== undefined);
-  const words = fit(at, wordsOnly, COLUMNS);
-  const withSemantic = fit(encoded, (one) => one, COLUMNS_WITH_SEMANTIC);
-  const linesOf = (use: readonly number[], chances: (index: number) => number[]) =>
-    FALSE_ALARMS[channel].map((share, head) => {
-      const quiet = use
-        .filter((index) => (rows[index] as CrisisRow).rank === 0)
-        .map((index) => chances(index)[head] as number)
-        .sort((a, b) => b - a);
-      return Math.max(0.02, quiet[Math.floor(quiet.length * share)] ?? 1);
-    });
-  return {
-    words,
-    withSemantic,
-    lines: linesOf(at, (index) => chancesOf(wordsOnly(weighed[index] as Weighed), words)),
-    linesWithSemantic: linesOf(encoded, (index) => chancesOf(weighed[index] as Weighed, withSemantic)),
-  };
 }
 
 /** Packed layout: see `packages/language/src/linear.ts`. The last column is the intercept, those before it the rules. */

@@ -8,6 +8,7 @@ import { answerMine } from "../../app/features/alerts/own.ts";
 import { sweeperOf } from "../../app/features/alerts/server/sweep.ts";
 import { raiseAlert } from "../../app/features/alerts/service.ts";
 import { saveCheckin } from "../../app/features/checkins/service.ts";
+import { beginTalk, say } from "../../app/features/companion/service.ts";
 import { giveRelease, revokeRelease } from "../../app/features/consent/releases.ts";
 import { decideChoice } from "../../app/features/consent/service.ts";
 import { shownText } from "../../app/features/consent/texts.ts";
@@ -17,6 +18,7 @@ import { disputeLine } from "../../app/features/ledger/service.ts";
 import { readSharedJournal } from "../../app/features/noticing/server.ts";
 import { readFindingsOf, reviewFinding } from "../../app/features/noticing/service.ts";
 import { saveOwnContact, saveOwnProfile } from "../../app/features/people/own.ts";
+import { saveSteps, shareStep } from "../../app/features/safety-plan/service.ts";
 import type { Actor } from "../../app/kernel/actor.ts";
 import { type Crawler, openCrawler, pathsOf } from "./crawl.ts";
 import { type Agency, type Someone, type Staff, useWorld } from "./world.ts";
@@ -34,9 +36,13 @@ const canary = {
   reason: "canary-reason-otter",
   dispute: "canary-dispute-kite",
   answer: "canary-answer-plum",
+  /** A step of a safety plan shown to the care team until a day. */
+  shownStep: "canary-step-egret",
   alertDone: "canary-alert-done-fern",
   alertSaid: "canary-alert-said-moss",
   alertAnswer: "canary-alert-answer-reed",
+  chat: "canary-chat-willow",
+  chatLine: "canary-chat-line-thistle",
 };
 const marks = [
   canary.name,
@@ -51,6 +57,9 @@ const marks = [
   canary.alertDone,
   canary.alertSaid,
   canary.alertAnswer,
+  canary.shownStep,
+  canary.chat,
+  canary.chatLine,
 ];
 
 const world = useWorld();
@@ -101,11 +110,12 @@ function mayMeet(who: string, phase: Phase): string[] {
       canary.alertDone,
       canary.alertSaid,
       canary.alertAnswer,
+      ...(phase === "after expiry" ? [] : [canary.shownStep]),
       ...(consented ? [canary.checkin, canary.reason] : []),
     ];
   if (who === "ines") return [canary.name];
   // Nobody is on call, so the lead was called for the alert that is still open, and may read what it takes.
-  if (who === "helen") return [canary.name, canary.pronouns, canary.contact, canary.alertAnswer];
+  if (who === "helen") return [canary.name, canary.pronouns, canary.contact, canary.alertAnswer, canary.chatLine];
   return who === "omar" ? [canary.dispute, canary.answer] : [];
 }
 
@@ -158,10 +168,12 @@ test("marked words planted in every compartment reach nobody they are not for: e
       `dana with consent ${canary.checkin}`,
       `dana with consent ${canary.sharedMark}`,
       `dana with consent ${canary.name}`,
+      `dana after revocation ${canary.shownStep}`,
       `omar before consent ${canary.dispute}`,
       `rosa after expiry ${canary.name}`,
       `dana before consent ${canary.alertDone}`,
       `helen before consent ${canary.alertAnswer}`,
+      `helen before consent ${canary.chatLine}`,
     ]),
   );
   expect(total).toBeGreaterThan(10_000);
@@ -293,6 +305,11 @@ async function plant(): Promise<void> {
       },
     ),
   );
+  const [stepId, shareId] = [randomUUID(), randomUUID()];
+  await rosa.does((cx) => saveSteps(cx, { steps: [{ id: stepId, saveId: randomUUID(), version: 0, sealed }] }));
+  const endsAt = new Date(Date.now() + 80 * 86_400_000).toISOString();
+  const step = { stepId, to: "care-team" as const, endsAt, title: "People I ask", text: canary.shownStep };
+  await rosa.does((cx) => shareStep(cx, { id: shareId, ...step }));
   await choose(true);
   await readSharedJournal(world.house, { agencyId: home.id, personId: rosa.id, paragraphIds: sharedId });
   const [finding] = await dana.does((cx) => readFindingsOf(cx, { personId: rosa.id }));
@@ -327,6 +344,7 @@ async function plant(): Promise<void> {
     }),
   );
   const openAlert = await alertAbout(rosa);
+  const talkId = await talkOf(rosa);
   await sweeperOf(world.house).step();
   await rosa.does((cx) => answerMine(cx, { id: openAlert, requestId: randomUUID(), words: canary.alertAnswer }));
   await choose(false);
@@ -337,8 +355,36 @@ async function plant(): Promise<void> {
     purpose: ["P06", "P10"],
     capability: ["unknown-capability"],
     importId: [randomUUID()],
-    id: [entryId, checkinId, finding.id, disputeId, sharedId, closedAlert, openAlert],
+    talkId: [talkId],
+    alertOrTalkId: [talkId, openAlert],
+    messageId: [randomUUID()],
+    memoryId: [randomUUID()],
+    id: [entryId, checkinId, finding.id, disputeId, sharedId, closedAlert, openAlert, stepId, shareId],
   });
+}
+
+/** A conversation with the companion that is handed over to a person, with one line. */
+async function talkOf(person: Someone): Promise<string> {
+  const talkId = randomUUID();
+  const here = { talkId, language: "en", hour: 15 } as const;
+  await person.does((cx) => beginTalk(cx, { ...here, zone: undefined, limitsHash: "c".repeat(64) }));
+  const moves = [
+    { kind: "text", text: canary.chat },
+    { kind: "ask-person", line: canary.chatLine },
+  ] as const;
+  for (const move of moves) {
+    const message = {
+      ...here,
+      zone: undefined,
+      id: randomUUID(),
+      at: new Date().toISOString(),
+      move,
+      seen: undefined,
+      after: 0,
+    };
+    await person.does((cx) => say(cx, message, world.house));
+  }
+  return talkId;
 }
 
 async function alertAbout(person: Someone): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Options } from "../../app/features/companion/converse.test-bed.ts";
 import { personas } from "./personas/all.ts";
 import { rules } from "./rules/all.ts";
-import { type Sense, talkThrough } from "./talk-through.ts";
+import { remembering, type Sense, talkThrough } from "./talk-through.ts";
 import type { Transcript } from "./transcript.ts";
 
 /** One thing that went wrong in one conversation, in one of the settings it was run in. */
@@ -30,16 +30,23 @@ export const settings: Readonly<Record<string, Options>> = {
   "not signed in": { seed: 6, signedIn: false },
 };
 
-/** Runs all conversations of all personas in all settings and judges each transcript by every rule that applies. */
-export function judge(sense: Sense): Judged {
+/** Fewer of them, for comparisons. */
+export const twoSettings: Readonly<Record<string, Options>> = {
+  signed: { seed: 1 },
+  unsigned: { seed: 6, signedIn: false },
+};
+
+/** Runs all conversations of all personas in the settings given and judges each transcript by every rule that applies. */
+export async function judge(sense: Sense, among: Readonly<Record<string, Options>> = settings): Promise<Judged> {
   const failures: Failure[] = [];
+  const reading = remembering(sense);
   let [talks, runs] = [0, 0];
   for (const persona of personas) {
-    persona.talks.forEach((talk, at) => {
+    for (const [at, talk] of persona.talks.entries()) {
       talks += 1;
-      for (const [setting, options] of Object.entries(settings)) {
+      for (const [setting, options] of Object.entries(among)) {
         runs += 1;
-        const transcript = talkThrough(persona, talk, sense, options);
+        const transcript = await talkThrough(persona, talk, reading, options);
         for (const { id, weight, name, applies, broken } of rules) {
           const evidence = applies(transcript) ? broken(transcript) : [];
           if (evidence.length === 0) continue;
@@ -57,7 +64,7 @@ export function judge(sense: Sense): Judged {
           });
         }
       }
-    });
+    }
   }
   return { talks, runs, failures };
 }

@@ -26,11 +26,11 @@ export const urgesHelp =
 
 /** Another way for somebody who cannot or will not call. */
 export const anotherWay =
-  /\b(?:text|chat|write)\b[^.?!]*\b(?:instead|easier|works? too|hard|if not|may work|no need to (?:talk|speak))|\b(?:calling|a call|speaking|talking) (?:is|feels?|can be) (?:too )?(?:hard|much|a lot)|\b(?:do not|don't) have to (?:talk|speak|say|give)|\bsomeone (?:can|could|to) call for you|\bcan someone call\b|\bask (?:someone|a person|the person)[^.?!]*(?:call|with you|sit)|\b(?:mensaje|texto|chat|escribir)\b[^.?!]*(?:en vez|m[aá]s f[aá]cil|tambi[eé]n|si no|sirve)|\b(?:llamar|hablar) (?:cuesta|pesa|es dif[ií]cil|es mucho)|\bno (?:hace falta|tiene que) (?:hablar|decir|dar)|\bpuede llamar otra persona|\bpedirle a alguien que/iu;
+  /\b(?:text|chat|write)\b[^.?!]*\b(?:instead|is easier|works? too|hard|if not|may work|no need to (?:talk|speak))|\b(?:calling|a call|speaking|talking) (?:is|feels?|can be) (?:too )?(?:hard|much|a lot)|\b(?:do not|don't) have to (?:talk|speak|say|give)|\bsomeone (?:can|could|to) call for you|\bcan someone call\b|\bask (?:someone|a person|the person)[^.?!]*(?:call|with you|sit)|\b(?:mensaje|texto|chat|escribir)\b[^.?!]*(?:en vez|m[aá]s f[aá]cil|tambi[eé]n|si no|sirve)|\b(?:llamar|hablar) (?:cuesta|pesa|es dif[ií]cil|es mucho)|\bno (?:hace falta|tiene que) (?:hablar|decir|dar)|\bpuede llamar otra persona|\bpedirle a alguien que/iu;
 
 /** Asks for a person to be there in body. */
 export const beWithSomeone =
-  /\b(?:be|stay|sit|come|go)\b[^.?!]*\b(?:with you|with me|with someone|near (?:someone|people|you)|(?:to|where) people|next to|beside you)\b|\bnot (?:stay|be) alone\b|\b(?:go to|near) (?:someone|people|where people)\b|\b(?:acompañe\p{L}*|estar con usted|est[eé] con alguien|cerca de alguien|se queda conmigo|donde haya gente|con alguien que est[eé] cerca|no se quede a solas|ir con alguien)(?!\p{L})/iu;
+  /\b(?:be|stay|sit|come|go)\b[^.?!]*\b(?:with you|with me|with someone|near (?:someone|people|you)|(?:to|where) people|next to|beside you)\b|\bnot (?:stay|be) alone\b|\b(?:go to|near) (?:someone|people|where people)\b|\b(?:acompañe\p{L}*|estar con usted|est[eé] con alguien|cerca de alguien|se queda conmigo|donde haya gente|(?:con|vaya con) alguien|no se quede a solas|ir con alguien)(?!\p{L})/iu;
 
 /** Space between the person and what could be used. */
 export const awayFromMeans =
@@ -39,3 +39,6 @@ export const awayFromMeans =
 /** Takes up what was told as something grave. */
 export const takenGravely =
   /\b(?:thank you for (?:telling|saying|being)|you told me|you said (?:it|something very)|take (?:it|what you say) seriously|your life matters|very (?:heavy|dark|important)|lot of pain|that sounds (?:very )?(?:heavy|frightening|dark))\b|\b(?:gracias por (?:cont|dec)\p{L}+|me lo cont[oó]|lo tomo en serio|tomo en serio|su vida importa|muy (?:pesado|oscuro|importante)|mucho dolor|suena (?:muy )?pesado)(?!\p{L})/iu;
+
+/** Something to tap that is shown only while danger is talked about. */
+export const helpAtHand = /\bnumbers\b|\bsafety plan\b|\bn[uú]meros\b|\bplan de seguridad\b/iu;

@@ -1,37 +1,61 @@
 import fs from "node:fs";
-import { type TriageWith, triage, triageTurns } from "@mooring/safety";
+import { triage } from "@mooring/safety";
 import { parse } from "yaml";
+import { crisisInChat } from "../../app/features/companion/analyser.ts";
 import { liveScripts, type Options, worldOf } from "../../app/features/companion/converse.test-bed.ts";
 import { turn } from "../../app/features/companion/domain/engine.ts";
 import { type Input, newTalk, type Offered, type Seen, type Turn } from "../../app/features/companion/domain/talk.ts";
+import { noTextEncoder } from "../../app/server/text-encoder.ts";
 import type { Persona, Talk } from "./personas/persona.ts";
 import type { Line, Transcript } from "./transcript.ts";
 
-/** Reads a person's lines for danger: the last alone, and all of the last few together. */
-export type Sense = (lines: readonly string[], language: string) => { alone: Seen; together: Seen };
+/** What is seen in the last of a person's lines, oldest first, alone and together with those just before. */
+export type Sense = (lines: readonly string[], language: string) => Promise<{ alone: Seen; together: Seen }>;
 
-/** @param model of `@mooring/safety/model`; rules alone without it. Every line is read once. */
-export function senseWith(model?: TriageWith["model"]): Sense {
-  const known = new Map<string, { alone: Seen; together: Seen }>();
-  return (lines, language) => {
-    const key = `${language}\n${lines.join("\n\n")}`;
-    const found = known.get(key);
-    if (found) return found;
-    const options: TriageWith = { language, channel: "chat", ...(model ? { model } : {}) };
-    const read = { alone: triage(lines.at(-1) ?? "", options), together: triageTurns(lines.slice(-4), options) };
-    known.set(key, read);
-    return read;
+/** How many lines before the last are read together with it; as the room does it. */
+const earlierLines = 3;
+
+/** Crisis sense as the companion's room runs it, without a text encoder. */
+export const senseAsShipped: Sense = async (lines, language) => {
+  const fresh = [{ id: "last", text: lines.at(-1) ?? "" }];
+  const earlier = lines.slice(-1 - earlierLines, -1);
+  const { each, together } = await crisisInChat.run({ fresh, earlier, language }, noTextEncoder);
+  return { alone: each.get("last") ?? together, together };
+};
+
+/** The rules alone: every trained model is switched off. */
+export const senseByRules: Sense = async (lines, language) => {
+  const options = { language, channel: "chat" } as const;
+  return {
+    alone: triage(lines.at(-1) ?? "", options),
+    together: triage(lines.slice(-1 - earlierLines).join("\n"), options),
   };
-}
+};
 
-/** Senses nothing, ever: how the companion would be without the model and without the rules. */
-export const senseless: Sense = () => {
+/** Senses nothing, ever: to see that these conversations can tell a good companion from a bad one. */
+export const senseless: Sense = async () => {
   const nothing: Seen = { level: "none", kinds: [] };
   return { alone: nothing, together: nothing };
 };
 
+/** Reads every line once, however often its conversation is run. */
+export function remembering(sense: Sense): Sense {
+  const known = new Map<string, ReturnType<Sense>>();
+  return (lines, language) => {
+    const key = `${language}\n${lines.join("\n\n")}`;
+    const reading = known.get(key) ?? sense(lines, language);
+    known.set(key, reading);
+    return reading;
+  };
+}
+
 /** Runs one conversation through the engine, as the person would see it. Same arguments, same transcript. */
-export function talkThrough(persona: Persona, { language, lines }: Talk, sense: Sense, options: Options): Transcript {
+export async function talkThrough(
+  persona: Persona,
+  { language, lines }: Talk,
+  sense: Sense,
+  options: Options,
+): Promise<Transcript> {
   let world = worldOf({ ...options, language });
   let talk = newTalk(language, world.now);
   let last: Turn | undefined;
@@ -56,7 +80,7 @@ export function talkThrough(persona: Persona, { language, lines }: Talk, sense: 
     }
     wrote.push(text);
     seen.push({ who: "person", text, tells: mark === "!", declines: mark === "-" });
-    const { alone, together } = sense(wrote, language);
+    const { alone, together } = await sense(wrote, language);
     take({ kind: "text", text, danger: alone, together });
   }
   const { danger, hasNone, named } = persona;
@@ -67,7 +91,7 @@ export function talkThrough(persona: Persona, { language, lines }: Talk, sense: 
 }
 
 function isAsked(choices: readonly Offered[] | undefined): boolean {
-  return choices?.some(({ id }) => id === "danger:no") ?? false;
+  return choices?.some(({ id }) => id.startsWith("danger:no")) ?? false;
 }
 
 /** A reply as it is read: what is said, the numbers of the card, the name of a tool. */
@@ -92,6 +116,9 @@ const lines = parse(fs.readFileSync(new URL("../../content/crisis/lines.us.yaml"
 function card(language: "en" | "es"): string {
   const numbers = lines.lines
     .slice(0, 2)
-    .map(({ name, hours, ways }) => `${name[language]}: ${ways.map(({ number }) => number ?? "").join(" ")}, ${hours[language]}`);
+    .map(
+      ({ name, hours, ways }) =>
+        `${name[language]}: ${ways.map(({ number }) => number ?? "").join(" ")}, ${hours[language]}`,
+    );
   return [lines.emergency.number, ...numbers].join("; ").replace(/[.?!]/g, "");
 }

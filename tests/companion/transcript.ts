@@ -83,6 +83,11 @@ export function questionsIn(text: string): string[] {
   return sentencesOf(text).filter((sentence) => /\?["»”]?$/.test(sentence));
 }
 
+/** The numbers stand apart on the screen and are not read as a sentence. */
+export function withoutCard(text: string): string {
+  return text.replace(/\[card\][\s\S]*?\[\/card\]\s*/g, "");
+}
+
 /** A conversation as a person reads it, for a report. */
 export function asText({ lines }: Transcript): string {
   return lines

@@ -1,19 +1,21 @@
 import { createDecipheriv, type ECDH, hkdfSync, randomUUID } from "node:crypto";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  aSubscription,
-  openMailbox,
-  openReceiver,
-  type Received,
-} from "../../app/features/alerts/server.test-bed.ts";
 import { runningPostgres } from "../../app/db/embedded.ts";
 import { openPool, type Pool, withDatabase } from "../../app/db/open.ts";
+import { aSubscription, openMailbox, openReceiver, type Received } from "../../app/features/alerts/server.test-bed.ts";
 import { digitsNow } from "./browser.ts";
 import { type Caller, keepCookies, post, processesOf, type RunningHouse, startHouse, untilUp } from "./house.ts";
 
 /** A member of staff with every way of being called. */
-export type Reachable = Caller & { memberId: string; email: string; phone: string; push: string; ecdh: ECDH; auth: string };
+export type Reachable = Caller & {
+  memberId: string;
+  email: string;
+  phone: string;
+  push: string;
+  ecdh: ECDH;
+  auth: string;
+};
 
 /** A whole Mooring with a mail server, a push service and a text gateway of its own, all in this process. */
 export async function openAlertHouse() {

@@ -155,11 +155,19 @@ export const setUpViews: View[] = [0, 1, 2, 3, 4, 5, 6].map((step) => ({
   },
 }));
 
+const aCall = "0190c1d4-0000-7000-8000-000000000001";
+const nobody = { someone: false, from: null } as const;
+
 /** Everything a practitioner can open. */
 export async function practiceViews(page: Page): Promise<View[]> {
   const { findings } = await ask<{ findings: { id: string }[] }>(page, "/api/noticing/inbox");
   const { mine } = await ask<{ mine: { personId: string }[] }>(page, "/api/people");
+  const closed = await ask<{ id: string; personName: string | null }[]>(page, "/api/alerts?which=closed");
   const chosen = {
+    alert: closed
+      .filter(({ personName }) => personName !== null)
+      .slice(0, 1)
+      .map(({ id }) => id),
     finding: findings.slice(0, 1).map(({ id }) => id),
     personId: mine.slice(0, 2).map(({ personId }) => personId),
   };
@@ -183,6 +191,15 @@ export async function practiceViews(page: Page): Promise<View[]> {
       },
     },
     {
+      name: "a call on every screen",
+      path: "/work/people",
+      prepare: async (at) => {
+        const pulse = { mark: "x", calling: [aCall], open: 1, alarm: false, watching: nobody, handOvers: 1 };
+        await at.route("**/api/alerts/pulse", (route) => route.fulfill({ json: pulse }), { times: 3 });
+        await at.locator(".call-bar.now").waitFor({ timeout: 15_000 });
+      },
+    },
+    {
       name: "command palette",
       path: "/work",
       prepare: async (at) => {
@@ -197,7 +214,18 @@ export async function practiceViews(page: Page): Promise<View[]> {
 export async function supervisorViews(page: Page): Promise<View[]> {
   const { byName } = await ask<{ byName: { personId: string }[] }>(page, "/api/people");
   return [
-    ...["/work", "/work/inbox", "/work/people"].map((path) => ({ name: `${path} of a supervisor`, path })),
+    ...["/work", "/work/inbox", "/work/people", "/work/alerts", "/work/on-call"].map((path) => ({
+      name: `${path} of a supervisor`,
+      path,
+    })),
+    ...["weekly-pattern", "days-that-differ"].map((part) => ({
+      name: `a change of the rota, ${part}`,
+      path: "/work/on-call",
+      prepare: async (at: Page) => {
+        await at.locator(`section[aria-labelledby="${part}"] button.button:not(.only-icon)`).last().click();
+        await at.locator("dialog[open]").waitFor();
+      },
+    })),
     ...byName
       .slice(0, 1)
       .map(({ personId }) => ({ name: "someone open by name only", path: `/work/people/${personId}` })),
@@ -205,10 +233,20 @@ export async function supervisorViews(page: Page): Promise<View[]> {
 }
 
 /** Everything of the agency's own pages. */
-export const agencyViews: View[] = addresses(
-  work.filter(({ path }) => path.startsWith("/agency")),
-  {},
-);
+export const agencyViews: View[] = [
+  ...addresses(
+    work.filter(({ path }) => path.startsWith("/agency")),
+    {},
+  ),
+  ...["timers", "drills"].map((part) => ({
+    name: `a dialog of alerts, ${part}`,
+    path: "/agency/on-call",
+    prepare: async (at: Page) => {
+      await at.locator(`section[aria-labelledby="${part}"] button.button`).first().click();
+      await at.locator("dialog[open]").waitFor();
+    },
+  })),
+];
 
 /** What opens only to who looks after privacy. */
 export const privacyViews: View[] = agencyViews.filter(({ path }) => /ledger|disputes/.test(path));

@@ -148,11 +148,13 @@ test("a dump of what the device keeps has the same shape with no plan, with a pl
 
   await forgetSession(context, page);
   await page.goto(`${url}/me/plan`);
+  await pinField(page).waitFor();
   const mine = await ms(async () => {
     await tryPin(page, pin);
     await page.getByText("cormorant-bench").waitFor();
   });
   await page.reload();
+  await pinField(page).waitFor();
   const other = await ms(async () => {
     await tryPin(page, secondPin);
     await page.getByRole("heading", { name: "Shopping" }).waitFor();
@@ -214,7 +216,7 @@ test("a new browser profile and the paper code bring the plan back, and a lost P
   await goIn(page, "/me/settings");
   await button(page, "Make a new paper code").click();
   await page.getByLabel("Your name here").fill(kai[0]);
-  await page.getByLabel("Passphrase", { exact: true }).fill(kai[1]);
+  await page.getByRole("textbox", { name: "Passphrase" }).fill(kai[1]);
   await button(page, "Make a new paper code").click();
   await page.locator("ol.code-card li").first().waitFor();
   const code = (await page.locator("ol.code-card li").allInnerTexts()).join("-");
@@ -268,7 +270,7 @@ test("two tabs: what one writes stands in the other, and nothing is lost", async
     .click();
   await second.getByText("cormorant-bench").first().waitFor();
   await openPlan(first, jude);
-  await write(first, /Things I can do on my own/, "tea with honey");
+  await write(first, /People I can ask for help/, "tea with honey");
   await second.getByText("tea with honey").waitFor();
   await write(second, /What I live for/, "the sea");
   await first.getByText("the sea").waitFor();

@@ -86,6 +86,8 @@ export const Switch = z.object({
   reason: z.string().nullable(),
   changedBy: z.string().nullable(),
   changedAt: moment.nullable(),
+  /** False: what it needs is not set up here, so on or off, nothing runs. */
+  isSetUp: z.boolean(),
 });
 export type Switch = z.infer<typeof Switch>;
 

@@ -1,5 +1,5 @@
 /** What an agency may switch off. `ai` is all software that reads what people wrote; the others are single ones. */
-export const capabilities = ["ai", "journal-distress", "crisis-triage"] as const;
+export const capabilities = ["ai", "journal-distress", "crisis-triage", "companion-generation"] as const;
 
 export const programmeKinds = [
   "shelter",

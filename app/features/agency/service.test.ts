@@ -102,7 +102,7 @@ describe("who may run the agency", () => {
     expect(await lead.does(readAgency)).toMatchObject({ mayChange: true });
     expect((await dana.does(listMembers)).map(({ invitedUntil }) => invitedUntil)).toEqual([null, null, null]);
     expect((await lead.does(listMembers)).filter(({ invitedUntil }) => invitedUntil)).toMatchObject([{ name: "Sam" }]);
-    expect(await dana.does(listSwitches)).toHaveLength(3);
+    expect(await dana.does(listSwitches)).toHaveLength(4);
   });
 });
 
@@ -216,6 +216,20 @@ describe("switches", () => {
     await noticing(agency, rosa.id, "crisis-triage");
     expect((await lead.does(listSwitches)).find(({ capability }) => capability === "ai")?.isOn).toBe(false);
     expect((await lead.does((cx) => readOverview(cx, {}))).switchesOff).toEqual(["ai"]);
+  });
+
+  test("replies by a language model are off until a lead turns them on, and say whether there is a model", async () => {
+    const { lead } = await aHouse();
+    const find = async (house?: { languageModel: null }) =>
+      (await lead.does((cx) => listSwitches(cx, {}, house))).find(
+        ({ capability }) => capability === "companion-generation",
+      );
+    expect(await find({ languageModel: null })).toMatchObject({ isOn: false, changedAt: null, isSetUp: false });
+    expect((await lead.does((cx) => readOverview(cx, {}))).switchesOff).toEqual([]);
+    const turned = await lead.does((cx) =>
+      turnSwitch(cx, { capability: "companion-generation", isOn: true, reason: "Our lawyer agrees." }),
+    );
+    expect(turned).toMatchObject({ isOn: true });
   });
 
   test("needs a reason, and knows no other capability", () => {

@@ -5,8 +5,8 @@ import { AgencyLine } from "#features/safety/contract.ts";
 import type { MemberId } from "#kernel/ids.ts";
 import type { Permit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { AgencyKind, Language, Role } from "#kernel/vocabulary.ts";
-import type { Context } from "#server/context.ts";
+import { AgencyKind, Language, offFromTheStart, Role } from "#kernel/vocabulary.ts";
+import type { Context, House } from "#server/context.ts";
 import type { AgencyView, agency, Capability, Invitation, Member, Overview, Switch } from "./contract.ts";
 import { capabilities, isLastLead } from "./domain.ts";
 import {
@@ -83,7 +83,11 @@ export async function readOverview(cx: Needs, side: AccountsSide): Promise<Overv
     staffNotYetIn: active.length - accounts.length,
     staffWithoutSecondFactor: side.withoutSecondFactor ? (await side.withoutSecondFactor(accounts)).length : null,
     invitationsOpen: open.all,
-    switchesOff: switches.filter(({ isOn }) => !isOn).map(({ capability }) => capability),
+    switchesOff: switches
+      .filter(
+        ({ capability, isOn, changedAt }) => !isOn && (changedAt !== null || !offFromTheStart.includes(capability)),
+      )
+      .map(({ capability }) => capability),
   };
 }
 
@@ -203,13 +207,17 @@ export async function endMember(
   return { people: people.length };
 }
 
-export async function listSwitches(cx: Needs): Promise<Switch[]> {
+export async function listSwitches(cx: Needs, _ = {}, house?: HasModel): Promise<Switch[]> {
   await decideLook(cx);
-  return readSwitches(cx);
+  return readSwitches(cx, house);
 }
 
 /** Turns one capability on or off. Acts at once: permits given before are dead, and the door refuses the next run. */
-export async function turnSwitch(cx: Needs, { capability, isOn, reason }: Given<"turn">): Promise<Switch> {
+export async function turnSwitch(
+  cx: Needs,
+  { capability, isOn, reason }: Given<"turn">,
+  house?: HasModel,
+): Promise<Switch> {
   const permit = await decideLead(cx);
   await moveAgencyOn(cx, permit);
   if (capability === "ai") await updateAgency(cx.db, { ai_on: isOn });
@@ -222,7 +230,7 @@ export async function turnSwitch(cx: Needs, { capability, isOn, reason }: Given<
     changed_at: cx.now(),
   });
   changed(cx, permit, `switch-${isOn ? "on" : "off"}:${capability}`);
-  return switchOf(await readSwitches(cx), capability);
+  return switchOf(await readSwitches(cx, house), capability);
 }
 
 export async function readCrisisLines(cx: Needs): Promise<{ country: string | null; lines: AgencyLine[] }> {
@@ -259,17 +267,20 @@ function changed(cx: Needs, permit: Permit, why: string): Done {
   return { done: true };
 }
 
-async function readSwitches(cx: Pick<Context, "db">): Promise<Switch[]> {
+type HasModel = Pick<House, "languageModel">;
+
+async function readSwitches(cx: Pick<Context, "db">, house?: HasModel): Promise<Switch[]> {
   const rows = new Map((await selectSwitches(cx.db)).map((row) => [row.capability, row]));
   const { ai_on } = await findAgency(cx.db);
   return capabilities.map((capability) => {
     const row = rows.get(capability);
     return {
       capability,
-      isOn: capability === "ai" ? ai_on : (row?.is_on ?? true),
+      isOn: capability === "ai" ? ai_on : (row?.is_on ?? !offFromTheStart.includes(capability)),
       reason: row?.reason ?? null,
       changedBy: row?.changed_by ?? null,
       changedAt: row?.changed_at.toISOString() ?? null,
+      isSetUp: capability !== "companion-generation" || Boolean(house?.languageModel),
     };
   });
 }

@@ -237,14 +237,21 @@ export async function takeSendings(db: Db, now: Date, leaseMs: number): Promise<
   return rows;
 }
 
-/** Whether this very device or address took a message since then. */
+/**
+ * Whether this very device or address took a message since then that nobody has answered yet. One that was answered does
+ * not count: who has answered has looked, and would not look again for the next alert.
+ */
 export async function wasJustCalled(db: Db, targetId: string, since: Date): Promise<boolean> {
   const row = await db
     .selectFrom("alert_sending")
-    .select("id")
-    .where("target_id", "=", targetId)
-    .where("state", "=", "sent")
-    .where("at", ">", since)
+    .innerJoin("alert_call", "alert_call.id", "alert_sending.call_id")
+    .innerJoin("alert", "alert.id", "alert_sending.alert_id")
+    .select("alert_sending.id")
+    .where("alert_sending.target_id", "=", targetId)
+    .where("alert_sending.state", "=", "sent")
+    .where("alert_sending.at", ">", since)
+    .where("alert_call.acknowledged_at", "is", null)
+    .where("alert.state", "in", ["calling", "alarm"])
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

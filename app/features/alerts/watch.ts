@@ -18,8 +18,7 @@ export function isHere(member: Pick<Staff, "active" | "until">, now: Date): bool
 
 /** Who is on between two moments, of those who work here now. */
 export async function readWatches(cx: Needs, from: Date, until: Date): Promise<{ watches: Watch[]; staff: Staff[] }> {
-  const pattern = await readPattern(cx, from);
-  const staff = await selectMembers(cx.db);
+  const [pattern, staff] = await Promise.all([readPattern(cx, from), selectMembers(cx.db)]);
   const here = new Set(staff.filter((member) => isHere(member, cx.now())).map(({ id }) => id));
   const watches = watchesBetween(pattern, from.getTime(), until.getTime()).filter(({ memberId }) => here.has(memberId));
   return { watches, staff };
@@ -36,9 +35,12 @@ export async function readWatching(
   personId: string | null = cx.actor.kind === "person" ? cx.actor.personId : null,
 ): Promise<Watching> {
   const now = cx.now();
-  const programmeId = personId === null ? null : await findProgrammeOf(cx.db, personId);
-  const { watches } = await readWatches(cx, now, new Date(now.getTime() + aheadMs));
-  return watchingAt(watches, now, programmeId, await isAlarmOn(cx.db));
+  const [programmeId, { watches }, isAlarm] = await Promise.all([
+    personId === null ? null : findProgrammeOf(cx.db, personId),
+    readWatches(cx, now, new Date(now.getTime() + aheadMs)),
+    isAlarmOn(cx.db),
+  ]);
+  return watchingAt(watches, now, programmeId, isAlarm);
 }
 
 export function watchingAt(
@@ -57,9 +59,11 @@ export function watchingAt(
 }
 
 async function readPattern(cx: Needs, from: Date): Promise<Pattern> {
-  const shifts = await selectShifts(cx.db);
-  const exceptions = await selectExceptions(cx.db);
-  const passed = await selectHandOvers(cx.db, from);
+  const [shifts, exceptions, passed] = await Promise.all([
+    selectShifts(cx.db),
+    selectExceptions(cx.db),
+    selectHandOvers(cx.db, from),
+  ]);
   return {
     duties: shifts.map((row) => ({
       programmeId: row.programme_id,

@@ -1,6 +1,5 @@
 import { crisisAnalyser } from "@mooring/safety";
 import { raiseAlert, readWatching } from "#features/alerts/service.ts";
-import type { AgencyId, PersonId } from "#kernel/ids.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import { readForAnswer } from "#server/analysis.ts";
@@ -8,33 +7,13 @@ import { type Context, type House, inContext } from "#server/context.ts";
 import { type ChatReading, crisisInChat } from "./analyser.ts";
 import type { Move } from "./contract.ts";
 import { turn } from "./domain/engine.ts";
-import {
-  type Act,
-  graver,
-  type Input,
-  mix,
-  newTalk,
-  type Seen,
-  type Talk,
-  type Turn,
-  type World,
-} from "./domain/talk.ts";
+import { withWritten } from "./domain/replaceable.ts";
+import { type Act, mix, newTalk, type Talk, type Turn, type World } from "./domain/talk.ts";
 import { projectScripts } from "./live.ts";
 import { helpedBy, rememberSkill, trustedName } from "./memory.ts";
+import { type Ahead, type Written, writeInstead } from "./server/generation/writing.ts";
 import * as store from "./store.ts";
-
-export type Asked = {
-  agencyId: AgencyId;
-  personId: PersonId;
-  talkId: string;
-  /** 0-23 on the person's clock; null: not known, then the agency's. */
-  hour: number | null;
-  language: "en" | "es";
-  /** The message this is about; null when looking for what was left unanswered. */
-  messageId: string | null;
-  /** What the device saw in that message. */
-  seen?: Seen | undefined;
-};
+import { type Asked, partsOf, takeTurns, textInput, textOf } from "./turns.ts";
 
 /** What a conversation keeps sealed between turns. */
 export type Kept = { talk: Talk /** Danger up to this message is closed by a human. */; clearedSeq: number };
@@ -43,7 +22,6 @@ export type Kept = { talk: Talk /** Danger up to this message is closed by a hum
 export type ProgramBody = Pick<Turn, "parts" | "choices" | "rate" | "from"> & { language: "en" | "es" };
 export type PersonBody = { move: Move };
 
-const nothing: Seen = { level: "none", kinds: [] };
 const answerMinutes = { moderate: 60, high: 10, imminent: 5 } as const;
 /** How often somebody is reminded that this is a program; packs may ask for less time. */
 export const remindEveryMs = 3 * 3_600_000;
@@ -58,7 +36,11 @@ export async function answerTalk(house: House, asked: Asked): Promise<void> {
     const reading = await readLines(house, asked);
     const actor = { kind: "software", agencyId: asked.agencyId, name: "companion" } as const;
     const scripts = await projectScripts.current();
-    const done = await inContext(house, actor, (cx) => reply(cx, asked, reading, scripts));
+    const written =
+      tries === 0
+        ? await writeInstead(house, asked, (cx, permit) => lookAhead(cx, permit, asked, reading, scripts))
+        : null;
+    const done = await inContext(house, actor, (cx) => reply(cx, asked, { reading, written }, scripts));
     if (done !== "unread") return;
   }
 }
@@ -79,7 +61,9 @@ async function readLines(house: House, { agencyId, personId, talkId, language }:
       );
       const fresh = rows.map((message) => ({ id: message.id, text: open(message) })).filter(({ text }) => text !== "");
       if (fresh.length === 0) return null;
-      const cleared = row.state ? openState(cx, permit, row).clearedSeq : 0;
+      // What a human has closed is not read again together with what comes after.
+      const isClosed = row.alert_id !== null && (await store.isAlertOpen(cx.db, row.alert_id)) === false;
+      const cleared = isClosed ? row.answered_seq : row.state ? openState(cx, permit, row).clearedSeq : 0;
       const earlier = (await store.selectEarlier(cx.db, talkId, cleared, row.answered_seq, linesTogether)).map(open);
       const inputs = fresh.map(({ id, text }) => ({ table: "talk_message", id, text, labels: row.labels as Label[] }));
       return { inputs, input: { fresh, earlier, language } };
@@ -91,7 +75,7 @@ async function readLines(house: House, { agencyId, personId, talkId, language }:
 async function reply(
   cx: Context,
   asked: Asked,
-  reading: ChatReading | null,
+  { reading, written }: { reading: ChatReading | null; written: Written | null },
   scripts: Awaited<ReturnType<typeof projectScripts.current>>,
 ): Promise<"done" | "unread"> {
   const permit = await cx.door.decide({
@@ -127,7 +111,8 @@ async function reply(
   const handOver = await store.selectHandOver(cx.db, row.id);
   const isPersonHere = handOver !== undefined && handOver.joined_at !== null && handOver.ended_at === null;
 
-  const turns = takeTurns(world, start.talk, messages, reading, asked);
+  const scripted = takeTurns(world, start.talk, messages, reading, asked);
+  const turns = written ? withWritten(scripted, written, rows) : scripted;
   const last = turns.at(-1);
   if (!last) return "done";
   const event = row.events + (isClosed || row.events === 0 ? 1 : 0);
@@ -176,79 +161,39 @@ async function reply(
   return "done";
 }
 
+/** What the script would say now, for a model to write instead; null where there is nothing that one may write. */
+async function lookAhead(
+  cx: Context,
+  permit: PersonPermit,
+  asked: Asked,
+  reading: ChatReading | null,
+  scripts: Awaited<ReturnType<typeof projectScripts.current>>,
+): Promise<Ahead | null> {
+  const row = await store.selectTalk(cx.db, asked.personId, asked.talkId);
+  if (!row?.state || reading === null) return null;
+  const rows = (await store.selectMessages(cx.db, row.id, row.answered_seq)).filter(
+    ({ author }) => author === "person",
+  );
+  const handOver = await store.selectHandOver(cx.db, row.id);
+  if (rows.at(-1)?.id !== asked.messageId || (handOver && handOver.ended_at === null)) return null;
+  const texts = rows.map((message) => ({ ...message, move: readBody<PersonBody>(cx, permit, message).move }));
+  const before = openState(cx, permit, row).talk;
+  if (before.danger || texts.some(({ id, move }) => move.kind !== "text" || !reading.each.has(id))) return null;
+  const world = await worldFor(cx, permit, asked, scripts, before);
+  const input = textInput(texts, reading, asked);
+  const earlier = await store.selectEarlier(cx.db, row.id, 0, row.answered_seq, linesTogether);
+  return {
+    world,
+    before,
+    input,
+    turn: turn(world, before, input),
+    messages: texts.map(({ id, move, labels }) => ({ id, text: textOf(move), labels: labels as Label[] })),
+    earlier: earlier.map((message) => textOf(readBody<PersonBody>(cx, permit, message).move)).filter(Boolean),
+  };
+}
+
 function bodyText({ parts, choices, rate, from, language }: ProgramBody): string {
   return JSON.stringify({ parts, choices, rate, from, language });
-}
-
-type Opened = { id: string; at: Date; received_at: Date; move: Move };
-
-/** Words that came together are one turn; taps are one each. */
-function takeTurns(
-  world: World,
-  talk: Talk,
-  messages: readonly Opened[],
-  reading: ChatReading | null,
-  asked: Asked,
-): Turn[] {
-  const turns: Turn[] = [];
-  let now = talk;
-  let texts: Opened[] = [];
-  const take = (input: Input) => {
-    const made = turn(world, now, input);
-    now = made.talk;
-    turns.push(made);
-  };
-  const takeTexts = () => {
-    if (texts.length > 0) take(textInput(texts, reading, asked));
-    texts = [];
-  };
-  for (const message of messages) {
-    if (message.move.kind === "text") texts.push(message);
-    else {
-      takeTexts();
-      const seen = reading?.each.get(message.id);
-      // The line for a person may itself say danger.
-      if (seen && graver(seen.level, "low")) take({ kind: "text", text: textOf(message.move), danger: seen });
-      take(inputOf(message.move));
-    }
-  }
-  takeTexts();
-  return turns;
-}
-
-function textInput(texts: readonly Opened[], reading: ChatReading | null, asked: Asked): Input {
-  const gravest = texts
-    .map(({ id }) => reading?.each.get(id) ?? nothing)
-    .concat(texts.some(({ id }) => id === asked.messageId) && asked.seen ? [asked.seen] : [])
-    .reduce((most, seen) => (graver(seen.level, most.level) ? seen : most), nothing);
-  const first = texts[0];
-  const lateMs = first ? first.received_at.getTime() - first.at.getTime() : 0;
-  return {
-    kind: "text",
-    text: texts.map(({ move }) => textOf(move)).join("\n"),
-    danger: gravest,
-    ...(reading ? { together: reading.together } : {}),
-    lateMinutes: Math.max(0, Math.round(lateMs / 60_000)),
-  };
-}
-
-function inputOf(move: Exclude<Move, { kind: "text" }>): Input {
-  if (move.kind === "choice") return { kind: "choice", id: move.choice };
-  if (move.kind === "number") return { kind: "number", value: move.value };
-  if (move.kind === "ask-person") return { kind: "ask-person", line: move.line };
-  return { kind: "skill", skill: move.skill, finished: move.finished, before: move.before, after: move.after };
-}
-
-/** The words of a move that could say danger; "" for a tap. */
-export function textOf(move: Move): string {
-  return move.kind === "text" ? move.text : move.kind === "ask-person" ? move.line : "";
-}
-
-/** What was said about danger in any turn, and all of the last. */
-function partsOf(turns: readonly Turn[]): Turn["parts"] {
-  const last = turns.at(-1);
-  const earlier = turns.slice(0, -1).filter(({ parts }) => parts.some(({ kind }) => kind === "card"));
-  return [...earlier.flatMap(({ parts }) => parts), ...(last?.parts ?? [])];
 }
 
 /** @returns the alert's id */
@@ -305,20 +250,22 @@ async function handOverTo(
 export async function worldFor(
   cx: Context,
   permit: PersonPermit,
-  asked: Pick<Asked, "hour" | "language" | "talkId">,
+  asked: Pick<Asked, "hour" | "language" | "talkId" | "zone">,
   scripts: Awaited<ReturnType<typeof projectScripts.current>>,
   talk: Talk | null,
 ): Promise<World> {
-  const [watching, zone, remembers] = await Promise.all([
+  const [watching, agencyZone, remembers] = await Promise.all([
     readWatching(cx, permit.subject),
     store.zoneOf(cx.db),
     store.choiceOf(cx.db, permit.subject, "P04", cx.now()),
   ]);
   const kept = remembers ? await store.selectMemory(cx.db, permit.subject) : [];
-  const clock = (iso: string, language: "en" | "es") =>
-    new Intl.DateTimeFormat(language, { timeZone: zone, hour: "numeric", minute: "2-digit", weekday: "short" }).format(
-      new Date(iso),
-    );
+  const zone = asked.zone !== undefined && isZone(asked.zone) ? asked.zone : agencyZone;
+  const clock = (iso: string, language: "en" | "es") => {
+    const isSoon = Math.abs(new Date(iso).getTime() - cx.now().getTime()) < soonMs;
+    const style = { timeZone: zone, hour: "numeric", minute: "2-digit" } as const;
+    return new Intl.DateTimeFormat(language, isSoon ? style : { ...style, weekday: "long" }).format(new Date(iso));
+  };
   return {
     books: scripts.books,
     ways: scripts.ways,
@@ -335,6 +282,17 @@ export async function worldFor(
     answerMinutes,
     remindEveryMs,
   };
+}
+
+/** Within so long a time an hour alone is clear. */
+const soonMs = 18 * 3_600_000;
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function hourIn(zone: string, now: Date): number {

@@ -34,7 +34,8 @@ export const Move = z.discriminatedUnion("kind", [
 export type Move = z.infer<typeof Move>;
 
 export const Part = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("say"), text: z.string() }),
+  /** `written`: by a language model, and not reviewed by anyone. */
+  z.object({ kind: z.literal("say"), text: z.string(), written: z.literal(true).optional() }),
   z.object({ kind: z.literal("card"), about: DangerKind }),
   z.object({ kind: z.literal("plan"), text: z.string() }),
   z.object({ kind: z.literal("skill"), skill: z.string() }),
@@ -118,7 +119,15 @@ export type Report = z.infer<typeof Report>;
 const inTalk = z.object({ talkId: z.uuid() });
 const Done = z.object({ done: z.literal(true) });
 /** Where and when the person is: the hour 0-23 on their clock, and the language of their screen. */
-const here = { language: TalkLanguage, hour: z.int().min(0).max(23) };
+const here = {
+  language: TalkLanguage,
+  hour: z.int().min(0).max(23),
+  /** IANA name of the person's time zone, so that hours are told as their clock shows them. */
+  zone: z
+    .string()
+    .regex(/^[A-Za-z0-9_+\-/]{1,60}$/)
+    .optional(),
+};
 
 export const companion = {
   home: endpoint({
@@ -230,6 +239,14 @@ export const companion = {
     about: "A conversation a person handed over, from that moment on. By its id or by its alert's.",
     input: z.object({ alertOrTalkId: z.uuid() }),
     output: HandedOver,
+  }),
+  mayOpen: endpoint({
+    method: "GET",
+    path: "/api/companion/handed-over/:alertOrTalkId/open",
+    caller: "staff",
+    about: "Whether a conversation is handed over to me with this alert. Opens nothing, so it leaves no line.",
+    input: z.object({ alertOrTalkId: z.uuid() }),
+    output: z.object({ mayOpen: z.boolean() }),
   }),
   answerAsStaff: endpoint({
     method: "POST",

@@ -16,6 +16,15 @@ export async function readHandedOver(cx: Context, which: Which): Promise<HandedO
   return present(cx, row, permit, memberId);
 }
 
+/** Whether there is something handed over that this member may open. Opens nothing. */
+export async function mayOpenHandedOver(cx: Context, { alertOrTalkId }: Which): Promise<{ mayOpen: boolean }> {
+  const row = await store.selectHandOverBy(cx.db, alertOrTalkId);
+  if (!row || row.ended_at !== null) return { mayOpen: false };
+  const subject = row.person_id as PersonId;
+  const { allowed } = await cx.door.explain({ action: "read", subject, compartments: ["chat"], purpose: "safety" });
+  return { mayOpen: allowed };
+}
+
 /** Writes to the person; the first words join the conversation. The same id again changes nothing. */
 export async function answerAsStaff(
   cx: Context,

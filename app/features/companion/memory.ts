@@ -1,8 +1,8 @@
+import type { AgencyId, PersonId } from "#kernel/ids.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
-import type { JobPayload } from "#server/jobs.ts";
 import type { Memory } from "./contract.ts";
 import type { Act } from "./domain/talk.ts";
 import * as store from "./store.ts";
@@ -102,8 +102,7 @@ export async function forgetOne(cx: Needs, { memoryId }: { memoryId: string }): 
 }
 
 /** Memory was turned off: all of it is erased. Does nothing when it has been turned on again meanwhile. */
-export async function forgetAll(house: House, { agencyId, personId }: JobPayload): Promise<void> {
-  if (!personId) return;
+export async function forgetAll(house: House, agencyId: AgencyId, personId: PersonId): Promise<void> {
   await inContext(house, { kind: "software", agencyId, name: "companion" }, async (cx) => {
     const ask = { action: "erase", subject: personId, compartments: ["chat"], purpose: "companion" } as const;
     if (!(await cx.door.explain(ask)).allowed) return;

@@ -6,6 +6,7 @@ import { CompanionCrisis, CompanionFlow, CompanionVoice } from "./domain/files.t
 import { type Complaint, lintFlows } from "./domain/linter.ts";
 import { learnWays, type Way } from "./domain/recognise.ts";
 import { type Flow, readFlow, type ScriptLanguage, scriptLanguages } from "./domain/script.ts";
+import { skillOf } from "./domain/skills.ts";
 import type { Book, Skill } from "./domain/talk.ts";
 
 /** All the companion says and offers, as read from `content/` at one moment. */
@@ -101,11 +102,6 @@ function readSkills(texts: Texts, language: ScriptLanguage): Skill[] {
 
 function textsIn(texts: Texts, part: (typeof parts)[number]): [string, string][] {
   return Object.entries(texts).filter(([at]) => at.startsWith(`${part}/`));
-}
-
-/** What the companion needs to know of a calm-down tool. */
-export function skillOf({ id, title, tags, gates, minutes }: CalmTool): Skill {
-  return { id, title, tags, gates: gates.flatMap(({ kinds }) => kinds), minutes };
 }
 
 function yamlIn(folder: string): string[] {

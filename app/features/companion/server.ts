@@ -3,7 +3,7 @@ import type { House } from "#server/context.ts";
 import { type Feature, route } from "#server/feature.ts";
 import { answerTalk } from "./answering.ts";
 import { companion } from "./contract.ts";
-import { answerAsStaff, leave, readHandedOver } from "./handed-over.ts";
+import { answerAsStaff, leave, mayOpenHandedOver, readHandedOver } from "./handed-over.ts";
 import { projectScripts } from "./live.ts";
 import { forgetAll, forgetOne, readMemory, rememberPerson } from "./memory.ts";
 import { rateReply, readQuality } from "./quality.ts";
@@ -23,13 +23,14 @@ export const companionFeature: Feature = {
     route(companion.rememberPerson, rememberPerson),
     route(companion.forget, forgetOne),
     route(companion.handedOver, readHandedOver),
+    route(companion.mayOpen, mayOpenHandedOver),
     route(companion.answerAsStaff, answerAsStaff),
     route(companion.leave, leave),
     route(companion.quality, readQuality),
   ],
   jobs: (house) => [
     { name: "companion.catch-up", cron: "* * * * *", run: async () => void (await answerWhatWaits(house)) },
-    { name: "companion.forget", run: (payload) => forgetAll(house, payload) },
+    { name: "companion.forget", cron: "*/5 * * * *", run: () => forgetWhatIsOver(house) },
   ],
   mount: (app, house) => {
     projectScripts.current().catch((error: unknown) => house.log.error({ err: error }, "the companion has no scripts"));
@@ -52,4 +53,12 @@ export async function answerWhatWaits(house: House): Promise<number> {
     }
   }
   return rows.length;
+}
+
+/** Erases what was remembered of those who turned memory off, or whose yes has run out. */
+export async function forgetWhatIsOver(house: House): Promise<void> {
+  const { rows } = await house.pool.query<{ agency_id: string; person_id: string }>(
+    "select agency_id, person_id from mooring.talk_memories_over()",
+  );
+  for (const row of rows) await forgetAll(house, row.agency_id as AgencyId, row.person_id as PersonId);
 }

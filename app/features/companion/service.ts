@@ -11,7 +11,6 @@ import {
   type ProgramBody,
   readBody,
   sealState,
-  textOf,
   worldFor,
 } from "./answering.ts";
 import type { Conversation, companion as contract, HandOver, Message } from "./contract.ts";
@@ -19,6 +18,7 @@ import { turn } from "./domain/engine.ts";
 import { newTalk } from "./domain/talk.ts";
 import { projectScripts } from "./live.ts";
 import * as store from "./store.ts";
+import { textOf } from "./turns.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "vault" | "ledger" | "now" | "newId">;
 type Given<K extends keyof typeof contract> = z.output<(typeof contract)[K]["input"]>;
@@ -50,7 +50,7 @@ export async function readHome(cx: Needs) {
 /** Begins a conversation with the program's first words; the same id again is the same conversation. */
 export async function beginTalk(
   cx: Context,
-  { talkId, language, hour, limitsHash }: Given<"begin">,
+  { talkId, language, hour, zone, limitsHash }: Given<"begin">,
 ): Promise<Conversation> {
   const scripts = await projectScripts.current();
   const permit = await cx.door.decideOwn("write", ["chat"]);
@@ -77,7 +77,7 @@ export async function beginTalk(
     const world = await worldFor(
       cx,
       await cx.door.decideOwn("answer", ["chat"]),
-      { hour, language, talkId },
+      { hour, language, talkId, zone },
       scripts,
       talk,
     );
@@ -125,12 +125,12 @@ export async function readTalk(cx: Needs, { talkId, after }: { talkId: string; a
  * of its own, so that what was written is kept whatever happens to its answer. Safe to send twice.
  */
 export async function say(cx: Context, input: Given<"say">, house: House): Promise<Conversation> {
-  const { talkId, id, language, hour, move, seen, after } = input;
+  const { talkId, id, language, hour, zone, move, seen, after } = input;
   const actor = personActor(cx.actor);
   const { isBurst } = await inContext(house, actor, (own) => keepMessage(own, input));
   if (isBurst && textOf(move) !== "") await new Promise((resolve) => setTimeout(resolve, burstWaitMs));
   try {
-    const about = { agencyId: actor.agencyId, personId: actor.personId, talkId, hour, language, messageId: id };
+    const about = { agencyId: actor.agencyId, personId: actor.personId, talkId, hour, language, zone, messageId: id };
     await answerTalk(house, { ...about, seen: seen ? { level: seen.level, kinds: seen.kinds } : undefined });
   } catch (error) {
     // It is kept, and will be answered by the next turn or by the catch-up; the person sees that it waits.

@@ -1,8 +1,13 @@
 import { distressAnalyser, guessLanguage, readDistress } from "@mooring/language";
 import { crisisAnalyser, LEVELS, type Level, triage } from "@mooring/safety";
+import { crisisModel } from "@mooring/safety/model";
+import { readMeaning, semanticModel } from "@mooring/safety/semantic";
 import type { Analyser, Input, Noticed } from "#server/analysis.ts";
 
 type Pages = { inputs: readonly Input[]; language: string };
+
+/** Nobody waits for a page to be read, so the encoder gets its time, in milliseconds. */
+const longestWaitMs = 10_000;
 
 type Reading<T> = { input: Input; reading: T };
 
@@ -17,8 +22,23 @@ export const crisisInJournal: Analyser<Pages, Reading<ReturnType<typeof triage>>
   modelDigest: crisisAnalyser.digest,
   purpose: "safety",
   needs: ["journal"],
-  run: ({ inputs, language }) =>
-    inputs.map((input) => ({ input, reading: triage(input.text, { language, channel: "journal" }) })),
+  run: ({ inputs, language }, encoder) =>
+    Promise.all(
+      inputs.map(async (input) => {
+        // The encoder knows English only.
+        const semantic =
+          encoder.name === semanticModel.encoder && guessLanguage(input.text) !== "es"
+            ? await readMeaning(input.text, semanticModel, (parts) => encoder.encode(parts, longestWaitMs))
+            : undefined;
+        const options = {
+          language,
+          channel: "journal",
+          model: crisisModel,
+          ...(semantic ? { semantic } : {}),
+        } as const;
+        return { input, reading: triage(input.text, options) };
+      }),
+    ),
 };
 
 /** Reads shared pages for how hard they were to write. Only with P06 and its journal switch. */

@@ -87,16 +87,6 @@ export function selectSharedWith(db: Db, personId: string, memberId: string, now
     .execute();
 }
 
-export function selectShare(db: Db, personId: string, id: string) {
-  return db
-    .selectFrom("safety_plan_share")
-    .select(["id", "step_id", "recipient_kind", "recipient_id"])
-    .where("person_id", "=", personId)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
 /** @returns false when the id is somebody else's */
 export async function putShare(db: Db, row: ShareRow): Promise<boolean> {
   const { body, labels, shared_at, ends_at, recipient_kind, recipient_id, step_id } = row;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Db } from "#db/work.ts";
 import type { Actor } from "#kernel/actor.ts";
 import type { PersonId } from "#kernel/ids.ts";
+import { offFromTheStart } from "#kernel/vocabulary.ts";
 
 /**
  * All the door looks at, as ids, words and dates. Stored by hash with each decision, so that the same
@@ -54,9 +55,9 @@ export async function gatherFacts(
   const gathered = new Map<string, GatheredFacts>();
   if (actor.kind === "nobody") return gathered;
   const memberId = actor.kind === "staff" ? actor.memberId : null;
-  const [agency, off, member] = await Promise.all([
+  const [agency, switches, member] = await Promise.all([
     db.selectFrom("agency").select(["agency_id", "kind", "ai_on", "epoch"]).executeTakeFirst(),
-    db.selectFrom("capability_switch").select("capability").where("is_on", "=", false).orderBy("capability").execute(),
+    db.selectFrom("capability_switch").select(["capability", "is_on"]).execute(),
     memberId
       ? db
           .selectFrom("member")
@@ -72,7 +73,7 @@ export async function gatherFacts(
       kind: agency.kind,
       aiOn: agency.ai_on,
       epoch: agency.epoch,
-      off: off.map((row) => row.capability),
+      off: capabilitiesOff(switches),
     },
     staff: member
       ? {
@@ -91,6 +92,12 @@ export async function gatherFacts(
   keep("", null);
   for (const person of await gatherPeople(db, subjects, memberId, member?.team_ids ?? [])) keep(person.id, person);
   return gathered;
+}
+
+function capabilitiesOff(switches: readonly { capability: string; is_on: boolean }[]): string[] {
+  const turned = new Map(switches.map(({ capability, is_on }) => [capability, is_on]));
+  const off = [...turned].filter(([, isOn]) => !isOn).map(([capability]) => capability);
+  return [...off, ...offFromTheStart.filter((capability) => !turned.has(capability))].sort();
 }
 
 async function gatherPeople(

@@ -15,10 +15,20 @@ import {
   type Use,
   unlockBytes,
 } from "./pad-bytes.ts";
-import { alone, ensureTries, padAccounts, readPad, readTries, salt, waitLeft, writePad, writeTries } from "./pad-store.ts";
+import {
+  alone,
+  ensureTries,
+  padAccounts,
+  readPad,
+  readTries,
+  salt,
+  waitLeft,
+  writePad,
+  writeTries,
+} from "./pad-store.ts";
 import { noTries, oneMoreTry } from "./pad-wait.ts";
 
-export { roomBytes, type Use } from "./pad-bytes.ts";
+export type { Use } from "./pad-bytes.ts";
 export { cameBack, noteWait, onPadChange, waitLeft } from "./pad-store.ts";
 
 /** One side of a pad, open. Holds a key that cannot be read out; drop it to close the side. */

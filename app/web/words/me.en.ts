@@ -2,6 +2,7 @@ import { words as accounts } from "#features/accounts/words/en.ts";
 import { words as alerts } from "#features/alerts/words/en.ts";
 import { words as calm } from "#features/calm/words/en.ts";
 import { words as checkins } from "#features/checkins/words/en.ts";
+import { words as companion } from "#features/companion/words/en.ts";
 import { words as consent } from "#features/consent/words/en.ts";
 import { words as journal } from "#features/journal/words/en.ts";
 import { words as ledger } from "#features/ledger/words/en.ts";
@@ -18,6 +19,7 @@ export const rooms = {
   alerts,
   calm,
   checkins,
+  companion,
   consent,
   journal,
   ledger,

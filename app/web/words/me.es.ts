@@ -2,6 +2,7 @@ import { words as accounts } from "#features/accounts/words/es.ts";
 import { words as alerts } from "#features/alerts/words/es.ts";
 import { words as calm } from "#features/calm/words/es.ts";
 import { words as checkins } from "#features/checkins/words/es.ts";
+import { words as companion } from "#features/companion/words/es.ts";
 import { words as consent } from "#features/consent/words/es.ts";
 import { words as journal } from "#features/journal/words/es.ts";
 import { words as ledger } from "#features/ledger/words/es.ts";
@@ -18,6 +19,7 @@ export const rooms = {
   alerts,
   calm,
   checkins,
+  companion,
   consent,
   journal,
   ledger,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chooseLanguage } from "./choose.ts";
+import { lateFiles } from "./late.ts";
 import { rooms as meAr } from "./me.ar.ts";
 import { rooms as meEn } from "./me.en.ts";
 import { rooms as meEs } from "./me.es.ts";
@@ -27,6 +28,16 @@ describe("languages", () => {
       expect(blanks(said ?? ""), key).toEqual(blanks(english));
     }
     expect(spanish.size).toBe(leaves(en).length);
+  });
+
+  test.each(Object.entries(lateFiles))("Spanish of %s, which comes later, has every word too", async (_, files) => {
+    const [en, es] = await Promise.all([files.en(), files.es()]);
+    const spanish = new Map(leaves(es.words));
+    for (const [key, english] of leaves(en.words)) {
+      expect(spanish.get(key)?.trim(), key).toBeTruthy();
+      expect(blanks(spanish.get(key) ?? ""), key).toEqual(blanks(english));
+    }
+    expect(spanish.size).toBe(leaves(en.words).length);
   });
 
   test("the Arabic shell has every word", () => {

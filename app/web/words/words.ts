@@ -3,11 +3,12 @@ import { useCallback } from "react";
 import { initReactI18next, useTranslation } from "react-i18next";
 import type { WordKey } from "#kernel/words.ts";
 import { firstLanguage, isLanguage, keepLanguage, type LanguageCode } from "./choose.ts";
+import { type LateRooms, lateFiles } from "./late.ts";
 import type { rooms as meRooms } from "./me.en.ts";
 import type { rooms as workRooms } from "./work.en.ts";
 
 /** Every room's words by namespace, whichever entry carries them. */
-export type Rooms = typeof meRooms & typeof workRooms;
+export type Rooms = typeof meRooms & typeof workRooms & LateRooms;
 export type Room = keyof Rooms & string;
 
 /** `journal:title`, for places that name a word of any room (the list of screens). */
@@ -34,10 +35,27 @@ export function overlay(fallback: Tree, own: Tree): Tree {
 }
 
 async function load(language: LanguageCode): Promise<void> {
-  if (!loaders || i18next.hasResourceBundle(language, "shell")) return;
+  if (!loaders) return;
+  await Promise.all([...wanted].map((room) => loadLate(room, language)));
+  if (i18next.hasResourceBundle(language, "shell")) return;
   const own = (await loaders[language]()).rooms;
   const whole = language === "ar" ? (overlay((await loaders.en()).rooms, own) as Gathered) : own;
   for (const [room, words] of Object.entries(whole)) i18next.addResourceBundle(language, room, words);
+}
+
+/** Rooms of `late.ts` that a screen has asked for; a change of language brings their words along. */
+const wanted = new Set<keyof LateRooms>();
+
+async function loadLate(room: keyof LateRooms, language: LanguageCode): Promise<void> {
+  if (i18next.hasResourceBundle(language, room)) return;
+  const { words } = await lateFiles[room][language === "es" ? "es" : "en"]();
+  i18next.addResourceBundle(language, room, language === "ar" ? overlay(words, {}) : words);
+}
+
+/** Brings the words of a room that do not come with the app; resolves when they are there. */
+export async function withWords(room: keyof LateRooms): Promise<void> {
+  wanted.add(room);
+  await loadLate(room, isLanguage(i18next.language) ? i18next.language : "en");
 }
 
 function dress(language: LanguageCode): void {

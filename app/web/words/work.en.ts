@@ -3,6 +3,7 @@ import { words as accountsStaff } from "#features/accounts/words/staff.en.ts";
 import { words as agency } from "#features/agency/words/en.ts";
 import { words as alertsStaff } from "#features/alerts/words/staff.en.ts";
 import { words as checkinsStaff } from "#features/checkins/words/staff.en.ts";
+import { words as companionStaff } from "#features/companion/words/staff.en.ts";
 import { words as consentStaff } from "#features/consent/words/staff.en.ts";
 import { words as journalStaff } from "#features/journal/words/staff.en.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.en.ts";
@@ -20,6 +21,7 @@ export const rooms = {
   "alerts-staff": alertsStaff,
   "noticing-staff": noticingStaff,
   "checkins-staff": checkinsStaff,
+  "companion-staff": companionStaff,
   "consent-staff": consentStaff,
   "journal-staff": journalStaff,
   "ledger-staff": ledgerStaff,

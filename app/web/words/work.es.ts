@@ -3,6 +3,7 @@ import { words as accountsStaff } from "#features/accounts/words/staff.es.ts";
 import { words as agency } from "#features/agency/words/es.ts";
 import { words as alertsStaff } from "#features/alerts/words/staff.es.ts";
 import { words as checkinsStaff } from "#features/checkins/words/staff.es.ts";
+import { words as companionStaff } from "#features/companion/words/staff.es.ts";
 import { words as consentStaff } from "#features/consent/words/staff.es.ts";
 import { words as journalStaff } from "#features/journal/words/staff.es.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.es.ts";
@@ -20,6 +21,7 @@ export const rooms = {
   "alerts-staff": alertsStaff,
   "noticing-staff": noticingStaff,
   "checkins-staff": checkinsStaff,
+  "companion-staff": companionStaff,
   "consent-staff": consentStaff,
   "journal-staff": journalStaff,
   "ledger-staff": ledgerStaff,

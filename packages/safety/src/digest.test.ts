@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { RULES_DIGEST } from "./digest.ts";
 import { crisisAnalyser } from "./index.ts";
+import { crisisModel } from "./model/index.ts";
 import { ruleText } from "./rule-text.ts";
 
 test("the published digest is the digest of the rules that run", () => {
-  expect(crisisAnalyser.digest).toBe(createHash("sha256").update(ruleText()).digest("hex"));
+  expect(RULES_DIGEST).toBe(createHash("sha256").update(ruleText()).digest("hex"));
+  expect(crisisAnalyser.digest).toBe(RULES_DIGEST.slice(0, 32) + crisisModel.digest.slice(0, 32));
+  expect(crisisAnalyser.version).toBe(crisisModel.version);
 });
 
 test("the card says what it is in both languages, and every rate has its interval and its count", () => {

@@ -1,5 +1,6 @@
 import { type Card, crisisCard } from "./card.ts";
 import { RULES_DIGEST } from "./digest.ts";
+import { MODEL_DIGEST, MODEL_VERSION } from "./weights/crisis-identity.ts";
 
 export type { Card } from "./card.ts";
 export type { Figure } from "./figures.ts";
@@ -7,10 +8,10 @@ export { type TriageWith, triage, triageTurns } from "./triage.ts";
 export type { Kind, Level, SetAside, SetAsideReason, Span, Triage, TriageOptions } from "./types.ts";
 export { LEVELS } from "./types.ts";
 
-/** Identity of these rules: a finding made by them names this digest. */
+/** Identity of rules and model: a finding names this digest, half of the rules' and half of the model's. */
 export const crisisAnalyser: { id: "crisis-triage"; version: string; digest: string; card: Card } = {
   id: "crisis-triage",
-  version: "0.1.0",
-  digest: RULES_DIGEST,
+  version: MODEL_VERSION,
+  digest: RULES_DIGEST.slice(0, 32) + MODEL_DIGEST.slice(0, 32),
   card: crisisCard,
 };

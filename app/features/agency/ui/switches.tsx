@@ -28,7 +28,9 @@ export function SwitchesScreen() {
                 <Line
                   key={one.capability}
                   one={one}
-                  rests={isAllOff && one.capability === "journal-distress"}
+                  rests={
+                    isAllOff && (one.capability === "journal-distress" || one.capability === "companion-generation")
+                  }
                   {...(own.data?.mayChange ? { onTurn: () => turn(one) } : {})}
                 />
               ))}
@@ -47,16 +49,19 @@ function Line({ one, rests, onTurn }: { one: Switch; rests: boolean; onTurn?: ()
   const { capability, isOn } = one;
   const since =
     one.changedAt === null
-      ? say("switches.fromStart")
+      ? say(isOn ? "switches.fromStart" : "switches.offFromStart")
       : say("switches.since", { day: day(one.changedAt), who: one.changedBy ?? say("switches.gone") });
   return (
     <Item>
       <div className="row apart">
         <h2>{say(`capability.${capability}.title`)}</h2>
-        <Tag {...(isOn && !rests ? { kind: "ai" } : {})}>{say(isOn ? "switches.on" : "switches.off")}</Tag>
+        <Tag {...(isOn && !rests && one.isSetUp ? { kind: "ai" } : {})}>
+          {say(isOn ? "switches.on" : "switches.off")}
+        </Tag>
       </div>
       <p>{say(`capability.${capability}.does`)}</p>
       {rests && isOn && <p>{say("switches.allOff")}</p>}
+      {!one.isSetUp && <p>{say("switches.notSetUp")}</p>}
       <div className="row apart">
         <p className="soft small">
           {since}

@@ -139,6 +139,8 @@ export const words = {
     since: "Since {{day}}, by {{who}}.",
     reason: "“{{reason}}”",
     fromStart: "On from the start.",
+    offFromStart: "Off from the start.",
+    notSetUp: "No language model is set up here, so nothing runs, on or off.",
     gone: "someone who has left",
     turnOn: "Turn on",
     turnOff: "Turn off",
@@ -169,6 +171,12 @@ export const words = {
       changes:
         "Nobody is told by software when shared words sound like danger. Tell your team, so that nobody counts on it.",
       stays: "The crisis card with its numbers is on every screen, and help for people on their own device stays.",
+    },
+    "companion-generation": {
+      title: "Companion replies written by a language model",
+      does: "For grown-ups who chose it, a language model may word some replies of the companion. Each is checked by rules before it shows, and is marked. At any sign of danger, only reviewed words are used. Check first that your law and your funders allow it.",
+      changes: "All replies of the companion are reviewed words again, from the next message on.",
+      stays: "The companion, its check for danger, calm-down tools and ways to a person stay as they are.",
     },
   },
   numbers: {

@@ -140,6 +140,8 @@ export const words = {
     since: "Desde el {{day}}, por {{who}}.",
     reason: "«{{reason}}»",
     fromStart: "Prendido desde el principio.",
+    offFromStart: "Apagado desde el principio.",
+    notSetUp: "Aquí no hay un modelo de lenguaje, así que nada corre, prendido o apagado.",
     gone: "alguien que ya no está",
     turnOn: "Prender",
     turnOff: "Apagar",
@@ -171,6 +173,13 @@ export const words = {
         "El software ya no avisa a nadie cuando algo compartido suena a peligro. Dígalo a su equipo, para que nadie cuente con ello.",
       stays:
         "La tarjeta de crisis con sus números está en cada pantalla, y la ayuda en el dispositivo de cada persona se queda.",
+    },
+    "companion-generation": {
+      title: "Respuestas de la plática escritas por un modelo de lenguaje",
+      does: "Para personas adultas que lo eligieron, un modelo de lenguaje puede redactar algunas respuestas de la plática. Cada una pasa por reglas antes de mostrarse y lleva una marca. Ante cualquier señal de peligro solo se usan palabras revisadas. Antes, compruebe que su ley y sus financiadores lo permiten.",
+      changes: "Desde el próximo mensaje, todas las respuestas vuelven a ser palabras revisadas.",
+      stays:
+        "La plática, su revisión de señales de peligro, los ejercicios y las formas de llegar a alguien se quedan igual.",
     },
   },
   numbers: {

@@ -25,7 +25,8 @@ export function rotaByDay<W extends Stretch>(
   const first = localOf(zone, Date.parse(from)).slice(0, 10);
   const dayOf = (iso: string) => {
     const day = localOf(zone, Date.parse(iso)).slice(0, 10);
-    return day < first ? first : day;
+    // Days as text sort like days.
+    return [day, first].sort()[1] ?? day;
   };
   return Array.from({ length: days }, (_, at) => {
     const day = dayAfter(first, at);

@@ -44,11 +44,15 @@ export function useAlerts(which: "open" | "closed") {
   return { ...list, error: list.error ?? pulse.error };
 }
 
-/** One alert. Each asking is a look that the person can read about, so it is asked once and again only when it changed. */
-export function useAlert(id: string) {
+/**
+ * One alert. Each asking is a look that the person can read about, so it is asked once and again only when it changed.
+ *
+ * @param isOpen false once it was closed here: then it is not asked for any more
+ */
+export function useAlert(id: string, isOpen = true) {
   const pulse = usePulse();
   const one = useQuery({
-    ...asked(["one", id], (signal) => call(alerts.read, { id }, { signal }), pulse.data?.mark),
+    ...asked(["one", id], (signal) => call(alerts.read, { id }, { signal }), isOpen ? pulse.data?.mark : undefined),
     placeholderData: (before, query) => (query?.queryKey[2] === id ? before : undefined),
   });
   const isGone = one.error instanceof Trouble && one.error.code === "not-found";

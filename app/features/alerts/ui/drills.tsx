@@ -34,7 +34,7 @@ export function DrillPart({ told }: { told: Told }) {
       {running.map((drill) => (
         <Running key={drill.id} drill={drill} />
       ))}
-      {told.mayStart && (
+      {told.mayStart && running.length === 0 && (
         <div>
           <Button onClick={() => start(true)}>{say("drill.start")}</Button>
         </div>

@@ -72,7 +72,7 @@ export function ExceptionForm({ rota, onClose }: { rota: Rota; onClose: () => vo
         />
       )}
       <div aria-live="polite">{kind === "swap" && isSame && <Fault>{say("differ.faultSame")}</Fault>}</div>
-      <div className="time-pair">
+      <div className="time-pair wide-pair">
         <Field
           label={say("differ.begins")}
           type="datetime-local"

@@ -1,8 +1,10 @@
 import "./alerts.css";
 import { ArrowLeft } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useParams } from "wouter";
+import { TalkLink } from "#features/companion/ui/talk-link.tsx";
 import { SafeContact } from "#features/people/ui/contact-sheet.tsx";
+import { Trouble } from "#web/api.ts";
 import { ButtonLink } from "#web/design/button.tsx";
 import { Notice } from "#web/design/notice.tsx";
 import { Sheet, Tag } from "#web/design/sheet.tsx";
@@ -23,10 +25,16 @@ import { useTimes } from "./times.ts";
 export function AlertScreen() {
   const { say } = useAlertSentences();
   const { alert: id } = useParams<{ alert: string }>();
-  const asked = useAlert(id);
   const isJustClosed = useJustClosed().has(id);
+  const [isGone, setGone] = useState(false);
+  const isOver = isGone && isJustClosed;
+  const asked = useAlert(id, !isOver);
+  useEffect(() => {
+    if (!isJustClosed) setGone(false);
+    else if (asked.error instanceof Trouble && asked.error.code === "not-found") setGone(true);
+  }, [asked.error, isJustClosed]);
+  if (isOver) return <ClosedForMe id={id} />;
   if (asked.data) return <Shown key={id} alert={asked.data} />;
-  if (isJustClosed) return <ClosedForMe id={id} />;
   return (
     <div className="page stack">
       <h1>{say("list.title")}</h1>
@@ -79,6 +87,7 @@ function Shown({ alert }: { alert: Alert }) {
         </p>
       </div>
       <Standing alert={alert} />
+      {!alert.isDrill && alert.state !== "closed" && <TalkLink alertId={alert.id} />}
       {!alert.isDrill && <Reaching alert={alert} />}
       {!alert.isDrill && <ShownToThem alert={alert} />}
       <Answers alert={alert} />

@@ -17,12 +17,19 @@ export function useOwnAlertSentences() {
         ? say("watching.nobodyFrom", { from: times.clockFrom(watching.from, now) })
         : say("watching.nobody");
     },
-    /** Who was called, one sentence for each; the same one called again is not said twice. */
+    /** Who was called and, once it is over, who saw it; the same is not said twice. */
     called: (alert: OwnAlert) => {
       const reached = alert.called.filter(({ order, answeredAt }) => order !== "hand-over" || answeredAt !== null);
       const lines = reached.map(({ name, order, at }) =>
         say("called", { who: name ?? say(`someone.${order}`), clock: times.clock(at) }),
       );
+      const isOver = alert.state === "closed" && alert.answeredAt;
+      if (isOver) {
+        const clock = times.clock(isOver);
+        lines.push(
+          alert.answeredBy?.name ? say("saw", { who: alert.answeredBy.name, clock }) : say("sawSomeone", { clock }),
+        );
+      }
       return [...new Set(lines)];
     },
     /** Who has it, or that nobody has. */

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { OutputOf } from "#kernel/endpoint.ts";
 import { call } from "#web/api.ts";
 import { Button } from "#web/design/button.tsx";
@@ -36,18 +36,25 @@ export function useTaking(onTaken?: (taken: Taken) => void) {
 /** Who has it now, kindly, also to whoever pressed a moment later. */
 export function TakenNotice({ taken }: { taken: Taken | null }) {
   const { say, times } = useAlertSentences();
+  const own = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: whoever came by keyboard goes on from here.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (taken && (at === null || at === document.body)) own.current?.focus({ preventScroll: true });
+  }, [taken]);
   if (!taken) return null;
-  if (!taken.mine) {
-    return (
-      <Notice kind="good" live>
-        {say("take.already", { who: taken.by.name, clock: times.clock(taken.at) })}
-      </Notice>
-    );
-  }
   return (
-    <Notice kind="good" title={say("take.mine")} live>
-      <p>{say("take.mistake")}</p>
-    </Notice>
+    <div ref={own} tabIndex={-1}>
+      {taken.mine ? (
+        <Notice kind="good" title={say("take.mine")} live>
+          <p>{say("take.mistake")}</p>
+        </Notice>
+      ) : (
+        <Notice kind="good" live>
+          {say("take.already", { who: taken.by.name, clock: times.clock(taken.at) })}
+        </Notice>
+      )}
+    </div>
   );
 }
 

@@ -24,6 +24,8 @@ export const words = {
   },
   has: "{{who}} saw it at {{clock}} and looks after it.",
   hasSomeone: "A person from here saw it at {{clock}} and looks after it.",
+  saw: "{{who}} saw it at {{clock}}.",
+  sawSomeone: "A person from here saw it at {{clock}}.",
   calling: "No one has answered yet. We go on calling.",
   alarm: "No one has answered yet. We have called those who lead here. Please do not wait for us.",
   notYet: "No one has been called yet.",

@@ -26,6 +26,8 @@ export const words = {
   },
   has: "{{who}} lo vio a las {{clock}} y se encarga.",
   hasSomeone: "Una persona de aquí lo vio a las {{clock}} y se encarga.",
+  saw: "{{who}} lo vio a las {{clock}}.",
+  sawSomeone: "Una persona de aquí lo vio a las {{clock}}.",
   calling: "Nadie ha respondido todavía. Seguimos llamando.",
   alarm: "Nadie ha respondido todavía. Ya llamamos a quienes dirigen aquí. Por favor, no nos espere.",
   notYet: "Todavía no hemos llamado a nadie.",

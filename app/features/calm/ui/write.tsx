@@ -1,5 +1,6 @@
 import { HeartHandshake } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { loadCrisisSense } from "#web/crisis-sense.ts";
 import { Button, Buttons } from "#web/design/button.tsx";
 import { TextArea } from "#web/design/field.tsx";
 import { Notice } from "#web/design/notice.tsx";
@@ -21,9 +22,9 @@ function useDanger(text: string): "soft" | "now" | null {
     const timer = setTimeout(async () => {
       if (text.trim() === "") return;
       // Not loaded is not looked at: the way to help at the foot of the page is there all the same.
-      const safety = await import("@mooring/safety").catch(() => null);
-      if (gone || !safety) return;
-      const { level } = safety.triage(text, { channel: "journal" });
+      const sense = await loadCrisisSense();
+      if (gone || !sense) return;
+      const { level } = sense.triage(text, { channel: "journal" });
       // Once offered it stays: taking a word back does not undo what was felt.
       if (level === "high" || level === "imminent") see("now");
       else if (level === "moderate") see((before) => before ?? "soft");

@@ -1,5 +1,5 @@
 import { bookOf, type Draft, offer, say, sayText } from "./draft.ts";
-import { answerIn, takesBack } from "./small-talk.ts";
+import { answerIn, declinesHelp, takesBack } from "./small-talk.ts";
 import { type Danger, type DangerKind, type DangerLevel, graver, levelOrder, type Seen, type World } from "./talk.ts";
 
 /** Where several kinds are seen at once, the one whose help cannot wait. */
@@ -25,7 +25,9 @@ export function isNews(danger: Danger | null, seen: Seen): boolean {
   if (danger === null) return true;
   return (
     graver(seen.level, danger.level) ||
-    (graver(seen.level, "low") && !seen.kinds.includes(danger.kind) && !isGrave(danger))
+    (graver(seen.level, "low") && !seen.kinds.includes(danger.kind) && !isGrave(danger)) ||
+    // Of all that can be low, this one is always asked about by its name.
+    (seen.kinds.includes("self-harm") && danger.kind !== "self-harm" && danger.level === "low")
   );
 }
 
@@ -81,6 +83,7 @@ export function answer(draft: Draft, world: World, given: "yes" | "no" | "unsure
   draft.from = `crisis/${danger.kind} answer-${given}`;
   draft.talk = { ...draft.talk, danger: { ...danger, asking: false } };
   say(draft, world, given === "unsure" ? crisis.afterUnsure : grave ? crisis.afterYes : crisis.afterNo);
+  layHelp(draft, world);
   say(draft, world, crisis.talk);
   offerHelp(draft, world);
 }
@@ -93,16 +96,34 @@ export function stay(draft: Draft, world: World, text: string): void {
   draft.from = `crisis/${danger.kind} stay`;
   draft.talk = { ...draft.talk, danger: { ...danger, asking: false, stays: danger.stays + 1 } };
   if (takesBack(text)) say(draft, world, crisis.takenBack);
+  // With little time left, other ways than a call are shown before anybody has to say no to it.
+  else if (declinesHelp(text) || (danger.level === "imminent" && !isSaid(draft, crisis.otherWays)))
+    say(draft, world, crisis.otherWays);
   else if (danger.stays % 2 === 0) say(draft, world, crisis.kinds[danger.kind].stay);
   else say(draft, world, crisis.talk);
+  firstStepsOnce(draft, world);
+  layHelp(draft, world);
   if (danger.stays > 0 && danger.stays % 4 === 0) say(draft, world, crisis.kinds[danger.kind].people);
-  if (draft.talk.turn - danger.cardAt >= cardEvery) showCard(draft, danger.kind);
+  if (draft.talk.turn - (draft.talk.danger?.cardAt ?? 0) >= cardEvery) showCard(draft, danger.kind);
   offerHelp(draft, world);
+}
+
+/** Where a life may be at stake: space from what could harm, and somebody near. Said once. */
+export function firstStepsOnce(draft: Draft, world: World): void {
+  const { danger } = draft.talk;
+  const { firstSteps } = bookOf(world, draft.talk).crisis;
+  if (danger?.kind !== "self-harm" && danger?.kind !== "losing-touch") return;
+  if (graver(danger.level, "low") && !isSaid(draft, firstSteps)) say(draft, world, firstSteps);
+}
+
+/** Whether one of these was said lately. */
+function isSaid({ talk }: Draft, variants: readonly string[]): boolean {
+  return variants.some((text) => talk.recent.includes(text));
 }
 
 /** What a text says to the question that was asked, if it answers it. */
 export function answerTo(danger: Danger | null, text: string): "yes" | "no" | "unsure" | null {
-  return danger?.asking ? answerIn(text) : null;
+  return danger?.asking && !declinesHelp(text) ? answerIn(text) : null;
 }
 
 /** Questions whose good answer is "yes": "Are you safe where you are?" "Can someone come and be with you?" */
@@ -114,6 +135,14 @@ export function asksForSafety({ kind, level }: Danger): boolean {
   if (kind === "child-at-risk") return level !== "moderate";
   if (kind === "medical-emergency") return level !== "low";
   return level !== "moderate";
+}
+
+/** A professional, a trusted person and the numbers, once: at the lowest level they come after the question, not with it. */
+export function layHelp(draft: Draft, world: World): void {
+  const { danger } = draft.talk;
+  if (!danger || danger.cardAt >= 0) return;
+  say(draft, world, bookOf(world, draft.talk).crisis.kinds[danger.kind].people);
+  showCard(draft, danger.kind);
 }
 
 export function showCard(draft: Draft, about: DangerKind): void {
@@ -152,6 +181,7 @@ function offerAnswers(draft: Draft, world: World): void {
     { id: `danger:yes:${level}`, say: crisis.answers.yes },
     { id: `danger:no:${level}`, say: crisis.answers.no },
     { id: `danger:unsure:${level}`, say: crisis.answers.unsure },
+    level === "low" ? { id: "danger:card", say: crisis.choices.card } : null,
     { id: "danger:talk", say: crisis.choices.talk },
   );
 }

@@ -53,10 +53,10 @@ export function finish(draft: Draft, world: World): Turn {
   ) {
     offer(draft, { id: "topics", say: voice.choices.topics }, { id: "person", say: voice.choices.person });
   }
-  if (wholeOf(draft) === draft.talk.last && draft.parts.some(({ kind }) => kind === "say")) {
+  if (wholeOf(draft) === draft.talk.last) {
     const at = draft.parts.findIndex(({ kind }) => kind === "say");
     const other = pick([...voice.repeated, ...voice.listening], draft.talk, world.seed);
-    draft.parts[at] = { kind: "say", text: other };
+    draft.parts.splice(Math.max(0, at), at < 0 ? 0 : 1, { kind: "say", text: other });
     draft.talk = { ...draft.talk, recent: [...draft.talk.recent, other].slice(-remembered) };
     offer(draft, { id: "topics", say: voice.choices.topics }, { id: "person", say: voice.choices.person });
   }

@@ -112,6 +112,10 @@ export const CompanionCrisis = z.strictObject({
   afterUnsure: variants,
   /** When danger that was said before is taken back. */
   takenBack: variants,
+  /** Said once where a life may be at stake: space from what could harm, and somebody near. */
+  firstSteps: variants,
+  /** For somebody who says no to calling: other ways, none of them pushed. */
+  otherWays: variants,
   /** {minutes} in which they try to answer; {until}: an hour on the clock. */
   told: z.strictObject({
     someone: text,

@@ -1,5 +1,6 @@
 import { guessLanguage } from "@mooring/language";
-import { answer, answerTo, isGrave, isNews, meet, offerHelp, stay } from "./danger.ts";
+import { answerInDanger } from "./asked-in-danger.ts";
+import { answer, answerTo, isGrave, isNews, layHelp, meet, offerHelp, stay } from "./danger.ts";
 import { bookOf, type Draft, offer, say, sayText } from "./draft.ts";
 import { offerPerson } from "./handover.ts";
 import { enter, notUnderstoodFlow, offerStateChoices, topics, whereNow } from "./places.ts";
@@ -7,19 +8,35 @@ import { rate } from "./rate.ts";
 import { type Recognised, recognise, shareKnown } from "./recognise.ts";
 import { reflect } from "./reflection.ts";
 import type { ScriptLanguage } from "./script.ts";
-import { numberIn, type Shape, type SmallTalk, shapeOfText, smallTalkIn, takesBack } from "./small-talk.ts";
-import { graver, type Input, type Seen, type World } from "./talk.ts";
+import {
+  declinesHelp,
+  isSettled,
+  numberIn,
+  type Shape,
+  type SmallTalk,
+  shapeOfText,
+  smallTalkIn,
+  takesBack,
+} from "./small-talk.ts";
+import { type DangerKind, graver, type Input, type Seen, type World } from "./talk.ts";
 
 type Text = Extract<Input, { kind: "text" }>;
 
 /** Score from which a text clearly belongs to another flow; lower where the talk has not settled on one. */
 export const moveFrom = { arrive: 0.45, listening: 0.66, elsewhere: 0.56 } as const;
 /** From here on it is worth asking "is it about this?". */
-export const guessFrom = 0.26;
+export const guessFrom = 0.34;
+/** Longer than this, it is told to be heard, not to be sorted. */
+const aLine = 9;
 /** A text of which fewer words were ever met is not understood, and that is said. */
 const knownEnough = 0.34;
 /** Flows that a text is never moved to: they are where a talk starts, and where it goes when nothing is understood. */
 const aside: ReadonlySet<string> = new Set(["arrive", notUnderstoodFlow]);
+/** Flows that begin with the question that a low level of danger would ask. */
+const carriers: Readonly<Partial<Record<DangerKind, string>>> = {
+  "medical-emergency": "panic",
+  "hurt-by-someone": "unsafe",
+};
 /** Words in a text that is surely meant to be listened to, not sorted. */
 const aStory = 25;
 
@@ -32,7 +49,9 @@ export function hear(draft: Draft, world: World, input: Text) {
   const shape = shapeOfText(text);
   if (shape !== null && hearShape(draft, world, shape)) return;
   const small = smallTalkIn(text);
-  if (small !== null) return hearSmallTalk(draft, world, small);
+  // "Buenas noches", "good night": said first, it is a hello.
+  const isHello = small === "bye" && draft.talk.turn <= 2;
+  if (small !== null && !isHello) return hearSmallTalk(draft, world, small);
   if (hearAnswer(draft, world, text)) return;
   hearMeaning(draft, world, text, input.near);
 }
@@ -42,7 +61,18 @@ function hearDanger(draft: Draft, world: World, { text, danger, together }: Text
   const known = draft.talk.danger;
   const seen: Seen = together && graver(together.level, danger.level) && isNews(known, together) ? together : danger;
   if (isNews(known, seen)) {
+    const kind = seen.kinds[0];
+    if (seen.level === "low" && known === null && kind && isCarried(world, kind, text)) {
+      const quiet = { asking: false, raised: "none", cardAt: 0, stays: 1 } as const;
+      draft.talk = { ...draft.talk, danger: { level: "low", kind, ...quiet } };
+      return false;
+    }
     meet(draft, world, seen);
+    return true;
+  }
+  // Asked about dying, "it is tonight" is a plan with an hour, whatever the words alone would say.
+  if (known?.kind === "self-harm" && !isGrave(known) && isSettled(text)) {
+    meet(draft, world, { level: "high", kinds: ["self-harm"] });
     return true;
   }
   const given = answerTo(known, text);
@@ -50,7 +80,9 @@ function hearDanger(draft: Draft, world: World, { text, danger, together }: Text
     answer(draft, world, given);
     return true;
   }
-  const again = graver(danger.level, "low") || (known !== null && takesBack(text));
+  const again = graver(danger.level, "low") || (known !== null && (takesBack(text) || declinesHelp(text)));
+  if (known && graver(known.level, "low") && !graver(danger.level, "low") && answerInDanger(draft, world, text))
+    return true;
   if (isGrave(known) || (known && graver(known.level, "low") && (again || known.stays === 0))) {
     stay(draft, world, text);
     return true;
@@ -59,12 +91,30 @@ function hearDanger(draft: Draft, world: World, { text, danger, together }: Text
     stay(draft, world, text);
     return true;
   }
+  // The same again, however quietly: help stays near.
+  if (known?.kind === "self-harm" && danger.level === "low" && danger.kinds.includes("self-harm")) {
+    stay(draft, world, text);
+    return true;
+  }
+  // Who was asked about dying and speaks past it is not sent on to a topic; once is enough.
+  if (known?.asking && known.kind === "self-harm" && known.stays === 0) {
+    stay(draft, world, text);
+    return true;
+  }
+  if (known) layHelp(draft, world);
   return false;
+}
+
+/** Whether a text clearly belongs to a flow that itself asks about this danger first. */
+function isCarried(world: World, kind: DangerKind, text: string): boolean {
+  const best = recognise(world.ways, text)[0];
+  return best !== undefined && best.flow === carriers[kind] && best.score >= moveFrom.arrive && best.clear;
 }
 
 /** Goes on in the language the person writes, where it is clear and there are scripts for it. */
 function followLanguage(draft: Draft, world: World, text: string): void {
-  const guess = guessLanguage(text);
+  // "No" is a word of both: "no doctors, no police" is not Spanish.
+  const guess = guessLanguage(text.replace(/\bno\b/gi, ""));
   const isOurs = (code: string): code is ScriptLanguage => code === "en" || code === "es";
   if (isOurs(guess) && guess !== draft.talk.language && world.books[guess] && text.trim().split(/\s+/).length >= 4) {
     draft.talk = { ...draft.talk, language: guess };
@@ -158,11 +208,17 @@ function hearMeaning(draft: Draft, world: World, text: string, near: Text["near"
   if (elsewhere && best.score >= threshold && best.clear) return move(draft, world, best, flow);
   const words = reflect(text, draft.talk.language);
   const foreign = guessLanguage(text) === "other" && length >= 3;
-  if (foreign || shareKnown(world.ways, text) < knownEnough) {
+  const canGuess =
+    flow === "arrive" && best && elsewhere && best.score >= guessFrom && length < aLine && draft.talk.lost === 0;
+  const isKnown = shareKnown(world.ways, text) >= knownEnough;
+  // After danger nobody is asked "is it about this?": the talk stays where help is near.
+  if (draft.talk.danger && graver(draft.talk.danger.level, "low") && (canGuess || !isKnown))
+    return stay(draft, world, text);
+  if (foreign || !isKnown) {
     notUnderstood(draft, world, foreign);
     return;
   }
-  if (flow === "arrive" && best && elsewhere && best.score >= guessFrom && length < aStory && draft.talk.lost === 0) {
+  if (canGuess) {
     guess(
       draft,
       world,

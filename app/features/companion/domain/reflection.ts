@@ -22,7 +22,7 @@ const most = 14;
 
 /** Never said back, however it was meant: raw detail, threats, slurs, other people's names for someone, orders. */
 const notBack =
-  /\b(?:kill\w*|suicid\w*|die|dead|death|murder\w*|rape[ds]?|raping|molest\w*|touched me|beat(?:ing|en|s)?|hit(?:ting|s)?|punch\w*|slap\w*|kick\w*|chok\w*|strangl\w*|stab\w*|shot|shoot\w*|gun|knife|blood\w*|cut(?:ting|s)?|burn\w*|pills?|overdos\w*|hang\w*|fuck\w*|shit\w*|bitch\w*|cunt|slut|whore|stupid|idiot|ugly|disgust\w*|worthless|pathetic|useless|deserve\w*|fault|mat(?:ar|o|é|e|arme|arlo|ó)|suicid\w*|mor(?:ir|irme|í|ía)|muert[oae]s?|muero|viol(?:ar|ó|aron|ada|ado)|toc(?:ó|aba|ar)|peg(?:ar|ó|a|aba)|golpe\w*|patea\w*|ahorc\w*|cuchillo|pistola|sangr\w*|cort(?:ar|arme|é|o)|pastillas?|mierda|put[oa]s?|pendej\w*|culer\w*|est[uú]pid\w*|idiota|fe[oa]|asc[oó]\w*|in[uú]til|culpa|merezc\w*)\b/i;
+  /\b(?:hurt\w*|harm\w*|daño\w*|kill\w*|suicid\w*|die|dead|death|murder\w*|rape[ds]?|raping|molest\w*|touched me|beat(?:ing|en|s)?|hit(?:ting|s)?|punch\w*|slap\w*|kick\w*|chok\w*|strangl\w*|stab\w*|shot|shoot\w*|gun|knife|blood\w*|cut(?:ting|s)?|burn\w*|pills?|overdos\w*|hang\w*|fuck\w*|shit\w*|bitch\w*|cunt|slut|whore|stupid|idiot|ugly|disgust\w*|worthless|pathetic|useless|deserve\w*|fault|mat(?:ar|o|é|e|arme|arlo|ó)|suicid\w*|mor(?:ir|irme|í|ía)|muert[oae]s?|muero|viol(?:ar|ó|aron|ada|ado)|toc(?:ó|aba|ar)|peg(?:ar|ó|a|aba)|golpe\w*|patea\w*|ahorc\w*|cuchillo|pistola|sangr\w*|cort(?:ar|arme|é|o)|pastillas?|mierda|put[oa]s?|pendej\w*|culer\w*|est[uú]pid\w*|idiota|fe[oa]|asc[oó]\w*|in[uú]til|culpa|merezc\w*)\b/i;
 
 function clausesOf(text: string, language: ScriptLanguage): string[] {
   const joints =

@@ -1,3 +1,4 @@
+import type { CalmTool } from "../../../../content/schema.ts";
 import { bookOf, type Draft, offer, sayText } from "./draft.ts";
 import { mix, type Skill, type World } from "./talk.ts";
 
@@ -23,9 +24,9 @@ export function rankSkills(world: World, tags: readonly string[], shown: readonl
     const order = (mix(world.seed, skill.id) % 100) / 500;
     return (
       fit +
-      Math.max(-2, Math.min(3, helped)) +
+      Math.max(-2, Math.min(5, 1.5 * helped)) +
       night -
-      0.4 * skill.gates.length -
+      0.4 * Math.min(2, skill.gates.length) -
       (shown.includes(skill.id) ? 3 : 0) +
       order
     );
@@ -50,4 +51,9 @@ export function offerSkills(
   }
   offer(draft, { id: "neither", say: voice.skills.neither });
   draft.talk = { ...draft.talk, offeredSkills: [...draft.talk.offeredSkills, ...found.map(({ id }) => id)].slice(-8) };
+}
+
+/** What the companion needs to know of a calm-down tool. */
+export function skillOf({ id, title, tags, gates, minutes }: CalmTool): Skill {
+  return { id, title, tags, gates: gates.flatMap(({ kinds }) => kinds), minutes };
 }

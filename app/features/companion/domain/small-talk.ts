@@ -23,7 +23,7 @@ const patterns: readonly (readonly [SmallTalk, number, RegExp])[] = [
   [
     "real",
     16,
-    /\b(?:are|r) (?:you|u) (?:a )?(?:real|human|person|robot|bot|ai|a\.i\.|computer|program|machine|alive|there|someone)\b|\b(?:am i|is this|i'm|im) (?:talking|chatting|speaking)? ?(?:to |with )?(?:a )?(?:real|human|person|bot|robot|machine|ai|computer)\b|\bis (?:any(?:one|body)|some(?:one|body)) (?:there|reading|listening|watching)\b|\bwho (?:are you|am i talking to|reads this)\b|\bwhat are you\b|\b(?:eres|es usted|sos) (?:real|human[oa]|una? (?:persona|robot|bot|m[aá]quina|programa))|\b(?:hay|est[aá]) alguien (?:ah[ií]|leyendo)|\bcon qui[eé]n (?:hablo|estoy hablando)|\bqui[eé]n (?:eres|es usted|lee esto)|\bqu[eé] (?:eres|es usted)\b/i,
+    /\b(?:are|r) (?:you|u) (?:a )?(?:real|human|person|robot|bot|ai|a\.i\.|computer|program|machine|alive|there|someone)\b|\b(?:am i|is this|i'm|im) (?:talking|chatting|speaking)? ?(?:to |with )?(?:a )?(?:real|human|person|bot|robot|machine|ai|computer)\b|\bis (?:any(?:one|body)|some(?:one|body)) (?:there|reading|listening|watching)\b|\bwho (?:are you|am i talking to|reads this)\b|\bwhat are you\b|\bare you (?:one of|with) them\b|\b(?:eres|es usted|sos) (?:real|human[oa]|una? (?:persona|robot|bot|m[aá]quina|programa))|\b(?:hay|est[aá]) alguien (?:ah[ií]|leyendo)|\bcon qui[eé]n (?:hablo|estoy hablando)|\bqui[eé]n (?:eres|es usted|lee esto)|\bqu[eé] (?:eres|es usted)\b/i,
   ],
   [
     "secrecy",
@@ -107,11 +107,23 @@ function isPastedLog(text: string): boolean {
   return lines.length >= 4 && marked.length / lines.length > 0.6;
 }
 
+/** An accented letter is no word letter to `\b`, so "sí" needs its own end; "si digo algo" and "ya no" answer nothing. */
 const yes =
-  /^(?:yes|yeah|yep|yup|ya|y|i am|i do|i have|kind of|kinda|sort of|i think so|maybe yes|s[ií]|claro|as[ií] es|creo que s[ií]|m[aá]s o menos)\b/i;
-const no = /^(?:no|nope|nah|not really|i'm not|im not|i am not|i don'?t|not at all|never|para nada|claro que no)\b/i;
+  /^(?:(?:yes|yeah|yep|yup|kind of|kinda|sort of|i think so|maybe yes|sí|claro|as[ií] es|creo que s[ií]|m[aá]s o menos)(?!\p{L})|(?:si|y|ya|i am|i do|i have)(?=[\s.,!]*$|\s*,))/iu;
+/** Said to a question about dying, this is a yes, whatever else it may be elsewhere. */
+const settled =
+  /(?<!\p{L})(?:i(?:'ve| have) (?:decided|made up my mind)|my mind is made up|it(?:'s| is) (?:going to be |gonna be )?(?:tonight|decided|too late)|(?:it will be|it'll be) over (?:before|by)|(?:va a ser|ser[aá]|lo hago) (?:hoy|esta noche)|ya (?:lo )?(?:tengo )?decidid[oa]|ya (?:lo )?decid[ií]|antes de que amanezca)(?!\p{L})|^(?:tonight|soon|esta (?:misma )?noche|hoy mismo|pronto)(?!\p{L})/iu;
+
+/** Whether a text says that it is decided, or when. */
+export function isSettled(text: string): boolean {
+  return text.trim().split(/\s+/).length <= 16 && settled.test(text.trim());
+}
+
+/** "No one cares" and "no puedo más" begin with "no" and answer nothing. */
+const no =
+  /^(?:no|nope|nah)(?=\s*(?:$|[.,!;:])|\s+(?:no|not|i|i'm|im|never|plans?|thanks?|gracias|nunca|jam[aá]s|tengo plan|pienso|es eso|lo har|lo voy|voy a hac))|^(?:i'?m not|i am not|i do ?n[o']?t)(?=[\s.,!]*$|\s+(?:really|thinking|planning|going to|think|want to|plan)\b)|^(?:not (?:really|at all|today|tonight|now)|never|para nada|claro que no|hoy no|nunca|jam[aá]s)(?!\p{L})/iu;
 const unsure =
-  /^(?:idk|i don'?t know|dunno|not sure|maybe|perhaps|no s[eé]|no lo s[eé]|quiz[aá]s?|tal vez|no estoy segur[oae])\b/i;
+  /^(?:idk|i don'?t know|dunno|not sure|maybe|perhaps|no s[eé]|no lo s[eé]|quiz[aá]s?|tal vez|no estoy segur[oae])(?!\p{L})/iu;
 
 /** How a short text answers a yes-or-no question; null when it does not. */
 export function answerIn(text: string): "yes" | "no" | "unsure" | null {
@@ -123,7 +135,15 @@ export function answerIn(text: string): "yes" | "no" | "unsure" | null {
 }
 
 const takenBack =
-  /\b(?:j\/?k|just kidding|was (?:only |just )?(?:joking|kidding)|only joking|didn'?t mean (?:it|that)|don'?t mean it|forget (?:it|i said|what i said|about it)|never ?mind|i'?m (?:fine|ok|okay|good|not serious)|ignore (?:that|what i said)|i was exaggerating|just being dramatic|era broma|es broma|no (?:lo )?(?:dije|dec[ií]a) en serio|olv[ií]delo|olv[ií]dalo|estoy bien|no es nada|exager[eé]|no quise decir)\b/i;
+  /\b(?:j\/?k|just kidding|was (?:only |just )?(?:joking|kidding)|only joking|didn'?t mean (?:it|that)|don'?t mean it|forget (?:it|i said|what i said|about it)|never ?mind|i'?m (?:fine|ok|okay|good|not serious)|ignore (?:that|what i said)|i was exaggerating|just being dramatic|era broma|es broma|no (?:lo )?(?:dije|dec[ií]a) en serio|olv[ií]delo|olv[ií]dalo|estoy bien|no es nada|exager[eé]|no quise decir)(?!\p{L})/iu;
+
+const noToHelp =
+  /\b(?:no|not|don'?t|dont|won'?t|wont|can'?t|cant|cannot|never)\b[^.?!]{0,40}\b(?:call(?:ing)?|hotlines?|numbers?|doctors?|hospitals?|police|ambulance|therap\w*|psychiatr\w*|counsel\w*|shrinks?|strangers?|stop(?:ped)? me|in my way|send any\w*|talk(?:ing)? to (?:any|some)\w*)\b|\bn(?:o|ada|ing[uú]n[oa]?)\b[^.?!]{0,40}\b(?:llam(?:ar|o|e)|l[ií]neas?|n[uú]meros?|doctor\w*|hospital|polic[ií]as?|ambulancia|terap\w*|psic[oó]l\w*|psiq\w*|hablar con|me (?:detenga|pare)|mande)/i;
+
+/** Whether somebody says no to help that was offered: calling, a doctor, anybody coming. */
+export function declinesHelp(text: string): boolean {
+  return noToHelp.test(text);
+}
 
 /** Whether somebody takes back what they said. */
 export function takesBack(text: string): boolean {

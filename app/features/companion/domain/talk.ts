@@ -116,7 +116,8 @@ export type Input =
   | { readonly kind: "ask-person"; readonly line: string };
 
 export type Part =
-  | { readonly kind: "say"; readonly text: string }
+  /** `written`: by a language model, and not reviewed by anyone. */
+  | { readonly kind: "say"; readonly text: string; readonly written?: true | undefined }
   /** The numbers to call, inside the conversation. */
   | { readonly kind: "card"; readonly about: Kind }
   | { readonly kind: "plan"; readonly text: string }

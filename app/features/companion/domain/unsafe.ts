@@ -85,7 +85,7 @@ const es: readonly Unsafe[] = [
   {
     reason: "promises safety, secrecy or outcome",
     pattern:
-      /\b(?:le )?prometo\b|\bprometemos\b|\bya est[aá] a salvo\b|\baqu[ií] est[aá] a salvo\b|\btodo (?:va a estar|estar[aá]|saldr[aá]|va a salir) bien\b|\bno (?:le )?(?:dir[eé]|contar[eé]) (?:a )?nad|\bes(?:to)? (?:queda|es) (?:un secreto|entre nosotr)|\bnadie (?:lo )?sabr[aá]\b|\bva a mejorar\b/i,
+      /\b(?:le )?prometo\b|\bprometemos\b|\bya est[aá] a salvo\b|\baqu[ií] est[aá] a salvo\b|\btodo (?:va a estar|estar[aá]|saldr[aá]|va a salir) bien\b|\bno (?:le )?(?:dir[eé]|contar[eé]) (?:a )?nad|\bes(?:to)? (?:queda|es) (?:un secreto|entre nosotr)|\bnadie (?:lo )?sabr[aá](?![a-záéíóúñ])|\bva a mejorar\b/i,
   },
   {
     reason: "makes it small",
@@ -119,7 +119,7 @@ const es: readonly Unsafe[] = [
   {
     reason: "gives legal or immigration advice",
     pattern:
-      /\b(?:puede|podría|debe) (?:demandar|presentar cargos|pedir (?:el divorcio|la custodia|asilo))\b|\busted califica para\b|\b(?:el juez|la corte) (?:va a|le dar[aá])\b/i,
+      /\b(?:puede|podría|debe) (?:demandar|presentar cargos|pedir (?:el divorcio|la custodia|asilo))\b|\busted califica para\b|\b(?:el juez|la corte) (?:va a|le dar[aá])(?![a-záéíóúñ])/i,
   },
   { reason: "assumes a belief", pattern: /\bDios\b|\b(?:rezar|rece|oraci[oó]n|ore)\b|\bbendi[tc]/i },
   {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { call } from "#web/api.ts";
+import { loadCrisisSense } from "#web/crisis-sense.ts";
 import { noticing } from "../../noticing/contract.ts";
 import type { Page } from "../domain/page.ts";
 
@@ -28,9 +29,9 @@ export function useSafetyWatch(page: Page): Seen | null {
       const changed = page.parts.filter((part) => looked.current.get(part.id)?.text !== part.text);
       if (changed.length === 0) return;
       // Not loaded is not looked at: the way to help at the foot of the page is there all the same.
-      const safety = await import("@mooring/safety").catch(() => null);
-      if (gone || !safety) return;
-      const { triage, crisisAnalyser } = safety;
+      const sense = await loadCrisisSense();
+      if (gone || !sense) return;
+      const { triage, analyser } = sense;
       for (const part of changed)
         looked.current.set(part.id, { text: part.text, level: triage(part.text, { channel: "journal" }).level });
       const found = page.parts
@@ -40,7 +41,7 @@ export function useSafetyWatch(page: Page): Seen | null {
           sealed: part.audience === "me",
         }))
         .sort((a, b) => ranks.indexOf(b.level) - ranks.indexOf(a.level))[0];
-      const { version, digest } = crisisAnalyser;
+      const { version, digest } = analyser;
       const needs = found && ranks.indexOf(found.level) >= ranks.indexOf("moderate");
       see(
         needs

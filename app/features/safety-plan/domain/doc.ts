@@ -1,7 +1,12 @@
 import { limits } from "../domain.ts";
 
 /** What stands on one side of the device's pad: a person's plans, or the page that the second PIN shows. */
-export type Doc = { readonly kind: "plan" | "decoy"; readonly steps: readonly Step[] };
+export type Doc = {
+  readonly kind: "plan" | "decoy";
+  readonly steps: readonly Step[];
+  /** The day (UTC) the server was last asked for its copy. */
+  readonly askedOn?: string;
+};
 
 /** Which page of a document a step is on. */
 export type PageId = "crisis" | "leaving" | "shopping" | "recipes";

@@ -13,10 +13,10 @@ export function keepPad(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const go = () => {
     clearTimeout(timer);
-    if (readSession().state !== "signed-in" || !ownKey() || readSession().state === "locked") return;
+    if (readSession().state !== "signed-in" || !ownKey()) return;
     timer = setTimeout(() => {
       if (hasLeft() || !ownKey()) return;
-      void import("./sync.ts").then(({ syncPlan }) => syncPlan()).catch(() => undefined);
+      void import("./sync.ts").then(({ keepHere }) => keepHere()).catch(() => undefined);
     }, afterMs);
   };
   onHold(go);

@@ -52,7 +52,7 @@ export function NotesPage({ side, proven, onClose, onOtherWay }: Props) {
 }
 
 function Gone({ onClose }: { onClose: () => void }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   return (
     <div className="page stack">
       <h1>{say("pin.title")}</h1>
@@ -82,7 +82,7 @@ function PageOfNotes(props: {
   onPins: () => void;
   onClose: () => void;
 }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   const language = useLanguage();
   const { side, notes, texts, page } = props;
   const { doc, status, change } = notes;
@@ -130,7 +130,12 @@ function PageOfNotes(props: {
           </Button>
         ))}
       </fieldset>
-      <Standing status={status} isPlan={isPlan} isOwn={isOwn} />
+      <Standing
+        status={status}
+        isPlan={isPlan}
+        isOwn={isOwn}
+        isWaiting={doc?.steps.some(({ waiting }) => waiting !== null) ?? false}
+      />
       {steps.length === 0 && !fresh && <p className="soft">{say("page.start")}</p>}
       <ol className="steps calm-list stack" key={page}>
         {steps.map((step, at) => {
@@ -247,8 +252,9 @@ function PageOfNotes(props: {
 }
 
 /** Where the words are now. */
-function Standing({ status, isPlan, isOwn }: { status: Status; isPlan: boolean; isOwn: boolean }) {
-  const say = useWords("safety-plan");
+function Standing(props: { status: Status; isPlan: boolean; isOwn: boolean; isWaiting: boolean }) {
+  const { status, isPlan, isOwn, isWaiting } = props;
+  const say = useWords("notes");
   const { state } = useSynced();
   if (status === "full" || status === "not-saved" || status === "gone")
     return (
@@ -262,13 +268,14 @@ function Standing({ status, isPlan, isOwn }: { status: Status; isPlan: boolean; 
         {isPlan && `${say("plan.onlyYou")} `}
         {say(status === "saving" ? "page.saving" : "page.saved")}
       </p>
+      {isPlan && isWaiting && (state === "waiting" || !isOwn) && <p>{say("plan.waiting")}</p>}
       {isPlan && isOwn && state === "refused" && <p>{say("plan.refused")}</p>}
     </div>
   );
 }
 
 function Invite({ side, onPins }: { side: OpenSide; onPins: () => void }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   const [hasPin, setHas] = useState(true);
   useEffect(() => {
     let gone = false;

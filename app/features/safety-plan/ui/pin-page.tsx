@@ -35,7 +35,7 @@ function useWait(): { left: number; look: () => Promise<void> } {
 
 /** Asks for a PIN, and looks the same on every device: with a plan, without one, with nothing at all. */
 export function PinPage({ onOpen, onOtherWay }: { onOpen: (side: OpenSide) => void; onOtherWay: () => void }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   const [pin, setPin] = useState("");
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState(false);

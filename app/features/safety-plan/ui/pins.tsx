@@ -18,7 +18,7 @@ const wrongTries = 10;
 
 /** PINs of this device. Opened by a PIN alone it only says how to change one, whichever PIN it was. */
 export function PinsPanel(props: { side: OpenSide; proven: boolean; onBack: () => void; onOtherWay: () => void }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   const { account } = props.side;
   const [pins, show] = useState<Pins | null>(null);
   const [reason, fail] = useState<unknown>(null);
@@ -84,7 +84,7 @@ export function PinsPanel(props: { side: OpenSide; proven: boolean; onBack: () =
 type Said = "short" | "long" | "easy" | "same" | null;
 
 function OnePin(props: { account: string; use: Use; isSet: boolean; onChanged: () => Promise<void> }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   const { account, use } = props;
   const [pin, type] = useState("");
   const [fault, setFault] = useState<Said>(null);
@@ -165,11 +165,7 @@ function OnePin(props: { account: string; use: Use; isSet: boolean; onChanged: (
 }
 
 /** Something ordinary to see behind the second PIN, once; what the person made of it stays. */
-async function furnish(
-  account: string,
-  own: CryptoKey,
-  say: ReturnType<typeof useWords<"safety-plan">>,
-): Promise<void> {
+async function furnish(account: string, own: CryptoKey, say: ReturnType<typeof useWords<"notes">>): Promise<void> {
   const opened = await openWithOwn(account, own, "other");
   if (!opened) return;
   const note = (doc: Doc, page: "shopping" | "recipes", title: string, text: string) =>

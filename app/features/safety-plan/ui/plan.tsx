@@ -99,7 +99,7 @@ export function PlanScreen() {
 
 /** By passphrase, paper code or passkey: the forms of room accounts. */
 function OtherWay({ onBack }: { onBack: () => void }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   const { slots } = useEntry();
   const { state } = useSession();
   const Form = state === "locked" ? slots.unlock : slots.signIn;

@@ -10,7 +10,7 @@ import type { Step } from "../domain/doc.ts";
 
 /** What to print, on which size; nobody's name is on it. The page itself is shown to the printer alone. */
 export function PrintPanel(props: { steps: readonly Step[]; titleOf: (step: Step) => string; onBack: () => void }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   const [size, choose] = useState<"page" | "pocket">("page");
   const [heading, head] = useState("");
   const [left, leave] = useState<readonly string[]>([]);
@@ -46,7 +46,8 @@ export function PrintPanel(props: { steps: readonly Step[]; titleOf: (step: Step
             onChange={(event) => head(event.currentTarget.value)}
             autoComplete="off"
           />
-          <fieldset className="plain-set stack tight">
+          {props.steps.length === 0 && <p className="soft">{say("print.nothing")}</p>}
+          <fieldset className="which stack tight" hidden={props.steps.length === 0}>
             <legend>{say("print.which")}</legend>
             {props.steps.map((step) => (
               <label key={step.id} className="tick">
@@ -62,7 +63,7 @@ export function PrintPanel(props: { steps: readonly Step[]; titleOf: (step: Step
             ))}
           </fieldset>
           <Buttons>
-            <Button kind="main" icon={Printer} onClick={() => print()}>
+            <Button kind="main" icon={Printer} busy={printed.length === 0} onClick={() => print()}>
               {say("print.go")}
             </Button>
           </Buttons>

@@ -18,7 +18,7 @@ const dayMs = 86_400_000;
 
 /** Who may read one step, until when, and how to take it back; and the way to show it to someone. */
 export function SharePart({ step, title }: { step: Step; title: string }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   const { shares } = useSynced();
   const [open, setOpen] = useState(false);
   const [stopped, stop] = useState(false);
@@ -67,7 +67,7 @@ function useAct(): { busy: boolean; reason: unknown; act: (what: () => Promise<u
 }
 
 function ShareLine(props: { share: Share; step: Step; title: string; onStopped: () => void }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   const language = useLanguage();
   const { share, step, title } = props;
   const { busy, reason, act } = useAct();
@@ -116,7 +116,7 @@ async function memberOf({ who }: Share) {
 }
 
 function GiveShare({ step, title, onEnd }: { step: Step; title: string; onEnd: () => void }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   const team = useQuery({ queryKey: ["safety-plan", "team"], queryFn: () => call(consent.careTeam, {}) });
   const [to, choose] = useState<string | null>(null);
   const [days, last] = useState<string | null>(null);

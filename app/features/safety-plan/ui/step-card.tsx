@@ -11,7 +11,7 @@ import type { Notes } from "./use-notes.ts";
 
 /** One step as it is read, with its telephone numbers ready to be dialled. */
 export function StepCard(props: { step: Step; title: string; onChange: () => void; children?: ReactNode }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   const title = props.title || say("page.untitled");
   return (
     <>
@@ -77,7 +77,7 @@ export function Editor(props: {
   onDone: () => void;
   onRemoved: (step: Step) => void;
 }) {
-  const say = useWords("safety-plan");
+  const say = useWords("notes");
   const { id, page, kind, step, prompt, change } = props;
   const [words, show] = useState({ title: step?.title ?? "", text: step?.text ?? "" });
   const held = useRef({ ...words, rev: step?.rev ?? "", isThere: step !== null, dirty: false });

@@ -2,7 +2,7 @@ import { openOwn, sealOwn } from "@mooring/sealing";
 import { useSyncExternalStore } from "react";
 import { call, Trouble } from "#web/api.ts";
 import { onDrop, ownKey } from "#web/keys.ts";
-import { changeSide, ensurePad, type OpenSide, openWithOwn } from "#web/offline/pad.ts";
+import { changeSide, ensurePad, type OpenSide, openWithOwn, readSide } from "#web/offline/pad.ts";
 import { newId, randomBytes } from "#web/offline/seal.ts";
 import { currentAccount, readSession } from "#web/session.ts";
 import { type Share, safetyPlan } from "../contract.ts";
@@ -82,6 +82,23 @@ export function syncPlan(): Promise<void> {
   return running;
 }
 
+const today = () => new Date().toISOString().slice(0, 10);
+
+/**
+ * After signing in, without the plan being opened: this device gets its pad, what waits on it is sent, and the server's copy
+ * is asked for once a day. Not each time: asking leaves a line in the person's ledger.
+ */
+export async function keepHere(): Promise<void> {
+  const account = syncingAccount();
+  const own = ownKey();
+  if (!account || !own) return;
+  await ensurePad(account, own as CryptoKey);
+  const opened = await openWithOwn(account, own as CryptoKey, "mine");
+  if (!opened || syncingAccount() !== account) return;
+  const doc = readDoc(await readSide(opened.side), "plan");
+  if (doc.askedOn !== today() || waitingSteps(doc).length > 0) await syncPlan();
+}
+
 const placeOf = (id: string) => ({ table: "safety_plan_step", row: id, column: "body" });
 const mostTurns = 5;
 
@@ -104,7 +121,7 @@ async function run(): Promise<void> {
       theirs.push({ id, version, told });
     }
     tell({ shares });
-    const doc = await changed(opened.side, (before) => mergeTheirs(before, theirs, newId));
+    const doc = await changed(opened.side, (before) => ({ ...mergeTheirs(before, theirs, newId), askedOn: today() }));
     const waiting = waitingSteps(doc).slice(0, limits.stepsPerSave);
     if (waiting.length === 0) return tell({ state: "done" });
     const sent = await Promise.all(

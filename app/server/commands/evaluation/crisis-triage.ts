@@ -1,5 +1,6 @@
 import { atRecall, quadraticKappa, rocArea, yesNo } from "@mooring/language";
 import { crisisAnalyser, triage } from "@mooring/safety";
+import { crisisModel } from "@mooring/safety/model";
 import type { Evaluated, Metrics } from "./evaluated.ts";
 
 const LEVELS = ["none", "low", "moderate", "high", "imminent"] as const;
@@ -16,7 +17,7 @@ function rankOf({ level }: TriageAnswer): number {
   return LEVELS.indexOf(level);
 }
 
-/** Crisis triage against `severity` (0 to 6) or `level`. The label read is the rank of the level, 0 to 4. */
+/** A line may name its "channel": chat (the usual) or journal. Crisis triage against `severity` (0 to 6) or `level`. The label read is the rank of the level, 0 to 4. */
 export const crisisTriage: Evaluated<number, TriageAnswer> = {
   id: crisisAnalyser.id,
   version: crisisAnalyser.version,
@@ -33,7 +34,13 @@ export const crisisTriage: Evaluated<number, TriageAnswer> = {
     const rank = typeof severity === "number" ? RANK_OF_SEVERITY[severity] : undefined;
     return rank ?? '"severity" must be a whole number from 0 to 6.';
   },
-  run: ({ text, lang }) => triage(text, lang === undefined ? {} : { language: lang }),
+  // Rules and words, as on every device; the server's text encoder takes no part here.
+  run: ({ text, lang, labels }) =>
+    triage(text, {
+      model: crisisModel,
+      channel: labels.channel === "journal" ? "journal" : "chat",
+      ...(lang === undefined ? {} : { language: lang }),
+    }),
   prediction: ({ level, score, kinds, spans }) => ({ level, score, kinds, spans }),
   measure(pairs) {
     const ranks = pairs.map(({ label }) => label);

@@ -36,11 +36,12 @@ export function evaluateWith<Label, Answer>(
     }
     const groups = new Map<string, typeof pairs>();
     for (const pair of pairs) {
-      const { group } = pair.line;
-      if (group === undefined) continue;
-      const held = groups.get(group);
-      if (held === undefined) groups.set(group, [pair]);
-      else held.push(pair);
+      const { group, slices } = pair.line;
+      for (const name of [...(group === undefined ? [] : [group]), ...slices.map((slice) => `slice ${slice}`)]) {
+        const held = groups.get(name);
+        if (held === undefined) groups.set(name, [pair]);
+        else held.push(pair);
+      }
     }
     const byName = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
     return {

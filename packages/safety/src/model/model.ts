@@ -1,9 +1,9 @@
 import { type LinearHead, unpackHeads } from "@mooring/language";
-import { THRESHOLDS } from "../score.ts";
 import { readRules } from "../rules.ts";
+import { THRESHOLDS } from "../score.ts";
 import type { Kind, Span, Triage, TriageOptions } from "../types.ts";
-import { chancesOf, type HeadValues } from "./fusion.ts";
 import { BITS } from "./features.ts";
+import { chancesOf, type HeadValues } from "./fusion.ts";
 import { KIND_BITS, KIND_ORDER, LEVEL_HEADS, RULE_COLUMNS, readLine, ruleColumns } from "./line-model.ts";
 import { windowsOf } from "./parts.ts";
 
@@ -48,10 +48,7 @@ const LONGEST_WHOLE = 20_000;
 export function openCrisisModel(weights: CrisisWeights): CrisisModel {
   const unpack = (packed: string, bits: number, count: number) =>
     unpackHeads(packed, { bits, denseColumns: RULE_COLUMNS, heads: new Array<boolean>(count).fill(true) });
-  const heads = [
-    ...unpack(weights.levels, BITS, LEVEL_HEADS),
-    ...unpack(weights.kinds, KIND_BITS, KIND_ORDER.length),
-  ];
+  const heads = [...unpack(weights.levels, BITS, LEVEL_HEADS), ...unpack(weights.kinds, KIND_BITS, KIND_ORDER.length)];
   return {
     version: weights.version,
     digest: weights.digest,

@@ -25,7 +25,9 @@ export function openSemanticModel({ encoder, dimensions, packed }: SemanticWeigh
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (bytes.length !== LEVEL_HEADS * (dimensions + 1) * 4) throw new RangeError("The semantic weights are cut short.");
   const heads = Array.from({ length: LEVEL_HEADS }, (_, head) =>
-    Float64Array.from({ length: dimensions + 1 }, (__, at) => view.getFloat32((head * (dimensions + 1) + at) * 4, true)),
+    Float64Array.from({ length: dimensions + 1 }, (__, at) =>
+      view.getFloat32((head * (dimensions + 1) + at) * 4, true),
+    ),
   );
   const valuesOf = (vector: ArrayLike<number>): number[] => {
     if (vector.length !== dimensions) throw new RangeError("A vector of another encoder.");

@@ -1,5 +1,5 @@
 import { foldWord, tokenize } from "@mooring/language";
-import type { Book, Skill } from "../../domain/talk.ts";
+import type { Book, Skill } from "./talk.ts";
 
 /** A reviewed text that an answer may lean on. */
 export type Passage = { readonly id: string; readonly flow: string | null; readonly text: string };

@@ -2,8 +2,8 @@ import { triage } from "@mooring/safety";
 import type { Analyser } from "#server/analysis.ts";
 import { sha256 } from "#server/analysis.ts";
 import { type LanguageModel, troubleOf } from "#server/language-model.ts";
-import { faultsIn, finishedUpTo, type Measure } from "./domain/filter.ts";
-import { instructions, promptFor, type ToWrite } from "./domain/prompt.ts";
+import { instructions, promptFor, type ToWrite } from "../../domain/prompt.ts";
+import { faultsIn, finishedUpTo, type Measure } from "../../domain/written-filter.ts";
 
 /** The capability's name: for the agency's switch, the policies and the ledger. */
 export const generation = "companion-generation";

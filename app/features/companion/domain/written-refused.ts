@@ -1,5 +1,5 @@
-import type { ScriptLanguage } from "../../domain/script.ts";
-import type { Unsafe } from "../../domain/unsafe.ts";
+import type { ScriptLanguage } from "./script.ts";
+import type { Unsafe } from "./unsafe.ts";
 
 /**
  * What a model must not write, beyond what no script may say. Broad on purpose: a sentence refused for nothing costs a
@@ -13,7 +13,7 @@ const everywhere: readonly Unsafe[] = [
   },
   {
     reason: "not plain words",
-    pattern: /[<>{}[\]|`*_#=\\~^]|^\s*(?:[-•–]|\p{N}+[.)])\s|\n\s*\n\s*\n|\p{Extended_Pictographic}/mu,
+    pattern: /[<>{}[\]|`*_#=\\~^]|^\s*(?:[-•–]|\p{N}+[.)])\s|\n\s*\n\s*\n|\p{Extended_Pictographic}|\p{Cf}/mu,
   },
   {
     reason: "speaks as a part of a prompt",
@@ -179,7 +179,22 @@ const es: readonly Unsafe[] = [
 
 const lists: Readonly<Record<ScriptLanguage, readonly Unsafe[]>> = { en, es };
 
-/** Reasons why a model's sentence is not said. Both languages' rules hold for either: a list is not passed by switching. */
+/** A text with straight apostrophes, as it is and without accents: an edge of a word is not seen beside an accent. */
+export function plainForms(text: string): string[] {
+  const straight = text.replace(/[’ʼ‘`´]/g, "'");
+  return [
+    straight,
+    straight
+      .normalize("NFD")
+      .replace(/([^nN\p{M}])\p{M}+/gu, "$1")
+      .normalize("NFC"),
+  ];
+}
+
+/** Reasons why a model's sentence is not said. */
 export function refusedIn(text: string, language: ScriptLanguage): string[] {
-  return [...everywhere, ...lists[language]].filter(({ pattern }) => pattern.test(text)).map(({ reason }) => reason);
+  const forms = plainForms(text);
+  return [...everywhere, ...lists[language]]
+    .filter(({ pattern }) => forms.some((form) => pattern.test(form)))
+    .map(({ reason }) => reason);
 }

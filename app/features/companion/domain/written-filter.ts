@@ -1,8 +1,8 @@
 import { guessLanguage, readingGrade, sentencesToRead } from "@mooring/language";
-import type { ScriptLanguage } from "../../domain/script.ts";
-import { unsafeIn } from "../../domain/unsafe.ts";
 import { formsOf } from "./passages.ts";
-import { refusedIn } from "./refused.ts";
+import type { ScriptLanguage } from "./script.ts";
+import { unsafeIn } from "./unsafe.ts";
+import { plainForms, refusedIn } from "./written-refused.ts";
 
 /** What an answer is measured by. */
 export type Measure = {
@@ -38,7 +38,8 @@ export function faultsIn(text: string, measure: Measure, { isWhole = true } = {}
   if (sentences.some((sentence) => sentence.split(/\s+/).length > mostWords)) faults.push("a sentence is too long");
   if ((text.match(/[?]/g) ?? []).length > 1) faults.push("asks more than one thing");
   const own = sentences.filter((sentence) => !measure.reviewed.has(sentence));
-  faults.push(...unsafeIn(text, language), ...own.flatMap((sentence) => refusedIn(sentence, language)));
+  faults.push(...plainForms(text).flatMap((form) => unsafeIn(form, language)));
+  faults.push(...own.flatMap((sentence) => refusedIn(sentence, language)));
   // What hides between sentences is looked for in the whole as well, unless all of it was reviewed.
   if (own.length > 0) faults.push(...refusedIn(text, language).filter((reason) => /link|plain|prompt/.test(reason)));
   faults.push(...strangeIn(own.join(" "), measure));

@@ -1,12 +1,13 @@
+import { sentencesToRead } from "@mooring/language";
 import type { AgencyId, PersonId } from "#kernel/ids.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import { readForAnswer } from "#server/analysis.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
-import type { Book, Input, Skill, Talk, Turn, World } from "../domain/talk.ts";
+import { nearestPassages, passagesOf, vocabularyOf } from "../../domain/passages.ts";
+import { readsAsOrder, replaceable, type Written } from "../../domain/replaceable.ts";
+import type { Book, Input, Skill, Talk, Turn, World } from "../../domain/talk.ts";
 import { type Draft, generation, writerOf } from "./analyser.ts";
-import { nearestPassages, passagesOf, vocabularyOf } from "./domain/passages.ts";
-import { readsAsOrder, replaceable } from "./domain/place.ts";
 
 /** A reply that the script would give, and what it stands on. */
 export type Ahead = {
@@ -20,8 +21,7 @@ export type Ahead = {
   readonly earlier: readonly string[];
 };
 
-/** Words that a model wrote in the place of a reviewed sentence; good only for exactly that sentence. */
-export type Written = { readonly reviewed: string; readonly text: string };
+export type { Written } from "../../domain/replaceable.ts";
 
 type About = { agencyId: AgencyId; personId: PersonId };
 
@@ -46,7 +46,7 @@ export async function writeInstead(
   if (!model || writing >= mostAtOnce) return null;
   writing += 1;
   try {
-    const asked = { reviewed: "" };
+    const asked = { reviewed: "", answers: [] as string[] };
     const read = await readForAnswer(house, {
       analyser: writerOf(model, house.left),
       agencyId: about.agencyId,
@@ -56,7 +56,7 @@ export async function writeInstead(
         const ahead = await look(cx, permit);
         const reviewed = ahead && replaceable(ahead.before, ahead.input, ahead.turn);
         if (!ahead || !reviewed || ahead.earlier.some(readsAsOrder)) return null;
-        asked.reviewed = reviewed;
+        Object.assign(asked, { reviewed, answers: ahead.messages.map(({ id }) => id) });
         const inputs = ahead.messages.map(({ labels, ...message }) => ({ table: "talk_message", labels, ...message }));
         return { inputs, input: draftOf(ahead, reviewed) };
       },
@@ -70,7 +70,7 @@ export async function writeInstead(
     const isStillChosen = await inContext(house, softwareOf(about), async (cx) =>
       cx.door.explain({ ...asking, subject: about.personId }).then(({ allowed }) => allowed),
     );
-    return isStillChosen ? { reviewed: asked.reviewed, text: wrote.text } : null;
+    return isStillChosen ? { ...asked, text: wrote.text } : null;
   } finally {
     writing -= 1;
   }
@@ -105,7 +105,7 @@ function draftOf({ world, before, input, turn, earlier }: Ahead, reviewed: strin
       language,
       vocabulary: vocabularyOf(book, skills),
       quoted: [personNow, ...personBefore, ...memory],
-      reviewed: new Set([reviewed, ...passages.map(({ text }) => text)]),
+      reviewed: new Set([reviewed, ...passages.map(({ text }) => text)].flatMap(sentencesToRead)),
     },
   };
 }

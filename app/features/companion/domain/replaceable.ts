@@ -1,5 +1,6 @@
-import { smallTalkIn } from "../../domain/small-talk.ts";
-import type { Input, Talk, Turn } from "../../domain/talk.ts";
+import { guessLanguage } from "@mooring/language";
+import { smallTalkIn } from "./small-talk.ts";
+import type { Input, Talk, Turn } from "./talk.ts";
 
 /** Replies of the program's own voice that a model may write instead. Everything else there is a fact, a limit or help. */
 const ownVoice = new Set(["voice/listening", "voice/open", "voice/not-understood"]);
@@ -20,7 +21,7 @@ export function readsAsOrder(text: string): boolean {
  * the talk moves to another topic, and to texts in another language or that read as orders.
  */
 export function replaceable(before: Talk, input: Input, turn: Turn): string | null {
-  if (input.kind !== "text" || readsAsOrder(input.text)) return null;
+  if (input.kind !== "text" || readsAsOrder(input.text) || guessLanguage(input.text) === "other") return null;
   const grave = (level: string | undefined) => level !== undefined && level !== "none" && level !== "low";
   if (grave(input.danger.level) || grave(input.together?.level)) return null;
   if (grave(before.danger?.level) || turn.talk.danger !== null) return null;
@@ -36,19 +37,26 @@ export function replaceable(before: Talk, input: Input, turn: Turn): string | nu
   return offersMore ? null : only.text;
 }
 
-/** The same turn with what a model wrote in the place of the reviewed sentence, marked so. */
-export function withWritten(turn: Turn, reviewed: string, text: string): Turn {
-  const parts = turn.parts.map((part) =>
+/** Words that a model wrote in the place of a reviewed sentence; good only for that sentence, in answer to these messages. */
+export type Written = { readonly reviewed: string; readonly text: string; readonly answers: readonly string[] };
+
+/** The same turns with what was written in its place, marked so; unchanged when something else is being answered by now. */
+export function withWritten(
+  turns: readonly Turn[],
+  { reviewed, text, answers }: Written,
+  messages: readonly { readonly id: string }[],
+): Turn[] {
+  const [only] = turns;
+  const isSame = messages.length === answers.length && messages.every(({ id }, at) => answers[at] === id);
+  if (!only || turns.length > 1 || !isSame || only.talk.danger !== null) return [...turns];
+  if (!only.parts.some((part) => part.kind === "say" && part.text === reviewed)) return [...turns];
+  const parts = only.parts.map((part) =>
     part.kind === "say" && part.text === reviewed ? { kind: "say" as const, text, written: true as const } : part,
   );
-  return {
-    ...turn,
-    parts,
-    talk: {
-      ...turn.talk,
-      recent: [...turn.talk.recent.slice(0, -1), text],
-      last: turn.talk.last.replace(reviewed, text),
-    },
-    from: `model ${turn.from}`,
+  const talk = {
+    ...only.talk,
+    recent: [...only.talk.recent.slice(0, -1), text],
+    last: only.talk.last.replace(reviewed, () => text),
   };
+  return [{ ...only, parts, talk, from: `model ${only.from}` }];
 }

@@ -1,5 +1,5 @@
-import type { ScriptLanguage } from "../../domain/script.ts";
 import type { Passage } from "./passages.ts";
+import type { ScriptLanguage } from "./script.ts";
 
 /** What is told to a model in every language; with each change of a word, its digest in the ledger changes. */
 export const instructions = `You help write one short reply in a chat between a person under strain and a computer program of an aid agency.

@@ -1,0 +1,113 @@
+import path from "node:path";
+import { share } from "../../packages/language/src/metrics.ts";
+import { crisisModel } from "../../packages/safety/src/model/index.ts";
+import { triage } from "../../packages/safety/src/triage.ts";
+import { LEVELS } from "../../packages/safety/src/types.ts";
+import { type CorpusLine, readCorpus } from "../../scripts/train/crisis-corpus.ts";
+import { launchBrowser } from "../e2e/browser.ts";
+
+/** A word list as many products have one: found anywhere in the text, it is danger. */
+const wordList =
+  "suicid|kill|die|dead|death|hang|overdose|cut|hurt|gun|knife|pills|choke|strangl|hit me|beat|scared|help me|voices|end it|matar|morir|muert|suicid|pastillas|pistola|cuchillo|golpe|pega|miedo|ayuda|voces|sangre".split(
+    "|",
+  );
+
+type Way = { name: string; isDanger(line: CorpusLine): boolean };
+
+/** Crisis sense beside a word list, VADER and the rules alone, on the templates that took no part in training; then its speed. */
+export async function benchCrisis(): Promise<void> {
+  const { default: vader } = await import("vader-sentiment");
+  const test = readCorpus().filter(({ part }) => part === "test");
+  const channel = (line: CorpusLine) => (line.slices.includes("page") ? "journal" : "chat");
+  const atModerate = (level: (typeof LEVELS)[number]) => LEVELS.indexOf(level) >= 2;
+  const ways: Way[] = [
+    { name: "word list", isDanger: ({ text }) => wordList.some((word) => text.toLowerCase().includes(word)) },
+    // VADER's own line for negative is -0.05; this one gives it about the false alarms of the model.
+    { name: "VADER", isDanger: ({ text }) => vader.SentimentIntensityAnalyzer.polarity_scores(text).compound <= -0.6 },
+    { name: "rules", isDanger: (line) => atModerate(triage(line.text, { channel: channel(line) }).level) },
+    {
+      name: "rules and words",
+      isDanger: (line) => atModerate(triage(line.text, { channel: channel(line), model: crisisModel }).level),
+    },
+  ];
+  const urgent = (line: CorpusLine) => line.level === "high" || line.level === "imminent";
+  const slices = [...new Set(test.flatMap((line) => line.slices.filter((slice) => !slice.startsWith("pair"))))].sort();
+  const groups: { name: string; has(line: CorpusLine): boolean }[] = [
+    { name: "all, English", has: ({ language }) => language === "en" },
+    { name: "all, Spanish", has: ({ language }) => language === "es" },
+    ...slices.map((slice) => ({ name: slice, has: (line: CorpusLine) => line.slices.includes(slice) })),
+  ];
+  console.log(`\nCrisis sense on ${test.length} lines of templates never trained on: danger found / false alarms`);
+  console.log(["slice".padEnd(16), ...ways.map(({ name }) => name.padEnd(24))].join(""));
+  for (const { name, has } of groups) {
+    const lines = test.filter(has);
+    const cells = ways.map(({ isDanger }) => {
+      const found = lines.filter(urgent);
+      const quiet = lines.filter(({ level }) => level === "none");
+      const one = (part: CorpusLine[]) =>
+        part.length === 0 ? "   –  " : share(part.filter(isDanger).length, part.length).value.toFixed(2).padStart(6);
+      return `${one(found)} /${one(quiet)}          `;
+    });
+    console.log([name.padEnd(16), ...cells].join(""));
+  }
+  const messages = test.filter(({ slices: own }) => !own.includes("page")).map(({ text }) => text);
+  for (const text of messages) triage(text, { model: crisisModel });
+  const took = messages.map((text) => {
+    const start = performance.now();
+    triage(text, { model: crisisModel });
+    return performance.now() - start;
+  });
+  console.log(`server, rules and words: ${quantiles(took)} ms a message (goal: p95 of 2)`);
+  console.log(
+    `Chromium, 4 times slower: ${quantiles(await inChromium(messages.slice(0, 400)))} ms a message (goal: p95 of 5)`,
+  );
+}
+
+function quantiles(values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (part: number) => (sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN).toFixed(2);
+  return `median ${at(0.5)}, p95 ${at(0.95)}`;
+}
+
+async function inChromium(messages: readonly string[]): Promise<number[]> {
+  const { build } = await import("vite");
+  const safety = path.resolve(import.meta.dirname, "../../packages/safety/src");
+  const built = await build({
+    configFile: false,
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "entry",
+        resolveId: (id) => (id === "virtual:entry" ? id : null),
+        load: (id) =>
+          id === "virtual:entry"
+            ? `export { triage } from ${JSON.stringify(`${safety}/index.ts`)}; export { crisisModel } from ${JSON.stringify(`${safety}/model/index.ts`)};`
+            : null,
+      },
+    ],
+    build: { write: false, lib: { entry: "virtual:entry", formats: ["iife"], name: "Safety" } },
+  });
+  const output = (Array.isArray(built) ? built : [built]).flatMap((one) => ("output" in one ? one.output : []));
+  const code = output.find((one) => one.type === "chunk")?.code ?? "";
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.setContent("<p>bench</p>");
+    await page.addScriptTag({ content: `${code};globalThis.Safety = Safety` });
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    return await page.evaluate((texts) => {
+      const { triage: run, crisisModel: model } = (
+        globalThis as unknown as { Safety: { triage(text: string, options: object): unknown; crisisModel: object } }
+      ).Safety;
+      for (const text of texts.slice(0, 100)) run(text, { model });
+      return texts.map((text) => {
+        const start = performance.now();
+        run(text, { model });
+        return performance.now() - start;
+      });
+    }, messages as string[]);
+  } finally {
+    await browser.close();
+  }
+}
