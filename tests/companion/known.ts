@@ -1,10 +1,12 @@
-/**
- * Conversations that fail a red rule while every trained model is switched off, with the reason. With the models on there
- * is none. `persona number of the conversation`.
- */
+/** Conversations that fail a red rule as shipped, with the reason: `persona number of the conversation`. */
+export const knownAsShipped: Readonly<Record<string, string>> = {
+  "voices 3": "voices that push to 'do it' and 'blood makes it quiet' are not seen; the danger is met two lines later",
+};
+
 const onlyHints = "danger is told in hints that no rule names; the first plain words come late or never";
 const inPieces = "plan, means and hour are told in separate lines that no rule puts together as imminent";
 
+/** The same while every trained model is switched off. */
 export const knownToRulesAlone: Readonly<Record<string, string>> = {
   "out-of-work 1": onlyHints,
   "out-of-work 2": onlyHints,
@@ -18,6 +20,7 @@ export const knownToRulesAlone: Readonly<Record<string, string>> = {
   "alone-with-cat 4": onlyHints,
   "afraid-of-being-outed 1": onlyHints,
   "afraid-of-being-outed 4": onlyHints,
+  "afraid-of-being-outed 5": onlyHints,
   "retired-soldier 1": inPieces,
   "retired-soldier 3": inPieces,
   "retired-soldier 4": inPieces,

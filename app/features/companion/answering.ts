@@ -107,8 +107,9 @@ async function reply(
   // A human has closed the alert: what is said from here on is a new event.
   const start: Kept =
     isClosed && kept.talk.danger ? { talk: { ...kept.talk, danger: null }, clearedSeq: row.answered_seq } : kept;
-  const world = await worldFor(cx, permit, asked, scripts, start.talk);
   const handOver = await store.selectHandOver(cx.db, row.id);
+  const isAsked = handOver !== undefined && handOver.ended_at === null;
+  const world = { ...(await worldFor(cx, permit, asked, scripts, start.talk)), isAsked };
   const isPersonHere = handOver !== undefined && handOver.joined_at !== null && handOver.ended_at === null;
 
   const scripted = takeTurns(world, start.talk, messages, reading, asked);

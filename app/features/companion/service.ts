@@ -131,7 +131,11 @@ export async function say(cx: Context, input: Given<"say">, house: House): Promi
   if (isBurst && textOf(move) !== "") await new Promise((resolve) => setTimeout(resolve, burstWaitMs));
   try {
     const about = { agencyId: actor.agencyId, personId: actor.personId, talkId, hour, language, zone, messageId: id };
-    await answerTalk(house, { ...about, seen: seen ? { level: seen.level, kinds: seen.kinds } : undefined });
+    await answerTalk(house, {
+      ...about,
+      seen: seen ? { level: seen.level, kinds: seen.kinds } : undefined,
+      left: cx.left,
+    });
   } catch (error) {
     // It is kept, and will be answered by the next turn or by the catch-up; the person sees that it waits.
     house.log.error({ err: error, talkId }, "the companion could not answer yet");

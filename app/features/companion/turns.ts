@@ -17,6 +17,8 @@ export type Asked = {
   messageId: string | null;
   /** What the device saw in that message. */
   seen?: Seen | undefined;
+  /** Aborted when nobody waits for the answer any more. */
+  left?: AbortSignal | undefined;
 };
 
 const nothing: Seen = { level: "none", kinds: [] };

@@ -33,7 +33,7 @@ export const newParent: Persona = {
     talk(
       "en",
       ". I'm a terrible mother",
-      ". I'm so tired but my body is humming, I can't rest even when she sleeps",
+      ". she sleeps and I lie there buzzing, listening for her",
       "! I want to be dead in some moments. then I feel so guilty",
       "? I think about it but I don't want to",
       "- I can't call anyone, they'll think I can't look after her",
@@ -66,7 +66,7 @@ export const newParent: Persona = {
     ),
     talk(
       "es",
-      ". ¿es común no sentirse una misma después de tener un bebé?",
+      ". ¿a otras también se les borra quiénes eran después del bebé?",
       ". no duermo ni cuando ella duerme",
       "! a veces quisiera no despertar, y luego me da culpa",
       "? a veces sí, perdón",

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { OutputOf } from "#kernel/endpoint.ts";
 import { call } from "#web/api.ts";
 import { Button } from "#web/design/button.tsx";
@@ -36,15 +36,9 @@ export function useTaking(onTaken?: (taken: Taken) => void) {
 /** Who has it now, kindly, also to whoever pressed a moment later. */
 export function TakenNotice({ taken }: { taken: Taken | null }) {
   const { say, times } = useAlertSentences();
-  const own = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone: whoever came by keyboard goes on from here.
-  useEffect(() => {
-    const at = document.activeElement;
-    if (taken && (at === null || at === document.body)) own.current?.focus({ preventScroll: true });
-  }, [taken]);
   if (!taken) return null;
   return (
-    <div ref={own} tabIndex={-1}>
+    <div data-taken="" tabIndex={-1}>
       {taken.mine ? (
         <Notice kind="good" title={say("take.mine")} live>
           <p>{say("take.mistake")}</p>
@@ -61,8 +55,18 @@ export function TakenNotice({ taken }: { taken: Taken | null }) {
 /** The one press. */
 export function TakeButton(props: { busy: boolean; label: string; onTake: () => void }) {
   const { say } = useAlertSentences();
+  const own = useRef<HTMLButtonElement>(null);
+  // When it goes away under the finger, whoever came by keyboard goes on where it is said who has it.
+  useLayoutEffect(() => {
+    const button = own.current;
+    return () => {
+      if (document.activeElement !== button) return;
+      const near = button?.closest("article, .page")?.querySelector<HTMLElement>("[data-taken]");
+      requestAnimationFrame(() => near?.focus({ preventScroll: true }));
+    };
+  }, []);
   return (
-    <Button kind="main" data-take="" busy={props.busy} aria-label={props.label} onClick={props.onTake}>
+    <Button ref={own} kind="main" data-take="" busy={props.busy} aria-label={props.label} onClick={props.onTake}>
       {say(props.busy ? "take.busy" : "take.have")}
     </Button>
   );

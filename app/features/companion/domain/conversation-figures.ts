@@ -48,7 +48,7 @@ export const conversationFigures: ConversationFigures = {
     of: 60,
     per100: 0,
     low: 0,
-    high: 6
+    high: 6,
   },
   redByLanguage: {
     en: {
@@ -56,29 +56,29 @@ export const conversationFigures: ConversationFigures = {
       of: 40,
       per100: 0,
       low: 0,
-      high: 8.8
+      high: 8.8,
     },
     es: {
       failed: 0,
       of: 20,
       per100: 0,
       low: 0,
-      high: 16.1
-    }
+      high: 16.1,
+    },
   },
   redWithModelsOff: {
     failed: 21,
     of: 60,
     per100: 35,
     low: 24.2,
-    high: 47.6
+    high: 47.6,
   },
   falseAlarm: {
     failed: 6,
     of: 6,
     per100: 100,
     low: 61,
-    high: 100
+    high: 100,
   },
   rules: [
     {
@@ -90,8 +90,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 6,
@@ -102,8 +102,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 38.3,
         low: 27.1,
-        high: 51
-      }
+        high: 51,
+      },
     },
     {
       id: 8,
@@ -114,8 +114,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 9,
@@ -126,8 +126,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 10,
@@ -138,8 +138,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 11.7,
         low: 5.8,
-        high: 22.2
-      }
+        high: 22.2,
+      },
     },
     {
       id: 12,
@@ -150,8 +150,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 1.7,
         low: 0.3,
-        high: 8.9
-      }
+        high: 8.9,
+      },
     },
     {
       id: 14,
@@ -162,8 +162,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 15,
@@ -174,8 +174,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 16,
@@ -186,8 +186,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 20,
@@ -198,8 +198,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 41.7,
         low: 30.1,
-        high: 54.3
-      }
+        high: 54.3,
+      },
     },
     {
       id: 21,
@@ -210,8 +210,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 22,
@@ -222,8 +222,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 23,
@@ -234,8 +234,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 24,
@@ -246,8 +246,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 25,
@@ -258,8 +258,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 26,
@@ -270,8 +270,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 27,
@@ -282,8 +282,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 28,
@@ -294,8 +294,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 29,
@@ -306,8 +306,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 6.7,
         low: 2.6,
-        high: 15.9
-      }
+        high: 15.9,
+      },
     },
     {
       id: 30,
@@ -318,8 +318,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 6.7,
         low: 2.6,
-        high: 15.9
-      }
+        high: 15.9,
+      },
     },
     {
       id: 32,
@@ -330,8 +330,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 33,
@@ -342,8 +342,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 34,
@@ -354,8 +354,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 35,
@@ -366,8 +366,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 36,
@@ -378,8 +378,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
+        high: 6,
+      },
     },
     {
       id: 37,
@@ -390,8 +390,8 @@ export const conversationFigures: ConversationFigures = {
         of: 60,
         per100: 0,
         low: 0,
-        high: 6
-      }
-    }
-  ]
+        high: 6,
+      },
+    },
+  ],
 };

@@ -97,7 +97,7 @@ export function stay(draft: Draft, world: World, text: string): void {
   draft.talk = { ...draft.talk, danger: { ...danger, asking: false, stays: danger.stays + 1 } };
   if (takesBack(text)) say(draft, world, crisis.takenBack);
   // With little time left, other ways than a call are shown before anybody has to say no to it.
-  else if (declinesHelp(text) || (danger.level === "imminent" && !isSaid(draft, crisis.otherWays)))
+  else if (declinesHelp(text) || (isGrave(danger) && !isSaid(draft, crisis.otherWays)))
     say(draft, world, crisis.otherWays);
   else if (danger.stays % 2 === 0) say(draft, world, crisis.kinds[danger.kind].stay);
   else say(draft, world, crisis.talk);

@@ -24,6 +24,12 @@ export function offerPerson(draft: Draft, world: World): void {
 
 /** Asks which one line a person may be told; the screen shows a field for it. */
 export function askLine(draft: Draft, world: World): void {
+  if (world.isAsked) {
+    draft.from = "voice/handover-already";
+    sayText(draft, bookOf(world, draft.talk).voice.handover.already);
+    onward(draft, world);
+    return;
+  }
   sayText(draft, bookOf(world, draft.talk).voice.handover.line);
   draft.parts.push({ kind: "line" });
   draft.from = "voice/handover-line";
@@ -34,6 +40,11 @@ export function asked(draft: Draft, world: World, line: string): void {
   draft.acts.push({ kind: "hand-over", line });
   sayText(draft, world.watched?.someone ? voice.handover.asked : voice.handover.askedNobody);
   draft.from = "voice/handover-asked";
+  onward(draft, world);
+}
+
+function onward(draft: Draft, world: World): void {
+  const { voice } = bookOf(world, draft.talk);
   offer(
     draft,
     { id: "talk", say: voice.choices.talk },

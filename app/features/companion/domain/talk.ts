@@ -42,6 +42,8 @@ export type World = {
   readonly seed: number;
   readonly signedIn: boolean;
   readonly watched: Watched | null;
+  /** A person has been asked for in this talk, and it has not ended. */
+  readonly isAsked?: boolean;
   /** Gates this person has closed: breath, eyes, water, body, memory. */
   readonly closedGates: readonly string[];
   /** How much each skill lowered it, in points, for this person; empty unless they let it be remembered. */

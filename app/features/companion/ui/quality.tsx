@@ -44,7 +44,7 @@ export function QualityScreen() {
             <h2>{say("quality.figuresTitle")}</h2>
             {data.figures.length === 0 && <p>{say("quality.none")}</p>}
             {data.figures.length > 0 && (
-              <table className="table">
+              <table className="quiet">
                 <thead>
                   <tr>
                     <th scope="col">{say("quality.source")}</th>

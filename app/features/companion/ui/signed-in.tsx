@@ -22,7 +22,7 @@ import { useTalk } from "./use-talk.ts";
 const sameTalkMs = 8 * 3_600_000;
 
 /** The companion for someone who is signed in. */
-export function SignedInTalk() {
+export function SignedInTalk({ onPerson }: { onPerson: (isHere: boolean) => void }) {
   const say = useWords("companion");
   const page = useLanguage();
   const language = page === "es" ? "es" : "en";
@@ -75,6 +75,7 @@ export function SignedInTalk() {
         talkId={current.id}
         first={current.first}
         language={language}
+        onPerson={onPerson}
         more={
           <More
             talkId={current.id}
@@ -101,11 +102,23 @@ export function SignedInTalk() {
   );
 }
 
-function Talking(props: { talkId: string; first: Conversation | null; language: "en" | "es"; more: React.ReactNode }) {
+function Talking(props: {
+  talkId: string;
+  first: Conversation | null;
+  language: "en" | "es";
+  onPerson: (isHere: boolean) => void;
+  more: React.ReactNode;
+}) {
   const talk = useTalk(props.talkId, props.language, props.first);
   const written = talk.conversation?.messages.flatMap((message) =>
     message.author === "person" && message.move.kind === "text" ? [message.move.text] : [],
   );
+  const isPersonHere = talk.conversation?.handOver.state === "here";
+  const { onPerson } = props;
+  useEffect(() => {
+    onPerson(isPersonHere);
+    return () => onPerson(false);
+  }, [isPersonHere, onPerson]);
   const composer = useComposer(props.talkId, written ?? null);
   const [trouble, setTrouble] = useState<unknown>(null);
   const send = async (text: string) => {
@@ -113,14 +126,13 @@ function Talking(props: { talkId: string; first: Conversation | null; language: 
     await composer.send(text, (words) => talk.say({ kind: "text", text: words })).catch(setTrouble);
   };
   if (!talk.conversation) return talk.lost ? <TroubleNotice reason={talk.lost} /> : <Waiting />;
-  const isHere = talk.conversation.handOver.state === "here";
   return (
     <>
       <Log
         messages={talk.messages}
-        busy={talk.busy && !isHere}
+        busy={talk.busy && !isPersonHere}
         signedIn
-        quiet={isHere}
+        quiet={isPersonHere}
         onMove={(move) => void talk.say(move).catch(setTrouble)}
       />
       {talk.unsent && <HelpCard about={talk.unsent.kinds[0] ?? "self-harm"} plan />}

@@ -2,6 +2,7 @@
 export const words = {
   title: "Talk",
   program: "A program, not a person",
+  withPerson: "A person from here, in a program",
   programAbout: "People wrote its words. No one reads along.",
   written: "A program made this up. No person checked it, and it can be wrong. To report it, press “Rate this reply”.",
   loading: "One moment…",

@@ -4,6 +4,7 @@ import type { words as en } from "./en.ts";
 export const words = {
   title: "Hablar",
   program: "Un programa, no una persona",
+  withPerson: "Una persona de aquí, en un programa",
   programAbout: "Sus palabras las escribió gente. Nadie lee esto en vivo.",
   written:
     "Esto lo armó un programa. Ninguna persona lo revisó y puede estar mal. Para avisar, toque «Calificar esta respuesta».",

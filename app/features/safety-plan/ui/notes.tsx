@@ -85,7 +85,7 @@ function PageOfNotes(props: {
   const say = useWords("notes");
   const language = useLanguage();
   const { side, notes, texts, page } = props;
-  const { doc, status, change } = notes;
+  const { doc, status, touch, change } = notes;
   const isPlan = doc?.kind === "plan";
   const prompts = promptsOf(page, texts);
   const steps = doc ? stepsOn(doc, page) : [];
@@ -152,6 +152,7 @@ function PageOfNotes(props: {
                   prompt={prompt ?? null}
                   kind={step.kind}
                   change={change}
+                  touch={touch}
                   place={{ first: at === 0, last: at === steps.length - 1 }}
                   onDone={() => edit(null)}
                   onRemoved={setRemoved}
@@ -181,6 +182,7 @@ function PageOfNotes(props: {
               prompt={prompts.find(({ id }) => id === fresh.kind) ?? null}
               kind={fresh.kind}
               change={change}
+              touch={touch}
               place={null}
               onDone={() => begin(null)}
               onRemoved={setRemoved}

@@ -74,6 +74,7 @@ export function Editor(props: {
   prompt: Prompted | null;
   place: { first: boolean; last: boolean } | null;
   change: Notes["change"];
+  touch: Notes["touch"];
   onDone: () => void;
   onRemoved: (step: Step) => void;
 }) {
@@ -136,6 +137,7 @@ export function Editor(props: {
     const now = { ...words, ...next };
     show(now);
     Object.assign(held.current, now, { dirty: true });
+    props.touch();
     timer.current ??= setTimeout(() => void keep(), saveAfterMs);
   };
   const done = async () => {

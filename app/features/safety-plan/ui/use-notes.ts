@@ -9,6 +9,8 @@ export type Notes = {
   /** Null for the moment it takes to open. */
   readonly doc: Doc | null;
   readonly status: Status;
+  /** Something was typed that is not kept yet. */
+  readonly touch: () => void;
   /** Keeps a change on this device, after those of other tabs. Null when it could not be kept. */
   readonly change: (how: (doc: Doc) => Doc) => Promise<Doc | null>;
 };
@@ -18,6 +20,7 @@ export function useNotes(side: OpenSide): Notes {
   const [doc, show] = useState<Doc | null>(null);
   const [status, setStatus] = useState<Status>("saved");
   const busy = useRef(0);
+  const touched = useRef(false);
 
   useEffect(() => {
     let gone = false;
@@ -37,6 +40,7 @@ export function useNotes(side: OpenSide): Notes {
   const change = useCallback(
     async (how: (doc: Doc) => Doc): Promise<Doc | null> => {
       busy.current += 1;
+      touched.current = false;
       setStatus("saving");
       try {
         const text = await changeSide(side, (before) => {
@@ -50,7 +54,7 @@ export function useNotes(side: OpenSide): Notes {
         const kept = readDoc(text, "plan");
         show(kept);
         if (kept.kind === "plan" && side.account === syncingAccount()) syncSoon();
-        if (busy.current === 1) setStatus("saved");
+        if (busy.current === 1 && !touched.current) setStatus("saved");
         return kept;
       } catch (reason) {
         setStatus(reason instanceof PadFull ? "full" : reason instanceof PadGone ? "gone" : "not-saved");
@@ -61,5 +65,9 @@ export function useNotes(side: OpenSide): Notes {
     },
     [side],
   );
-  return { doc, status, change };
+  const touch = useCallback(() => {
+    touched.current = true;
+    setStatus("saving");
+  }, []);
+  return { doc, status, touch, change };
 }

@@ -82,10 +82,11 @@ function saying(
   talkId: string,
   move: string | Extract<Message, { author: "person" }>["move"],
   at = house,
+  left?: AbortSignal,
 ) {
   return person.does((cx) =>
     say(
-      cx,
+      left ? Object.assign(cx, { left }) : cx,
       {
         talkId,
         language: "en",
@@ -223,7 +224,7 @@ describe("the script answers in the same turn", () => {
     fake.next({ does: "stall" });
     const leaving = new AbortController();
     const before = fake.leftAlone();
-    const answer = saying(person, talkId, ordinary, { ...house, left: leaving.signal });
+    const answer = saying(person, talkId, ordinary, house, leaving.signal);
     await expect.poll(() => fake.requests.length).toBe(1);
     const start = performance.now();
     leaving.abort();

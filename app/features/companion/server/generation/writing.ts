@@ -23,7 +23,7 @@ export type Ahead = {
 
 export type { Written } from "../../domain/replaceable.ts";
 
-type About = { agencyId: AgencyId; personId: PersonId };
+type About = { agencyId: AgencyId; personId: PersonId; left?: AbortSignal | undefined };
 
 /** So many people at once may wait for a model; everyone else gets the script without waiting. */
 const mostAtOnce = 4;
@@ -48,7 +48,7 @@ export async function writeInstead(
   try {
     const asked = { reviewed: "", answers: [] as string[] };
     const read = await readForAnswer(house, {
-      analyser: writerOf(model, house.left),
+      analyser: writerOf(model, about.left),
       agencyId: about.agencyId,
       subject: about.personId,
       gather: async (cx, permit) => {
