@@ -2,7 +2,7 @@
 
 /** In a question: whether the person is in danger, from anything. */
 export const dangerAsked =
-  /\b(?:safe|safety|unsafe|danger|alive|suicid\w*|end(?:ing)? (?:your life|it)|tak(?:e|ing) your (?:own )?life|kill(?:ing)? yourself|die|dying|(?:hurt|harm)(?:ing)? (?:yourself|someone|you)|doing (?:it|this) (?:today|tonight|now)|what you would use|be with you|come (?:to you|and be)|take something|able to call|call (?:right )?now)\b|\b(?:a salvo|peligro|suicid\p{L}*|quitarse la vida|morir(?:se)?|matarse|hacer(?:se|le) (?:daño|alg[oú]n daño)|se haga daño|piensa hacerlo|lo que usar[ií]a|estar con usted|le acompañe|venir alguien|puede llamar|llamar ahora)(?!\p{L})/iu;
+  /\b(?:safe|safety|unsafe|danger|alive|suicid\w*|end(?:ing)? (?:your life|it)|tak(?:e|ing) your (?:own )?life|kill(?:ing)? yourself|die|dying|(?:hurt|harm)(?:ing)? (?:yourself|someone|you)|doing (?:it|this) (?:today|tonight|now)|what you would use|be with you|come (?:to you|and be)|take something|able to call|a way out|get out|leave the room|place with people|call (?:right )?now)\b|\b(?:a salvo|peligro|suicid\p{L}*|quitarse la vida|morir(?:se)?|matarse|hacer(?:se|le) (?:daño|alg[oú]n daño)|se haga daño|piensa hacerlo|lo que usar[ií]a|estar con usted|le acompañe|venir alguien|tenga salida|puede salir|lugar con gente|puede llamar|llamar ahora)(?!\p{L})/iu;
 
 /** In a question: dying or hurting oneself, by its name. */
 export const dyingAsked =

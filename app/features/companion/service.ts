@@ -152,6 +152,7 @@ async function keepMessage(cx: Context, { talkId, id, at, move }: Given<"say">):
   const now = cx.now();
   const written = new Date(at);
   const seq = row.last_seq + 1;
+  const previous = await store.lastWrittenAt(cx.db, talkId);
   const body: PersonBody = { move };
   await store.insertMessage(cx.db, {
     agency_id: cx.agencyId,
@@ -168,7 +169,7 @@ async function keepMessage(cx: Context, { talkId, id, at, move }: Given<"say">):
     labels: [...permit.labels],
   });
   await store.updateTalk(cx.db, talkId, { last_seq: seq, last_at: now });
-  return { isBurst: row.answered_seq < row.last_seq || now.getTime() - row.last_at.getTime() < burstGapMs };
+  return { isBurst: previous !== null && now.getTime() - previous.getTime() < burstGapMs };
 }
 
 export async function eraseTalk(cx: Needs, { talkId }: { talkId: string }): Promise<{ done: true }> {

@@ -126,6 +126,19 @@ export function selectMessages(db: Db, talkId: string, after: number, most = 500
     .then((rows) => rows.reverse());
 }
 
+/** When the person's newest message arrived. */
+export async function lastWrittenAt(db: Db, talkId: string): Promise<Date | null> {
+  const row = await db
+    .selectFrom("talk_message")
+    .select("received_at")
+    .where("talk_id", "=", talkId)
+    .where("author", "=", "person")
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.received_at ?? null;
+}
+
 /** The last few things the person wrote up to a number, oldest first. */
 export async function selectEarlier(db: Db, talkId: string, from: number, upTo: number, most: number) {
   const rows = await db

@@ -67,8 +67,8 @@ function OwnAlertSheet({ alert }: { alert: OwnAlert }) {
         {told.called(alert).map((line) => (
           <li key={line}>{line}</li>
         ))}
-        <li role="status">
-          <b>{told.state(alert)}</b>
+        <li>
+          <b role="status">{told.state(alert)}</b>
         </li>
         {alert.outcome && <li>{say(`outcome.${alert.outcome}`)}</li>}
       </ul>

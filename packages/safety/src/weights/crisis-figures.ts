@@ -6,154 +6,154 @@ export const crisisFigures = {
    "name": "high or imminent, found at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.2068,
-   "low": 0.1745,
-   "high": 0.2432,
-   "n": 532
+   "value": 0.173,
+   "low": 0.146,
+   "high": 0.204,
+   "n": 653
   },
   {
    "name": "high or imminent, found at low or above",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.2387,
-   "low": 0.2045,
-   "high": 0.2767,
-   "n": 532
+   "value": 0.2098,
+   "low": 0.1803,
+   "high": 0.2427,
+   "n": 653
   },
   {
    "name": "moderate, found at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.2069,
-   "low": 0.1569,
-   "high": 0.2678,
-   "n": 203
+   "value": 0.2304,
+   "low": 0.1779,
+   "high": 0.2928,
+   "n": 204
   },
   {
    "name": "idiom or look-alike, alarm at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.0591,
-   "low": 0.0361,
-   "high": 0.0951,
-   "n": 254
+   "value": 0.0746,
+   "low": 0.0498,
+   "high": 0.1103,
+   "n": 295
   },
   {
    "name": "ordinary sad or angry, alarm at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.0156,
-   "low": 0.0061,
-   "high": 0.0395,
-   "n": 256
+   "value": 0.0068,
+   "low": 0.0019,
+   "high": 0.0245,
+   "n": 294
   },
   {
    "name": "no danger, alarm at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.0357,
-   "low": 0.0241,
-   "high": 0.0525,
-   "n": 673
+   "value": 0.0396,
+   "low": 0.0281,
+   "high": 0.0557,
+   "n": 782
   },
   {
    "name": "no danger, question at low or above",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.0639,
-   "low": 0.0478,
-   "high": 0.085,
-   "n": 673
+   "value": 0.0742,
+   "low": 0.0578,
+   "high": 0.0947,
+   "n": 782
   },
   {
    "name": "high or imminent, slice code-switch",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.3333,
-   "low": 0.1206,
-   "high": 0.6458,
-   "n": 9
+   "value": 0.2381,
+   "low": 0.1063,
+   "high": 0.4509,
+   "n": 21
   },
   {
    "name": "high or imminent, slice coded",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.3913,
-   "low": 0.2216,
-   "high": 0.5921,
-   "n": 23
+   "value": 0.24,
+   "low": 0.115,
+   "high": 0.4343,
+   "n": 25
   },
   {
    "name": "high or imminent, slice denial",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.3571,
-   "low": 0.2071,
-   "high": 0.5417,
-   "n": 28
+   "value": 0.2581,
+   "low": 0.137,
+   "high": 0.4325,
+   "n": 31
   },
   {
    "name": "high or imminent, slice direct",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.3372,
-   "low": 0.2462,
-   "high": 0.4422,
-   "n": 86
+   "value": 0.3733,
+   "low": 0.2726,
+   "high": 0.4865,
+   "n": 75
   },
   {
    "name": "high or imminent, slice emoji",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.2941,
-   "low": 0.1683,
-   "high": 0.4617,
-   "n": 34
+   "value": 0.2432,
+   "low": 0.1336,
+   "high": 0.4012,
+   "n": 37
   },
   {
    "name": "high or imminent, slice euphemism",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.0781,
-   "low": 0.0338,
-   "high": 0.1702,
-   "n": 64
+   "value": 0.0548,
+   "low": 0.028,
+   "high": 0.1044,
+   "n": 146
   },
   {
    "name": "high or imminent, slice exaggeration",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.2857,
-   "low": 0.0822,
-   "high": 0.6411,
-   "n": 7
+   "value": 0.4444,
+   "low": 0.1888,
+   "high": 0.7333,
+   "n": 9
   },
   {
    "name": "high or imminent, slice hypothetical",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0,
-   "low": 0,
-   "high": 0.2588,
-   "n": 11
+   "value": 0.0769,
+   "low": 0.0137,
+   "high": 0.3331,
+   "n": 13
   },
   {
    "name": "high or imminent, slice idiom",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.4,
-   "low": 0.1176,
-   "high": 0.7693,
-   "n": 5
+   "value": 0,
+   "low": 0,
+   "high": 0.5615,
+   "n": 3
   },
   {
    "name": "high or imminent, slice literal",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.2661,
-   "low": 0.1962,
-   "high": 0.3501,
-   "n": 124
+   "value": 0.2162,
+   "low": 0.1498,
+   "high": 0.3016,
+   "n": 111
   },
   {
    "name": "high or imminent, slice lookalike",
@@ -168,19 +168,19 @@ export const crisisFigures = {
    "name": "high or imminent, slice minimising",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.1509,
-   "low": 0.0785,
-   "high": 0.2705,
-   "n": 53
+   "value": 0.14,
+   "low": 0.0695,
+   "high": 0.2619,
+   "n": 50
   },
   {
    "name": "high or imminent, slice misspelt",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.0938,
-   "low": 0.0324,
-   "high": 0.2422,
-   "n": 32
+   "value": 0.0541,
+   "low": 0.015,
+   "high": 0.177,
+   "n": 37
   },
   {
    "name": "high or imminent, slice negation",
@@ -197,8 +197,8 @@ export const crisisFigures = {
    "by": "rules",
    "value": 0,
    "low": 0,
-   "high": 0.4899,
-   "n": 4
+   "high": 0.6576,
+   "n": 2
   },
   {
    "name": "high or imminent, slice ordinary-sad",
@@ -213,37 +213,37 @@ export const crisisFigures = {
    "name": "high or imminent, slice other-person",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.1744,
-   "low": 0.1086,
-   "high": 0.268,
-   "n": 86
+   "value": 0.172,
+   "low": 0.1088,
+   "high": 0.2613,
+   "n": 93
   },
   {
    "name": "high or imminent, slice page",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.2222,
-   "low": 0.09,
-   "high": 0.4521,
-   "n": 18
+   "value": 0.2609,
+   "low": 0.1255,
+   "high": 0.4647,
+   "n": 23
   },
   {
    "name": "high or imminent, slice past",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0,
-   "low": 0,
-   "high": 0.5615,
-   "n": 3
+   "value": 0.1429,
+   "low": 0.0257,
+   "high": 0.5131,
+   "n": 7
   },
   {
    "name": "high or imminent, slice practical",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.125,
-   "low": 0.0586,
-   "high": 0.247,
-   "n": 48
+   "value": 0.1333,
+   "low": 0.0626,
+   "high": 0.2618,
+   "n": 45
   },
   {
    "name": "high or imminent, slice quotation",
@@ -251,197 +251,197 @@ export const crisisFigures = {
    "by": "rules",
    "value": 0,
    "low": 0,
-   "high": 0.2588,
-   "n": 11
+   "high": 0.3244,
+   "n": 8
   },
   {
    "name": "high or imminent, slice song",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.0909,
-   "low": 0.0162,
-   "high": 0.3774,
-   "n": 11
+   "value": 0.1765,
+   "low": 0.0619,
+   "high": 0.4103,
+   "n": 17
   },
   {
    "name": "high or imminent, slice turns",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.1515,
-   "low": 0.0665,
-   "high": 0.3092,
-   "n": 33
+   "value": 0.1795,
+   "low": 0.0898,
+   "high": 0.3267,
+   "n": 39
   },
   {
    "name": "high or imminent, kind child-at-risk",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.1552,
-   "low": 0.0838,
-   "high": 0.2693,
-   "n": 58
+   "value": 0.1446,
+   "low": 0.0847,
+   "high": 0.2359,
+   "n": 83
   },
   {
    "name": "high or imminent, kind harm-to-others",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.1111,
-   "low": 0.0484,
-   "high": 0.235,
-   "n": 45
+   "value": 0.1154,
+   "low": 0.054,
+   "high": 0.2297,
+   "n": 52
   },
   {
    "name": "high or imminent, kind hurt-by-someone",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.3113,
-   "low": 0.2429,
-   "high": 0.389,
-   "n": 151
+   "value": 0.2363,
+   "low": 0.1804,
+   "high": 0.303,
+   "n": 182
   },
   {
    "name": "high or imminent, kind losing-touch",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.1346,
-   "low": 0.0668,
-   "high": 0.2527,
-   "n": 52
+   "value": 0.1167,
+   "low": 0.0577,
+   "high": 0.2218,
+   "n": 60
   },
   {
    "name": "high or imminent, kind medical-emergency",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.2037,
-   "low": 0.1177,
-   "high": 0.329,
-   "n": 54
+   "value": 0.2162,
+   "low": 0.1377,
+   "high": 0.3227,
+   "n": 74
   },
   {
    "name": "high or imminent, kind self-harm",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.1802,
-   "low": 0.13,
-   "high": 0.2445,
-   "n": 172
+   "value": 0.1436,
+   "low": 0.1019,
+   "high": 0.1986,
+   "n": 202
   },
   {
    "name": "high or imminent, found at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.2398,
-   "low": 0.1907,
-   "high": 0.2969,
-   "n": 246
+   "value": 0.1768,
+   "low": 0.1394,
+   "high": 0.2218,
+   "n": 328
   },
   {
    "name": "high or imminent, found at low or above",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.2805,
-   "low": 0.2281,
-   "high": 0.3397,
-   "n": 246
+   "value": 0.2165,
+   "low": 0.1753,
+   "high": 0.2642,
+   "n": 328
   },
   {
    "name": "moderate, found at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.4286,
-   "low": 0.3002,
-   "high": 0.5673,
-   "n": 49
+   "value": 0.2456,
+   "low": 0.1523,
+   "high": 0.371,
+   "n": 57
   },
   {
    "name": "idiom or look-alike, alarm at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.0784,
-   "low": 0.0454,
-   "high": 0.1321,
-   "n": 153
+   "value": 0.0936,
+   "low": 0.0584,
+   "high": 0.1466,
+   "n": 171
   },
   {
    "name": "ordinary sad or angry, alarm at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.019,
-   "low": 0.0052,
-   "high": 0.0668,
-   "n": 105
+   "value": 0.0336,
+   "low": 0.0131,
+   "high": 0.0832,
+   "n": 119
   },
   {
    "name": "no danger, alarm at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.0571,
-   "low": 0.0368,
-   "high": 0.0874,
-   "n": 333
+   "value": 0.0646,
+   "low": 0.0441,
+   "high": 0.0936,
+   "n": 387
   },
   {
    "name": "no danger, question at low or above",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.0811,
-   "low": 0.0563,
-   "high": 0.1154,
-   "n": 333
+   "value": 0.0827,
+   "low": 0.0592,
+   "high": 0.1144,
+   "n": 387
   },
   {
    "name": "high or imminent, slice code-switch",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.1579,
-   "low": 0.0552,
-   "high": 0.3757,
-   "n": 19
+   "value": 0.0556,
+   "low": 0.0099,
+   "high": 0.2576,
+   "n": 18
   },
   {
    "name": "high or imminent, slice coded",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.381,
-   "low": 0.2075,
-   "high": 0.5912,
-   "n": 21
+   "value": 0.3333,
+   "low": 0.1628,
+   "high": 0.5625,
+   "n": 18
   },
   {
    "name": "high or imminent, slice denial",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.4,
-   "low": 0.1176,
-   "high": 0.7693,
-   "n": 5
+   "value": 0.2857,
+   "low": 0.0822,
+   "high": 0.6411,
+   "n": 7
   },
   {
    "name": "high or imminent, slice direct",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.3548,
-   "low": 0.2112,
-   "high": 0.5305,
-   "n": 31
+   "value": 0.4118,
+   "low": 0.2637,
+   "high": 0.5778,
+   "n": 34
   },
   {
    "name": "high or imminent, slice emoji",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.0714,
-   "low": 0.0127,
-   "high": 0.3147,
-   "n": 14
+   "value": 0.0769,
+   "low": 0.0137,
+   "high": 0.3331,
+   "n": 13
   },
   {
    "name": "high or imminent, slice euphemism",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.0667,
-   "low": 0.0185,
-   "high": 0.2132,
-   "n": 30
+   "value": 0.061,
+   "low": 0.0263,
+   "high": 0.1349,
+   "n": 82
   },
   {
    "name": "high or imminent, slice exaggeration",
@@ -456,37 +456,46 @@ export const crisisFigures = {
    "name": "high or imminent, slice hypothetical",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.2,
-   "low": 0.0362,
-   "high": 0.6245,
-   "n": 5
+   "value": 0.3333,
+   "low": 0.0615,
+   "high": 0.7923,
+   "n": 3
+  },
+  {
+   "name": "high or imminent, slice idiom",
+   "of": "own unseen templates, es",
+   "by": "rules",
+   "value": 0,
+   "low": 0,
+   "high": 0.7935,
+   "n": 1
   },
   {
    "name": "high or imminent, slice literal",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.28,
-   "low": 0.191,
-   "high": 0.3904,
-   "n": 75
+   "value": 0.1786,
+   "low": 0.1113,
+   "high": 0.2739,
+   "n": 84
   },
   {
    "name": "high or imminent, slice minimising",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.2,
-   "low": 0.0705,
-   "high": 0.4519,
-   "n": 15
+   "value": 0.1667,
+   "low": 0.0668,
+   "high": 0.3585,
+   "n": 24
   },
   {
    "name": "high or imminent, slice misspelt",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.2653,
-   "low": 0.1621,
-   "high": 0.4026,
-   "n": 49
+   "value": 0.1379,
+   "low": 0.0716,
+   "high": 0.2493,
+   "n": 58
   },
   {
    "name": "high or imminent, slice negation",
@@ -510,184 +519,319 @@ export const crisisFigures = {
    "name": "high or imminent, slice other-person",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0,
-   "low": 0,
-   "high": 0.2039,
-   "n": 15
+   "value": 0.0435,
+   "low": 0.0077,
+   "high": 0.2099,
+   "n": 23
   },
   {
    "name": "high or imminent, slice page",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0,
-   "low": 0,
-   "high": 0.4345,
-   "n": 5
+   "value": 0.1429,
+   "low": 0.0257,
+   "high": 0.5131,
+   "n": 7
   },
   {
    "name": "high or imminent, slice past",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.25,
-   "low": 0.0456,
-   "high": 0.6994,
-   "n": 4
+   "value": 0.3333,
+   "low": 0.0615,
+   "high": 0.7923,
+   "n": 3
   },
   {
    "name": "high or imminent, slice practical",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0,
-   "low": 0,
-   "high": 0.4899,
-   "n": 4
-  },
-  {
-   "name": "high or imminent, slice song",
-   "of": "own unseen templates, es",
-   "by": "rules",
-   "value": 0.5,
-   "low": 0.0945,
-   "high": 0.9055,
-   "n": 2
+   "value": 0.1429,
+   "low": 0.0257,
+   "high": 0.5131,
+   "n": 7
   },
   {
    "name": "high or imminent, slice turns",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.1333,
-   "low": 0.0374,
-   "high": 0.3788,
-   "n": 15
+   "value": 0.1,
+   "low": 0.0279,
+   "high": 0.301,
+   "n": 20
   },
   {
    "name": "high or imminent, kind child-at-risk",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.1765,
-   "low": 0.0835,
-   "high": 0.3351,
-   "n": 34
+   "value": 0.0857,
+   "low": 0.0296,
+   "high": 0.2238,
+   "n": 35
   },
   {
    "name": "high or imminent, kind harm-to-others",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.1111,
-   "low": 0.0199,
-   "high": 0.435,
-   "n": 9
+   "value": 0.087,
+   "low": 0.0242,
+   "high": 0.268,
+   "n": 23
   },
   {
    "name": "high or imminent, kind hurt-by-someone",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.36,
-   "low": 0.2606,
-   "high": 0.473,
-   "n": 75
+   "value": 0.2308,
+   "low": 0.1603,
+   "high": 0.3205,
+   "n": 104
   },
   {
    "name": "high or imminent, kind losing-touch",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.2,
-   "low": 0.0567,
-   "high": 0.5098,
-   "n": 10
+   "value": 0.1818,
+   "low": 0.0731,
+   "high": 0.3852,
+   "n": 22
   },
   {
    "name": "high or imminent, kind medical-emergency",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.1481,
-   "low": 0.0592,
-   "high": 0.3248,
-   "n": 27
+   "value": 0.2,
+   "low": 0.105,
+   "high": 0.3476,
+   "n": 40
   },
   {
    "name": "high or imminent, kind self-harm",
    "of": "own unseen templates, es",
    "by": "rules",
-   "value": 0.2088,
-   "low": 0.1379,
-   "high": 0.3032,
-   "n": 91
+   "value": 0.1635,
+   "low": 0.1046,
+   "high": 0.2463,
+   "n": 104
   },
   {
    "name": "high or imminent, found at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.7293,
-   "low": 0.69,
-   "high": 0.7653,
-   "n": 532
+   "value": 0.6493,
+   "low": 0.6119,
+   "high": 0.6849,
+   "n": 653
   },
   {
    "name": "high or imminent, found at low or above",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.9305,
-   "low": 0.9056,
-   "high": 0.9491,
-   "n": 532
+   "value": 0.8851,
+   "low": 0.8584,
+   "high": 0.9074,
+   "n": 653
   },
   {
    "name": "moderate, found at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.6502,
-   "low": 0.5824,
-   "high": 0.7125,
-   "n": 203
+   "value": 0.6176,
+   "low": 0.5494,
+   "high": 0.6816,
+   "n": 204
   },
   {
    "name": "idiom or look-alike, alarm at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.1024,
-   "low": 0.0708,
-   "high": 0.1458,
-   "n": 254
+   "value": 0.1051,
+   "low": 0.075,
+   "high": 0.1453,
+   "n": 295
   },
   {
    "name": "ordinary sad or angry, alarm at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.0781,
-   "low": 0.0511,
-   "high": 0.1176,
-   "n": 256
+   "value": 0.0714,
+   "low": 0.0472,
+   "high": 0.1067,
+   "n": 294
   },
   {
    "name": "no danger, alarm at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.0877,
-   "low": 0.0686,
-   "high": 0.1114,
-   "n": 673
+   "value": 0.087,
+   "low": 0.0692,
+   "high": 0.1088,
+   "n": 782
   },
   {
    "name": "no danger, question at low or above",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.2987,
-   "low": 0.2653,
-   "high": 0.3343,
-   "n": 673
+   "value": 0.2506,
+   "low": 0.2215,
+   "high": 0.2822,
+   "n": 782
   },
   {
    "name": "high or imminent, slice code-switch",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 1,
-   "low": 0.7009,
-   "high": 1,
-   "n": 9
+   "value": 0.7143,
+   "low": 0.5004,
+   "high": 0.8619,
+   "n": 21
   },
   {
    "name": "high or imminent, slice coded",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.52,
+   "low": 0.335,
+   "high": 0.6997,
+   "n": 25
+  },
+  {
+   "name": "high or imminent, slice denial",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.7419,
+   "low": 0.5675,
+   "high": 0.863,
+   "n": 31
+  },
+  {
+   "name": "high or imminent, slice direct",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.6533,
+   "low": 0.5405,
+   "high": 0.7512,
+   "n": 75
+  },
+  {
+   "name": "high or imminent, slice emoji",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.7297,
+   "low": 0.5702,
+   "high": 0.846,
+   "n": 37
+  },
+  {
+   "name": "high or imminent, slice euphemism",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.5548,
+   "low": 0.4738,
+   "high": 0.633,
+   "n": 146
+  },
+  {
+   "name": "high or imminent, slice exaggeration",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.6667,
+   "low": 0.3542,
+   "high": 0.8794,
+   "n": 9
+  },
+  {
+   "name": "high or imminent, slice hypothetical",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.6923,
+   "low": 0.4237,
+   "high": 0.8732,
+   "n": 13
+  },
+  {
+   "name": "high or imminent, slice idiom",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0,
+   "low": 0,
+   "high": 0.5615,
+   "n": 3
+  },
+  {
+   "name": "high or imminent, slice literal",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.7568,
+   "low": 0.6692,
+   "high": 0.8271,
+   "n": 111
+  },
+  {
+   "name": "high or imminent, slice lookalike",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.75,
+   "low": 0.3006,
+   "high": 0.9544,
+   "n": 4
+  },
+  {
+   "name": "high or imminent, slice minimising",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.54,
+   "low": 0.404,
+   "high": 0.6703,
+   "n": 50
+  },
+  {
+   "name": "high or imminent, slice misspelt",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.6216,
+   "low": 0.461,
+   "high": 0.7594,
+   "n": 37
+  },
+  {
+   "name": "high or imminent, slice negation",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.7333,
+   "low": 0.4805,
+   "high": 0.891,
+   "n": 15
+  },
+  {
+   "name": "high or imminent, slice ordinary-angry",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0,
+   "low": 0,
+   "high": 0.6576,
+   "n": 2
+  },
+  {
+   "name": "high or imminent, slice ordinary-sad",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 1,
+   "low": 0.4385,
+   "high": 1,
+   "n": 3
+  },
+  {
+   "name": "high or imminent, slice other-person",
+   "of": "own unseen templates, en",
+   "by": "rules and words",
+   "value": 0.7634,
+   "low": 0.6677,
+   "high": 0.8383,
+   "n": 93
+  },
+  {
+   "name": "high or imminent, slice page",
    "of": "own unseen templates, en",
    "by": "rules and words",
    "value": 0.7391,
@@ -696,43 +840,7 @@ export const crisisFigures = {
    "n": 23
   },
   {
-   "name": "high or imminent, slice denial",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.8571,
-   "low": 0.6851,
-   "high": 0.943,
-   "n": 28
-  },
-  {
-   "name": "high or imminent, slice direct",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.7326,
-   "low": 0.6305,
-   "high": 0.8147,
-   "n": 86
-  },
-  {
-   "name": "high or imminent, slice emoji",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.7059,
-   "low": 0.5383,
-   "high": 0.8317,
-   "n": 34
-  },
-  {
-   "name": "high or imminent, slice euphemism",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.6875,
-   "low": 0.5661,
-   "high": 0.7877,
-   "n": 64
-  },
-  {
-   "name": "high or imminent, slice exaggeration",
+   "name": "high or imminent, slice past",
    "of": "own unseen templates, en",
    "by": "rules and words",
    "value": 0.7143,
@@ -741,319 +849,211 @@ export const crisisFigures = {
    "n": 7
   },
   {
-   "name": "high or imminent, slice hypothetical",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.7273,
-   "low": 0.4344,
-   "high": 0.9025,
-   "n": 11
-  },
-  {
-   "name": "high or imminent, slice idiom",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.4,
-   "low": 0.1176,
-   "high": 0.7693,
-   "n": 5
-  },
-  {
-   "name": "high or imminent, slice literal",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.879,
-   "low": 0.81,
-   "high": 0.9253,
-   "n": 124
-  },
-  {
-   "name": "high or imminent, slice lookalike",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.75,
-   "low": 0.3006,
-   "high": 0.9544,
-   "n": 4
-  },
-  {
-   "name": "high or imminent, slice minimising",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.6038,
-   "low": 0.4694,
-   "high": 0.7241,
-   "n": 53
-  },
-  {
-   "name": "high or imminent, slice misspelt",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.6563,
-   "low": 0.4831,
-   "high": 0.7959,
-   "n": 32
-  },
-  {
-   "name": "high or imminent, slice negation",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.8,
-   "low": 0.5481,
-   "high": 0.9295,
-   "n": 15
-  },
-  {
-   "name": "high or imminent, slice ordinary-angry",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.5,
-   "low": 0.15,
-   "high": 0.85,
-   "n": 4
-  },
-  {
-   "name": "high or imminent, slice ordinary-sad",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 1,
-   "low": 0.4385,
-   "high": 1,
-   "n": 3
-  },
-  {
-   "name": "high or imminent, slice other-person",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.8256,
-   "low": 0.732,
-   "high": 0.8914,
-   "n": 86
-  },
-  {
-   "name": "high or imminent, slice page",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.3333,
-   "low": 0.1628,
-   "high": 0.5625,
-   "n": 18
-  },
-  {
-   "name": "high or imminent, slice past",
-   "of": "own unseen templates, en",
-   "by": "rules and words",
-   "value": 0.6667,
-   "low": 0.2077,
-   "high": 0.9385,
-   "n": 3
-  },
-  {
    "name": "high or imminent, slice practical",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.7083,
-   "low": 0.5682,
-   "high": 0.8176,
-   "n": 48
+   "value": 0.6667,
+   "low": 0.5207,
+   "high": 0.7864,
+   "n": 45
   },
   {
    "name": "high or imminent, slice quotation",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.5455,
-   "low": 0.2801,
-   "high": 0.7873,
-   "n": 11
+   "value": 0.375,
+   "low": 0.1368,
+   "high": 0.6943,
+   "n": 8
   },
   {
    "name": "high or imminent, slice song",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.8182,
-   "low": 0.523,
-   "high": 0.9486,
-   "n": 11
+   "value": 0.6471,
+   "low": 0.413,
+   "high": 0.8269,
+   "n": 17
   },
   {
    "name": "high or imminent, slice turns",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.7879,
-   "low": 0.6225,
-   "high": 0.8932,
-   "n": 33
+   "value": 0.6923,
+   "low": 0.5358,
+   "high": 0.8143,
+   "n": 39
   },
   {
    "name": "high or imminent, kind child-at-risk",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.7931,
-   "low": 0.6723,
-   "high": 0.8775,
-   "n": 58
+   "value": 0.7108,
+   "low": 0.6057,
+   "high": 0.7973,
+   "n": 83
   },
   {
    "name": "high or imminent, kind harm-to-others",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.8222,
-   "low": 0.6867,
-   "high": 0.9071,
-   "n": 45
+   "value": 0.75,
+   "low": 0.6179,
+   "high": 0.8477,
+   "n": 52
   },
   {
    "name": "high or imminent, kind hurt-by-someone",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.8411,
-   "low": 0.7744,
-   "high": 0.8908,
-   "n": 151
+   "value": 0.7308,
+   "low": 0.662,
+   "high": 0.7899,
+   "n": 182
   },
   {
    "name": "high or imminent, kind losing-touch",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.6731,
-   "low": 0.5376,
-   "high": 0.7848,
-   "n": 52
+   "value": 0.6167,
+   "low": 0.4902,
+   "high": 0.7291,
+   "n": 60
   },
   {
    "name": "high or imminent, kind medical-emergency",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.5926,
-   "low": 0.4597,
-   "high": 0.7132,
-   "n": 54
+   "value": 0.5405,
+   "low": 0.4278,
+   "high": 0.6493,
+   "n": 74
   },
   {
    "name": "high or imminent, kind self-harm",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.6453,
-   "low": 0.5714,
-   "high": 0.713,
-   "n": 172
+   "value": 0.5743,
+   "low": 0.5053,
+   "high": 0.6404,
+   "n": 202
   },
   {
    "name": "high or imminent, found at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.6707,
-   "low": 0.6098,
-   "high": 0.7264,
-   "n": 246
+   "value": 0.5854,
+   "low": 0.5314,
+   "high": 0.6374,
+   "n": 328
   },
   {
    "name": "high or imminent, found at low or above",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.9024,
-   "low": 0.8589,
-   "high": 0.9336,
-   "n": 246
+   "value": 0.8323,
+   "low": 0.7881,
+   "high": 0.8688,
+   "n": 328
   },
   {
    "name": "moderate, found at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.7347,
-   "low": 0.5974,
-   "high": 0.8379,
-   "n": 49
+   "value": 0.5789,
+   "low": 0.4498,
+   "high": 0.6981,
+   "n": 57
   },
   {
    "name": "idiom or look-alike, alarm at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.098,
-   "low": 0.0603,
-   "high": 0.1555,
-   "n": 153
+   "value": 0.1287,
+   "low": 0.0865,
+   "high": 0.1871,
+   "n": 171
   },
   {
    "name": "ordinary sad or angry, alarm at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.0476,
-   "low": 0.0205,
-   "high": 0.1067,
-   "n": 105
+   "value": 0.084,
+   "low": 0.0463,
+   "high": 0.1478,
+   "n": 119
   },
   {
    "name": "no danger, alarm at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.0811,
-   "low": 0.0563,
-   "high": 0.1154,
-   "n": 333
+   "value": 0.1085,
+   "low": 0.0813,
+   "high": 0.1435,
+   "n": 387
   },
   {
    "name": "no danger, question at low or above",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.2583,
-   "low": 0.2142,
-   "high": 0.3078,
-   "n": 333
+   "value": 0.2455,
+   "low": 0.2052,
+   "high": 0.2907,
+   "n": 387
   },
   {
    "name": "high or imminent, slice code-switch",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.7895,
-   "low": 0.5667,
-   "high": 0.9149,
-   "n": 19
+   "value": 0.5556,
+   "low": 0.3372,
+   "high": 0.7544,
+   "n": 18
   },
   {
    "name": "high or imminent, slice coded",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.8095,
-   "low": 0.6,
-   "high": 0.9233,
-   "n": 21
+   "value": 0.7778,
+   "low": 0.5479,
+   "high": 0.91,
+   "n": 18
   },
   {
    "name": "high or imminent, slice denial",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 1,
-   "low": 0.5655,
-   "high": 1,
-   "n": 5
+   "value": 0.7143,
+   "low": 0.3589,
+   "high": 0.9178,
+   "n": 7
   },
   {
    "name": "high or imminent, slice direct",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.7742,
-   "low": 0.6019,
-   "high": 0.886,
-   "n": 31
+   "value": 0.7941,
+   "low": 0.632,
+   "high": 0.8965,
+   "n": 34
   },
   {
    "name": "high or imminent, slice emoji",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.5,
-   "low": 0.268,
-   "high": 0.732,
-   "n": 14
+   "value": 0.3077,
+   "low": 0.1268,
+   "high": 0.5763,
+   "n": 13
   },
   {
    "name": "high or imminent, slice euphemism",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.4333,
-   "low": 0.2738,
-   "high": 0.608,
-   "n": 30
+   "value": 0.5,
+   "low": 0.3942,
+   "high": 0.6058,
+   "n": 82
   },
   {
    "name": "high or imminent, slice exaggeration",
@@ -1068,37 +1068,46 @@ export const crisisFigures = {
    "name": "high or imminent, slice hypothetical",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.8,
-   "low": 0.3755,
-   "high": 0.9638,
-   "n": 5
+   "value": 1,
+   "low": 0.4385,
+   "high": 1,
+   "n": 3
+  },
+  {
+   "name": "high or imminent, slice idiom",
+   "of": "own unseen templates, es",
+   "by": "rules and words",
+   "value": 0,
+   "low": 0,
+   "high": 0.7935,
+   "n": 1
   },
   {
    "name": "high or imminent, slice literal",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.64,
-   "low": 0.527,
-   "high": 0.7394,
-   "n": 75
+   "value": 0.5714,
+   "low": 0.4648,
+   "high": 0.6718,
+   "n": 84
   },
   {
    "name": "high or imminent, slice minimising",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.6,
-   "low": 0.3575,
-   "high": 0.8018,
-   "n": 15
+   "value": 0.5417,
+   "low": 0.3507,
+   "high": 0.7211,
+   "n": 24
   },
   {
    "name": "high or imminent, slice misspelt",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.5714,
-   "low": 0.4327,
-   "high": 0.6998,
-   "n": 49
+   "value": 0.3793,
+   "low": 0.2656,
+   "high": 0.508,
+   "n": 58
   },
   {
    "name": "high or imminent, slice negation",
@@ -1122,262 +1131,253 @@ export const crisisFigures = {
    "name": "high or imminent, slice other-person",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.6,
-   "low": 0.3575,
-   "high": 0.8018,
-   "n": 15
+   "value": 0.4783,
+   "low": 0.2924,
+   "high": 0.6704,
+   "n": 23
   },
   {
    "name": "high or imminent, slice page",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.2,
-   "low": 0.0362,
-   "high": 0.6245,
-   "n": 5
+   "value": 1,
+   "low": 0.6457,
+   "high": 1,
+   "n": 7
   },
   {
    "name": "high or imminent, slice past",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.75,
-   "low": 0.3006,
-   "high": 0.9544,
-   "n": 4
+   "value": 0.3333,
+   "low": 0.0615,
+   "high": 0.7923,
+   "n": 3
   },
   {
    "name": "high or imminent, slice practical",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.75,
-   "low": 0.3006,
-   "high": 0.9544,
-   "n": 4
-  },
-  {
-   "name": "high or imminent, slice song",
-   "of": "own unseen templates, es",
-   "by": "rules and words",
-   "value": 1,
-   "low": 0.3424,
-   "high": 1,
-   "n": 2
+   "value": 0.7143,
+   "low": 0.3589,
+   "high": 0.9178,
+   "n": 7
   },
   {
    "name": "high or imminent, slice turns",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.8667,
-   "low": 0.6212,
-   "high": 0.9626,
-   "n": 15
+   "value": 0.65,
+   "low": 0.4329,
+   "high": 0.8188,
+   "n": 20
   },
   {
    "name": "high or imminent, kind child-at-risk",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.5588,
-   "low": 0.3945,
-   "high": 0.7112,
-   "n": 34
+   "value": 0.6571,
+   "low": 0.4915,
+   "high": 0.7917,
+   "n": 35
   },
   {
    "name": "high or imminent, kind harm-to-others",
    "of": "own unseen templates, es",
    "by": "rules and words",
+   "value": 0.5652,
+   "low": 0.3681,
+   "high": 0.7437,
+   "n": 23
+  },
+  {
+   "name": "high or imminent, kind hurt-by-someone",
+   "of": "own unseen templates, es",
+   "by": "rules and words",
+   "value": 0.5673,
+   "low": 0.4714,
+   "high": 0.6584,
+   "n": 104
+  },
+  {
+   "name": "high or imminent, kind losing-touch",
+   "of": "own unseen templates, es",
+   "by": "rules and words",
+   "value": 0.4545,
+   "low": 0.2692,
+   "high": 0.6534,
+   "n": 22
+  },
+  {
+   "name": "high or imminent, kind medical-emergency",
+   "of": "own unseen templates, es",
+   "by": "rules and words",
+   "value": 0.55,
+   "low": 0.3983,
+   "high": 0.6929,
+   "n": 40
+  },
+  {
+   "name": "high or imminent, kind self-harm",
+   "of": "own unseen templates, es",
+   "by": "rules and words",
+   "value": 0.625,
+   "low": 0.5291,
+   "high": 0.712,
+   "n": 104
+  },
+  {
+   "name": "high or imminent, found at moderate or above",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.6998,
+   "low": 0.6636,
+   "high": 0.7337,
+   "n": 653
+  },
+  {
+   "name": "high or imminent, found at low or above",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.8943,
+   "low": 0.8684,
+   "high": 0.9156,
+   "n": 653
+  },
+  {
+   "name": "moderate, found at moderate or above",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.598,
+   "low": 0.5295,
+   "high": 0.6629,
+   "n": 204
+  },
+  {
+   "name": "idiom or look-alike, alarm at moderate or above",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.1051,
+   "low": 0.075,
+   "high": 0.1453,
+   "n": 295
+  },
+  {
+   "name": "ordinary sad or angry, alarm at moderate or above",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.0442,
+   "low": 0.026,
+   "high": 0.0742,
+   "n": 294
+  },
+  {
+   "name": "no danger, alarm at moderate or above",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.0716,
+   "low": 0.0556,
+   "high": 0.0919,
+   "n": 782
+  },
+  {
+   "name": "no danger, question at low or above",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.2263,
+   "low": 0.1984,
+   "high": 0.257,
+   "n": 782
+  },
+  {
+   "name": "high or imminent, slice code-switch",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.7619,
+   "low": 0.5491,
+   "high": 0.8937,
+   "n": 21
+  },
+  {
+   "name": "high or imminent, slice coded",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.52,
+   "low": 0.335,
+   "high": 0.6997,
+   "n": 25
+  },
+  {
+   "name": "high or imminent, slice denial",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.8387,
+   "low": 0.6737,
+   "high": 0.9291,
+   "n": 31
+  },
+  {
+   "name": "high or imminent, slice direct",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.7867,
+   "low": 0.6812,
+   "high": 0.8642,
+   "n": 75
+  },
+  {
+   "name": "high or imminent, slice emoji",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.7027,
+   "low": 0.5422,
+   "high": 0.8251,
+   "n": 37
+  },
+  {
+   "name": "high or imminent, slice euphemism",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.589,
+   "low": 0.5079,
+   "high": 0.6656,
+   "n": 146
+  },
+  {
+   "name": "high or imminent, slice exaggeration",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
    "value": 0.6667,
    "low": 0.3542,
    "high": 0.8794,
    "n": 9
   },
   {
-   "name": "high or imminent, kind hurt-by-someone",
-   "of": "own unseen templates, es",
-   "by": "rules and words",
-   "value": 0.6933,
-   "low": 0.5817,
-   "high": 0.7861,
-   "n": 75
-  },
-  {
-   "name": "high or imminent, kind losing-touch",
-   "of": "own unseen templates, es",
-   "by": "rules and words",
-   "value": 0.8,
-   "low": 0.4902,
-   "high": 0.9433,
-   "n": 10
-  },
-  {
-   "name": "high or imminent, kind medical-emergency",
-   "of": "own unseen templates, es",
-   "by": "rules and words",
-   "value": 0.6296,
-   "low": 0.4423,
-   "high": 0.7847,
-   "n": 27
-  },
-  {
-   "name": "high or imminent, kind self-harm",
-   "of": "own unseen templates, es",
-   "by": "rules and words",
-   "value": 0.6923,
-   "low": 0.5913,
-   "high": 0.7777,
-   "n": 91
-  },
-  {
-   "name": "high or imminent, found at moderate or above",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.6504,
-   "low": 0.6089,
-   "high": 0.6897,
-   "n": 532
-  },
-  {
-   "name": "high or imminent, found at low or above",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.8722,
-   "low": 0.8411,
-   "high": 0.8979,
-   "n": 532
-  },
-  {
-   "name": "moderate, found at moderate or above",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.5222,
-   "low": 0.4537,
-   "high": 0.5898,
-   "n": 203
-  },
-  {
-   "name": "idiom or look-alike, alarm at moderate or above",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.0748,
-   "low": 0.0484,
-   "high": 0.1139,
-   "n": 254
-  },
-  {
-   "name": "ordinary sad or angry, alarm at moderate or above",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.0352,
-   "low": 0.0186,
-   "high": 0.0655,
-   "n": 256
-  },
-  {
-   "name": "no danger, alarm at moderate or above",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.055,
-   "low": 0.0401,
-   "high": 0.0749,
-   "n": 673
-  },
-  {
-   "name": "no danger, question at low or above",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.1679,
-   "low": 0.1416,
-   "high": 0.198,
-   "n": 673
-  },
-  {
-   "name": "high or imminent, slice code-switch",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.8889,
-   "low": 0.565,
-   "high": 0.9801,
-   "n": 9
-  },
-  {
-   "name": "high or imminent, slice coded",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.5217,
-   "low": 0.3296,
-   "high": 0.7076,
-   "n": 23
-  },
-  {
-   "name": "high or imminent, slice denial",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.7857,
-   "low": 0.6046,
-   "high": 0.8979,
-   "n": 28
-  },
-  {
-   "name": "high or imminent, slice direct",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.6628,
-   "low": 0.5578,
-   "high": 0.7538,
-   "n": 86
-  },
-  {
-   "name": "high or imminent, slice emoji",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.6471,
-   "low": 0.4791,
-   "high": 0.7851,
-   "n": 34
-  },
-  {
-   "name": "high or imminent, slice euphemism",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.5625,
-   "low": 0.4409,
-   "high": 0.6771,
-   "n": 64
-  },
-  {
-   "name": "high or imminent, slice exaggeration",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.4286,
-   "low": 0.1582,
-   "high": 0.7495,
-   "n": 7
-  },
-  {
    "name": "high or imminent, slice hypothetical",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.6364,
-   "low": 0.3538,
-   "high": 0.8483,
-   "n": 11
+   "value": 0.6923,
+   "low": 0.4237,
+   "high": 0.8732,
+   "n": 13
   },
   {
    "name": "high or imminent, slice idiom",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.4,
-   "low": 0.1176,
-   "high": 0.7693,
-   "n": 5
+   "value": 0,
+   "low": 0,
+   "high": 0.5615,
+   "n": 3
   },
   {
    "name": "high or imminent, slice literal",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.7581,
-   "low": 0.6757,
-   "high": 0.825,
-   "n": 124
+   "value": 0.8018,
+   "low": 0.7181,
+   "high": 0.8653,
+   "n": 111
   },
   {
    "name": "high or imminent, slice lookalike",
@@ -1392,37 +1392,37 @@ export const crisisFigures = {
    "name": "high or imminent, slice minimising",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.6415,
-   "low": 0.5069,
-   "high": 0.757,
-   "n": 53
+   "value": 0.68,
+   "low": 0.5419,
+   "high": 0.7924,
+   "n": 50
   },
   {
    "name": "high or imminent, slice misspelt",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.7188,
-   "low": 0.5463,
-   "high": 0.8444,
-   "n": 32
+   "value": 0.7027,
+   "low": 0.5422,
+   "high": 0.8251,
+   "n": 37
   },
   {
    "name": "high or imminent, slice negation",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.8,
-   "low": 0.5481,
-   "high": 0.9295,
+   "value": 0.9333,
+   "low": 0.7018,
+   "high": 0.9881,
    "n": 15
   },
   {
    "name": "high or imminent, slice ordinary-angry",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.25,
-   "low": 0.0456,
-   "high": 0.6994,
-   "n": 4
+   "value": 0,
+   "low": 0,
+   "high": 0.6576,
+   "n": 2
   },
   {
    "name": "high or imminent, slice ordinary-sad",
@@ -1437,76 +1437,31 @@ export const crisisFigures = {
    "name": "high or imminent, slice other-person",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.686,
-   "low": 0.5818,
-   "high": 0.7744,
-   "n": 86
+   "value": 0.7849,
+   "low": 0.691,
+   "high": 0.8562,
+   "n": 93
   },
   {
    "name": "high or imminent, slice page",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.3333,
-   "low": 0.1628,
-   "high": 0.5625,
-   "n": 18
+   "value": 0.4348,
+   "low": 0.2563,
+   "high": 0.6319,
+   "n": 23
   },
   {
    "name": "high or imminent, slice past",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.6667,
-   "low": 0.2077,
-   "high": 0.9385,
-   "n": 3
+   "value": 0.7143,
+   "low": 0.3589,
+   "high": 0.9178,
+   "n": 7
   },
   {
    "name": "high or imminent, slice practical",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.7292,
-   "low": 0.59,
-   "high": 0.8343,
-   "n": 48
-  },
-  {
-   "name": "high or imminent, slice quotation",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.5455,
-   "low": 0.2801,
-   "high": 0.7873,
-   "n": 11
-  },
-  {
-   "name": "high or imminent, slice song",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.8182,
-   "low": 0.523,
-   "high": 0.9486,
-   "n": 11
-  },
-  {
-   "name": "high or imminent, slice turns",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.6667,
-   "low": 0.4961,
-   "high": 0.8025,
-   "n": 33
-  },
-  {
-   "name": "high or imminent, kind child-at-risk",
-   "of": "own unseen templates, en",
-   "by": "rules, words and meaning",
-   "value": 0.6552,
-   "low": 0.5267,
-   "high": 0.7644,
-   "n": 58
-  },
-  {
-   "name": "high or imminent, kind harm-to-others",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
    "value": 0.7778,
@@ -1515,157 +1470,202 @@ export const crisisFigures = {
    "n": 45
   },
   {
+   "name": "high or imminent, slice quotation",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.5,
+   "low": 0.2152,
+   "high": 0.7848,
+   "n": 8
+  },
+  {
+   "name": "high or imminent, slice song",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.8235,
+   "low": 0.5897,
+   "high": 0.9381,
+   "n": 17
+  },
+  {
+   "name": "high or imminent, slice turns",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.7692,
+   "low": 0.6166,
+   "high": 0.8735,
+   "n": 39
+  },
+  {
+   "name": "high or imminent, kind child-at-risk",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.747,
+   "low": 0.644,
+   "high": 0.8281,
+   "n": 83
+  },
+  {
+   "name": "high or imminent, kind harm-to-others",
+   "of": "own unseen templates, en",
+   "by": "rules, words and meaning",
+   "value": 0.8269,
+   "low": 0.7027,
+   "high": 0.9062,
+   "n": 52
+  },
+  {
    "name": "high or imminent, kind hurt-by-someone",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.7881,
-   "low": 0.7162,
-   "high": 0.8457,
-   "n": 151
+   "value": 0.7967,
+   "low": 0.7324,
+   "high": 0.8488,
+   "n": 182
   },
   {
    "name": "high or imminent, kind losing-touch",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.5962,
-   "low": 0.4607,
-   "high": 0.7184,
-   "n": 52
+   "value": 0.7167,
+   "low": 0.5923,
+   "high": 0.8149,
+   "n": 60
   },
   {
    "name": "high or imminent, kind medical-emergency",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.5926,
-   "low": 0.4597,
-   "high": 0.7132,
-   "n": 54
+   "value": 0.6216,
+   "low": 0.5077,
+   "high": 0.7235,
+   "n": 74
   },
   {
    "name": "high or imminent, kind self-harm",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.5291,
-   "low": 0.4547,
-   "high": 0.6022,
-   "n": 172
+   "value": 0.5842,
+   "low": 0.5152,
+   "high": 0.6499,
+   "n": 202
   },
   {
    "name": "high or imminent, found at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.6707,
-   "low": 0.6098,
-   "high": 0.7264,
-   "n": 246
+   "value": 0.5854,
+   "low": 0.5314,
+   "high": 0.6374,
+   "n": 328
   },
   {
    "name": "high or imminent, found at low or above",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.9024,
-   "low": 0.8589,
-   "high": 0.9336,
-   "n": 246
+   "value": 0.8323,
+   "low": 0.7881,
+   "high": 0.8688,
+   "n": 328
   },
   {
    "name": "moderate, found at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.7347,
-   "low": 0.5974,
-   "high": 0.8379,
-   "n": 49
+   "value": 0.5789,
+   "low": 0.4498,
+   "high": 0.6981,
+   "n": 57
   },
   {
    "name": "idiom or look-alike, alarm at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.098,
-   "low": 0.0603,
-   "high": 0.1555,
-   "n": 153
+   "value": 0.1287,
+   "low": 0.0865,
+   "high": 0.1871,
+   "n": 171
   },
   {
    "name": "ordinary sad or angry, alarm at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.0476,
-   "low": 0.0205,
-   "high": 0.1067,
-   "n": 105
+   "value": 0.084,
+   "low": 0.0463,
+   "high": 0.1478,
+   "n": 119
   },
   {
    "name": "no danger, alarm at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.0811,
-   "low": 0.0563,
-   "high": 0.1154,
-   "n": 333
+   "value": 0.1085,
+   "low": 0.0813,
+   "high": 0.1435,
+   "n": 387
   },
   {
    "name": "no danger, question at low or above",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.2583,
-   "low": 0.2142,
-   "high": 0.3078,
-   "n": 333
+   "value": 0.2455,
+   "low": 0.2052,
+   "high": 0.2907,
+   "n": 387
   },
   {
    "name": "high or imminent, slice code-switch",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.7895,
-   "low": 0.5667,
-   "high": 0.9149,
-   "n": 19
+   "value": 0.5556,
+   "low": 0.3372,
+   "high": 0.7544,
+   "n": 18
   },
   {
    "name": "high or imminent, slice coded",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.8095,
-   "low": 0.6,
-   "high": 0.9233,
-   "n": 21
+   "value": 0.7778,
+   "low": 0.5479,
+   "high": 0.91,
+   "n": 18
   },
   {
    "name": "high or imminent, slice denial",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 1,
-   "low": 0.5655,
-   "high": 1,
-   "n": 5
+   "value": 0.7143,
+   "low": 0.3589,
+   "high": 0.9178,
+   "n": 7
   },
   {
    "name": "high or imminent, slice direct",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.7742,
-   "low": 0.6019,
-   "high": 0.886,
-   "n": 31
+   "value": 0.7941,
+   "low": 0.632,
+   "high": 0.8965,
+   "n": 34
   },
   {
    "name": "high or imminent, slice emoji",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.5,
-   "low": 0.268,
-   "high": 0.732,
-   "n": 14
+   "value": 0.3077,
+   "low": 0.1268,
+   "high": 0.5763,
+   "n": 13
   },
   {
    "name": "high or imminent, slice euphemism",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.4333,
-   "low": 0.2738,
-   "high": 0.608,
-   "n": 30
+   "value": 0.5,
+   "low": 0.3942,
+   "high": 0.6058,
+   "n": 82
   },
   {
    "name": "high or imminent, slice exaggeration",
@@ -1680,37 +1680,46 @@ export const crisisFigures = {
    "name": "high or imminent, slice hypothetical",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.8,
-   "low": 0.3755,
-   "high": 0.9638,
-   "n": 5
+   "value": 1,
+   "low": 0.4385,
+   "high": 1,
+   "n": 3
+  },
+  {
+   "name": "high or imminent, slice idiom",
+   "of": "own unseen templates, es",
+   "by": "rules, words and meaning",
+   "value": 0,
+   "low": 0,
+   "high": 0.7935,
+   "n": 1
   },
   {
    "name": "high or imminent, slice literal",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.64,
-   "low": 0.527,
-   "high": 0.7394,
-   "n": 75
+   "value": 0.5714,
+   "low": 0.4648,
+   "high": 0.6718,
+   "n": 84
   },
   {
    "name": "high or imminent, slice minimising",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.6,
-   "low": 0.3575,
-   "high": 0.8018,
-   "n": 15
+   "value": 0.5417,
+   "low": 0.3507,
+   "high": 0.7211,
+   "n": 24
   },
   {
    "name": "high or imminent, slice misspelt",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.5714,
-   "low": 0.4327,
-   "high": 0.6998,
-   "n": 49
+   "value": 0.3793,
+   "low": 0.2656,
+   "high": 0.508,
+   "n": 58
   },
   {
    "name": "high or imminent, slice negation",
@@ -1734,171 +1743,162 @@ export const crisisFigures = {
    "name": "high or imminent, slice other-person",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.6,
-   "low": 0.3575,
-   "high": 0.8018,
-   "n": 15
+   "value": 0.4783,
+   "low": 0.2924,
+   "high": 0.6704,
+   "n": 23
   },
   {
    "name": "high or imminent, slice page",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.2,
-   "low": 0.0362,
-   "high": 0.6245,
-   "n": 5
+   "value": 1,
+   "low": 0.6457,
+   "high": 1,
+   "n": 7
   },
   {
    "name": "high or imminent, slice past",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.75,
-   "low": 0.3006,
-   "high": 0.9544,
-   "n": 4
+   "value": 0.3333,
+   "low": 0.0615,
+   "high": 0.7923,
+   "n": 3
   },
   {
    "name": "high or imminent, slice practical",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.75,
-   "low": 0.3006,
-   "high": 0.9544,
-   "n": 4
-  },
-  {
-   "name": "high or imminent, slice song",
-   "of": "own unseen templates, es",
-   "by": "rules, words and meaning",
-   "value": 1,
-   "low": 0.3424,
-   "high": 1,
-   "n": 2
+   "value": 0.7143,
+   "low": 0.3589,
+   "high": 0.9178,
+   "n": 7
   },
   {
    "name": "high or imminent, slice turns",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.8667,
-   "low": 0.6212,
-   "high": 0.9626,
-   "n": 15
+   "value": 0.65,
+   "low": 0.4329,
+   "high": 0.8188,
+   "n": 20
   },
   {
    "name": "high or imminent, kind child-at-risk",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.5588,
-   "low": 0.3945,
-   "high": 0.7112,
-   "n": 34
+   "value": 0.6571,
+   "low": 0.4915,
+   "high": 0.7917,
+   "n": 35
   },
   {
    "name": "high or imminent, kind harm-to-others",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.6667,
-   "low": 0.3542,
-   "high": 0.8794,
-   "n": 9
+   "value": 0.5652,
+   "low": 0.3681,
+   "high": 0.7437,
+   "n": 23
   },
   {
    "name": "high or imminent, kind hurt-by-someone",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.6933,
-   "low": 0.5817,
-   "high": 0.7861,
-   "n": 75
+   "value": 0.5673,
+   "low": 0.4714,
+   "high": 0.6584,
+   "n": 104
   },
   {
    "name": "high or imminent, kind losing-touch",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.8,
-   "low": 0.4902,
-   "high": 0.9433,
-   "n": 10
+   "value": 0.4545,
+   "low": 0.2692,
+   "high": 0.6534,
+   "n": 22
   },
   {
    "name": "high or imminent, kind medical-emergency",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.6296,
-   "low": 0.4423,
-   "high": 0.7847,
-   "n": 27
+   "value": 0.55,
+   "low": 0.3983,
+   "high": 0.6929,
+   "n": 40
   },
   {
    "name": "high or imminent, kind self-harm",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.6923,
-   "low": 0.5913,
-   "high": 0.7777,
-   "n": 91
+   "value": 0.625,
+   "low": 0.5291,
+   "high": 0.712,
+   "n": 104
   },
   {
    "name": "quadratic kappa of the estimated rank",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.7213,
-   "low": 0.6848,
-   "high": 0.7586,
+   "value": 0.7194,
+   "low": 0.6809,
+   "high": 0.7546,
    "n": 950
   },
   {
    "name": "quadratic kappa of the level shown",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.6647,
-   "low": 0.6254,
-   "high": 0.7072,
+   "value": 0.6869,
+   "low": 0.6503,
+   "high": 0.725,
    "n": 950
   },
   {
    "name": "AUC, severity 2 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.8736,
-   "low": 0.8517,
-   "high": 0.8955,
+   "value": 0.8839,
+   "low": 0.8629,
+   "high": 0.905,
    "n": 950
   },
   {
    "name": "AUC, severity 4 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.8827,
-   "low": 0.8527,
-   "high": 0.9127,
+   "value": 0.921,
+   "low": 0.8983,
+   "high": 0.9436,
    "n": 950
   },
   {
    "name": "precision at recall .90, severity 4 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.3294,
-   "low": 0.29,
-   "high": 0.3713,
-   "n": 510
+   "value": 0.4956,
+   "low": 0.4427,
+   "high": 0.5485,
+   "n": 339
   },
   {
    "name": "false alarms at recall .90, severity 4 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.4476,
-   "low": 0.4127,
-   "high": 0.4831,
+   "value": 0.2238,
+   "low": 0.1957,
+   "high": 0.2547,
    "n": 764
   },
   {
    "name": "Lemotif journals, alarm at moderate or above",
    "of": "public texts, 5-fold",
    "by": "rules and words",
-   "value": 0.0014,
-   "low": 0.0004,
-   "high": 0.0049,
+   "value": 0.002,
+   "low": 0.0007,
+   "high": 0.006,
    "n": 1473
   },
   {
@@ -1914,72 +1914,72 @@ export const crisisFigures = {
    "name": "GoEmotions comments, alarm at moderate or above",
    "of": "public texts, 5-fold",
    "by": "rules and words",
-   "value": 0.0067,
-   "low": 0.0043,
-   "high": 0.0103,
+   "value": 0.0047,
+   "low": 0.0028,
+   "high": 0.0078,
    "n": 3000
   },
   {
    "name": "quadratic kappa of the estimated rank",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules, words and meaning",
-   "value": 0.7112,
-   "low": 0.6747,
-   "high": 0.7483,
+   "value": 0.7363,
+   "low": 0.6972,
+   "high": 0.7741,
    "n": 950
   },
   {
    "name": "quadratic kappa of the level shown",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules, words and meaning",
-   "value": 0.6627,
-   "low": 0.623,
-   "high": 0.706,
+   "value": 0.6971,
+   "low": 0.658,
+   "high": 0.7387,
    "n": 950
   },
   {
    "name": "AUC, severity 2 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules, words and meaning",
-   "value": 0.8703,
-   "low": 0.8481,
-   "high": 0.8926,
+   "value": 0.889,
+   "low": 0.8687,
+   "high": 0.9093,
    "n": 950
   },
   {
    "name": "AUC, severity 4 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules, words and meaning",
-   "value": 0.8798,
-   "low": 0.8491,
-   "high": 0.9105,
+   "value": 0.9326,
+   "low": 0.9134,
+   "high": 0.9518,
    "n": 950
   },
   {
    "name": "precision at recall .90, severity 4 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules, words and meaning",
-   "value": 0.317,
-   "low": 0.2788,
-   "high": 0.3578,
-   "n": 530
+   "value": 0.4884,
+   "low": 0.436,
+   "high": 0.541,
+   "n": 344
   },
   {
    "name": "false alarms at recall .90, severity 4 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules, words and meaning",
-   "value": 0.4738,
-   "low": 0.4386,
-   "high": 0.5093,
+   "value": 0.2304,
+   "low": 0.2019,
+   "high": 0.2615,
    "n": 764
   },
   {
    "name": "Lemotif journals, alarm at moderate or above",
    "of": "public texts, 5-fold",
    "by": "rules, words and meaning",
-   "value": 0.0014,
-   "low": 0.0004,
-   "high": 0.0049,
+   "value": 0.002,
+   "low": 0.0007,
+   "high": 0.006,
    "n": 1473
   },
   {
@@ -1995,9 +1995,9 @@ export const crisisFigures = {
    "name": "GoEmotions comments, alarm at moderate or above",
    "of": "public texts, 5-fold",
    "by": "rules, words and meaning",
-   "value": 0.0067,
-   "low": 0.0043,
-   "high": 0.0103,
+   "value": 0.0047,
+   "low": 0.0028,
+   "high": 0.0078,
    "n": 3000
   }
  ]
