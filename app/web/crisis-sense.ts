@@ -4,7 +4,7 @@ type Safety = typeof import("@mooring/safety");
 type Options = NonNullable<Parameters<Safety["triage"]>[1]>;
 
 let model: CrisisModel | undefined;
-let asked: Promise<void> | undefined;
+let isComing = false;
 
 /**
  * Looks for danger on this device alone, also without internet. The rules answer as soon as they are there; the model,
@@ -16,14 +16,17 @@ export async function loadCrisisSense(): Promise<{
 } | null> {
   const safety = await import("@mooring/safety").catch(() => null);
   if (!safety) return null;
-  asked ??= import("@mooring/safety/model").then(
-    (loaded) => {
-      model = loaded.crisisModel;
-    },
-    () => {
-      asked = undefined;
-    },
-  );
+  if (!isComing) {
+    isComing = true;
+    void import("@mooring/safety/model").then(
+      (loaded) => {
+        model = loaded.crisisModel;
+      },
+      () => {
+        isComing = false;
+      },
+    );
+  }
   return {
     triage: (text, options = {}) => safety.triage(text, model ? { ...options, model } : options),
     analyser: safety.crisisAnalyser,

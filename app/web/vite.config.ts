@@ -31,6 +31,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },
+    // The weights of crisis sense come in one piece, after everything else.
+    chunkSizeWarningLimit: 1200,
     // The content security policy allows no data: URLs for scripts and fonts, so nothing is inlined.
     assetsInlineLimit: 0,
     reportCompressedSize: false,

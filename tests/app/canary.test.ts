@@ -175,7 +175,7 @@ test("marked words planted in every compartment reach nobody they are not for: e
       `rosa after expiry ${canary.name}`,
       `dana before consent ${canary.alertDone}`,
       `helen before consent ${canary.alertAnswer}`,
-      `helen before consent ${canary.chatLine}`,
+      `dana before consent ${canary.chatLine}`,
     ]),
   );
   expect(total).toBeGreaterThan(10_000);

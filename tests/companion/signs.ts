@@ -36,9 +36,5 @@ export const beWithSomeone =
 export const awayFromMeans =
   /\b(?:space|distance|room) between you and\b|\b(?:move|get|go|step|be) (?:far )?away from (?:anything|what|it|things|whatever)|\b(?:put|place|move|give|lock)\b[^.?!]*\b(?:out of reach|away|to someone|somewhere else|in another room)\b|\b(?:m[aá]s )?(?:espacio|distancia) entre usted y\b|\b(?:al[eé]jese|apart[eé]se) de (?:lo que|todo|cualquier)|\b(?:ponga|deje|d[eé]|guarde)\b[^.?!]*\b(?:lejos|fuera de su alcance|a otra persona|en otro (?:cuarto|lugar))/iu;
 
-/** Takes up what was told as something grave. */
-export const takenGravely =
-  /\b(?:thank you for (?:telling|saying|being)|you told me|you said (?:it|something very)|take (?:it|what you say) seriously|your life matters|very (?:heavy|dark|important)|lot of pain|that sounds (?:very )?(?:heavy|frightening|dark))\b|\b(?:gracias por (?:cont|dec)\p{L}+|me lo cont[oó]|lo tomo en serio|tomo en serio|su vida importa|muy (?:pesado|oscuro|importante)|mucho dolor|suena (?:muy )?pesado)(?!\p{L})/iu;
-
 /** Something to tap that is shown only while danger is talked about. */
 export const helpAtHand = /\bnumbers\b|\bsafety plan\b|\bn[uú]meros\b|\bplan de seguridad\b/iu;

@@ -168,6 +168,8 @@ export async function practiceViews(page: Page): Promise<View[]> {
       .filter(({ personName }) => personName !== null)
       .slice(0, 1)
       .map(({ id }) => id),
+    // Nobody has been handed a talk: the page says so. What a handed-over talk looks like is in the companion's own test.
+    conversation: [aCall],
     finding: findings.slice(0, 1).map(({ id }) => id),
     personId: mine.slice(0, 2).map(({ personId }) => personId),
   };

@@ -1,5 +1,5 @@
 import { guessLanguage } from "@mooring/language";
-import { crisisAnalyser, triage } from "@mooring/safety";
+import { crisisAnalyser, LEVELS, triage } from "@mooring/safety";
 import { crisisModel } from "@mooring/safety/model";
 import { readMeaning, semanticModel } from "@mooring/safety/semantic";
 import type { Analyser } from "#server/analysis.ts";
@@ -41,12 +41,16 @@ export const crisisInChat: Analyser<Lines, ChatReading> = {
       return { level, kinds };
     };
     const each = new Map(await Promise.all(fresh.map(async ({ id, text }) => [id, await read(text)] as const)));
-    const lines = [...earlier, ...fresh.map(({ text }) => text)];
-    const gravest = [...each.values()].reduce<Seen>((most, seen) => (graver(seen.level, most.level) ? seen : most), {
-      level: "none",
-      kinds: [],
-    });
-    const joined = fresh.length > 0 && lines.length > 1 ? await read(lines.join("\n")) : gravest;
-    return { each, together: graver(joined.level, gravest.level) ? joined : gravest };
+    const before = await Promise.all(earlier.map(read));
+    const gravest = [...before, ...each.values()].reduce<Seen>(
+      (most, seen) => (graver(seen.level, most.level) ? seen : most),
+      { level: "none", kinds: [] },
+    );
+    if (fresh.length === 0 || fresh.length + earlier.length < 2) return { each, together: gravest };
+    const joined = await read([...earlier, ...fresh.map(({ text }) => text)].join("\n"));
+    // Lines that add up count one step more than the gravest of them, no further: joined harmless lines look graver to
+    // a model than they are.
+    const level = LEVELS[Math.min(LEVELS.indexOf(joined.level), LEVELS.indexOf(gravest.level) + 1)] ?? "none";
+    return { each, together: graver(level, gravest.level) ? { level, kinds: joined.kinds } : gravest };
   },
 };

@@ -29,19 +29,3 @@ export function triage(text: string, options: TriageWith = {}): Triage {
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   return { level, score: reading.score, kinds, spans, setAside: rules.setAside };
 }
-
-/** How many turns back still count together. */
-const TURNS = 6;
-
-/**
- * Several turns of one person, oldest first: each on its own, and the last ones together, because danger is often told in
- * pieces. The most urgent reading holds, so nothing said later lowers what was disclosed. Spans are those of that reading,
- * with offsets into its own text, which is returned beside it.
- */
-export function triageTurns(turns: readonly string[], options: TriageWith = {}): Triage & { readonly text: string } {
-  const recent = turns.slice(-TURNS);
-  const texts = recent.length > 1 ? [...recent, recent.join("\n")] : [recent[0] ?? ""];
-  return texts
-    .map((text) => ({ ...triage(text, options), text }))
-    .reduce((highest, one) => (one.score > highest.score ? one : highest));
-}

@@ -8,6 +8,7 @@ import { newId } from "#web/offline/seal.ts";
 import { Waiting } from "#web/shell/stage.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import { bringBack, decoyPages, type PageId, planPages, type Step, stepsOn } from "../domain/doc.ts";
+import { ownPins } from "./own-pins.ts";
 import { PinsPanel } from "./pins.tsx";
 import { PrintPanel } from "./print.tsx";
 import { SharePart } from "./share.tsx";
@@ -281,8 +282,7 @@ function Invite({ side, onPins }: { side: OpenSide; onPins: () => void }) {
   const [hasPin, setHas] = useState(true);
   useEffect(() => {
     let gone = false;
-    void import("./own-pins.ts")
-      .then(({ ownPins }) => ownPins(side.account))
+    ownPins(side.account)
       .then((pins) => !gone && pins && setHas(pins.mine))
       .catch(() => undefined);
     return () => {

@@ -179,4 +179,20 @@ export const enIndirectCases: readonly Case[] = [
     I want to go to sleep on the tracks
     `,
   ),
+  ...slice(
+    "would-not-be-missed",
+    ["moderate", "high"],
+    `
+    My uncle ended his life in March and lately I think he had the right idea
+    I'd be dead two weeks before anybody noticed
+    i am just a weight on my kids
+    `,
+  ),
+  ...slice(
+    "pushed-by-voices",
+    ["high", "imminent"],
+    `
+    the voices keep telling me to do it
+    `,
+  ),
 ];

@@ -3,6 +3,37 @@ import type { Rule } from "../rule.ts";
 /** Danger told in passing, without the words one would look for: any kind. */
 export const enToldAside: readonly Rule[] = [
   {
+    id: "en.sh.would-not-be-missed",
+    kind: "self-harm",
+    weight: 0.38,
+    who: "stated",
+    stage: "wish",
+    sign: "wish",
+    when: `
+      think|thinking|thought|wonder|wondering|feel|feeling ~3 had the right idea
+      gone|dead ~2 week|weeks|days|month|months before ~1 anyone|anybody|someone|somebody|they|people ~2 look|looked|looking|notice|noticed|find|found|call|called|check|checked
+      weight|millstone|drag on|around|to everybody|everyone|everybodys|them|my|us|you
+      nothing will|would|is ever ~2 be|get different|better|change`,
+  },
+  {
+    id: "en.lt.pushed-by-voices",
+    kind: "losing-touch",
+    weight: 0.64,
+    who: "stated",
+    stage: "thought",
+    when: `
+      voices|voice ~2 keep|keeps|kept ~3 to|do|telling|pushing ~2 do|it|hurt|jump|cut|die
+      voices|voice ~3 me to do it`,
+  },
+  {
+    id: "en.sh.blood-quiets",
+    kind: "self-harm",
+    weight: 0.5,
+    who: "stated",
+    when: `
+      blood|bleeding|cutting ~1 makes|made|keeps|turns ~2 quiet|quieter|stop|silence|calm|calmer`,
+  },
+  {
     id: "en.sh.for-later",
     kind: "self-harm",
     weight: 0.3,

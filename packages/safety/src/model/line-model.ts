@@ -13,7 +13,6 @@ export const KIND_ORDER: readonly Kind[] = [
   "medical-emergency",
   "losing-touch",
 ];
-export const HEADS = LEVEL_HEADS + KIND_ORDER.length;
 /** Kinds share fewer places: a slip among kinds costs less than one among levels. */
 export const KIND_BITS = 15;
 export const HASHED_COLUMNS = 2 ** BITS;

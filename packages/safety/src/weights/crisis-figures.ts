@@ -6,18 +6,18 @@ export const crisisFigures = {
    "name": "high or imminent, found at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.173,
-   "low": 0.146,
-   "high": 0.204,
+   "value": 0.1746,
+   "low": 0.1474,
+   "high": 0.2056,
    "n": 653
   },
   {
    "name": "high or imminent, found at low or above",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.2098,
-   "low": 0.1803,
-   "high": 0.2427,
+   "value": 0.2113,
+   "low": 0.1818,
+   "high": 0.2443,
    "n": 653
   },
   {
@@ -222,9 +222,9 @@ export const crisisFigures = {
    "name": "high or imminent, slice page",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.2609,
-   "low": 0.1255,
-   "high": 0.4647,
+   "value": 0.3043,
+   "low": 0.156,
+   "high": 0.5087,
    "n": 23
   },
   {
@@ -312,9 +312,9 @@ export const crisisFigures = {
    "name": "high or imminent, kind medical-emergency",
    "of": "own unseen templates, en",
    "by": "rules",
-   "value": 0.2162,
-   "low": 0.1377,
-   "high": 0.3227,
+   "value": 0.2297,
+   "low": 0.1487,
+   "high": 0.3375,
    "n": 74
   },
   {
@@ -618,9 +618,9 @@ export const crisisFigures = {
    "name": "high or imminent, found at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.6493,
-   "low": 0.6119,
-   "high": 0.6849,
+   "value": 0.6478,
+   "low": 0.6104,
+   "high": 0.6835,
    "n": 653
   },
   {
@@ -933,9 +933,9 @@ export const crisisFigures = {
    "name": "high or imminent, kind self-harm",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.5743,
-   "low": 0.5053,
-   "high": 0.6404,
+   "value": 0.5693,
+   "low": 0.5004,
+   "high": 0.6357,
    "n": 202
   },
   {
@@ -1230,9 +1230,9 @@ export const crisisFigures = {
    "name": "high or imminent, found at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.6998,
-   "low": 0.6636,
-   "high": 0.7337,
+   "value": 0.7014,
+   "low": 0.6652,
+   "high": 0.7352,
    "n": 653
   },
   {
@@ -1446,9 +1446,9 @@ export const crisisFigures = {
    "name": "high or imminent, slice page",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.4348,
-   "low": 0.2563,
-   "high": 0.6319,
+   "value": 0.4783,
+   "low": 0.2924,
+   "high": 0.6704,
    "n": 23
   },
   {
@@ -1536,9 +1536,9 @@ export const crisisFigures = {
    "name": "high or imminent, kind medical-emergency",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.6216,
-   "low": 0.5077,
-   "high": 0.7235,
+   "value": 0.6351,
+   "low": 0.5213,
+   "high": 0.7356,
    "n": 74
   },
   {
@@ -1842,9 +1842,9 @@ export const crisisFigures = {
    "name": "quadratic kappa of the estimated rank",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.7194,
-   "low": 0.6809,
-   "high": 0.7546,
+   "value": 0.7185,
+   "low": 0.6803,
+   "high": 0.7538,
    "n": 950
   },
   {
@@ -1860,18 +1860,18 @@ export const crisisFigures = {
    "name": "AUC, severity 2 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.8839,
-   "low": 0.8629,
-   "high": 0.905,
+   "value": 0.8841,
+   "low": 0.8631,
+   "high": 0.9051,
    "n": 950
   },
   {
    "name": "AUC, severity 4 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.921,
+   "value": 0.9209,
    "low": 0.8983,
-   "high": 0.9436,
+   "high": 0.9435,
    "n": 950
   },
   {
@@ -1950,8 +1950,8 @@ export const crisisFigures = {
    "name": "AUC, severity 4 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules, words and meaning",
-   "value": 0.9326,
-   "low": 0.9134,
+   "value": 0.9325,
+   "low": 0.9133,
    "high": 0.9518,
    "n": 950
   },
