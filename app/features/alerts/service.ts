@@ -3,12 +3,13 @@ import type { PersonId } from "#kernel/ids.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Context } from "#server/context.ts";
+import { acknowledgeAlert } from "./acting.ts";
 import type { AlertLevel, AlertSource, Watching } from "./contract.ts";
 import { isGraver } from "./domain/chain.ts";
 import { findByEvent, findProgrammeOf, insertAlert, updateAlert } from "./store.ts";
 import { readWatching } from "./watch.ts";
 
-export { readWatching };
+export { acknowledgeAlert, readWatching };
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "newId" | "now">;
 

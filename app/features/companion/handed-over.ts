@@ -1,3 +1,4 @@
+import { acknowledgeAlert } from "#features/alerts/service.ts";
 import { openNames } from "#features/people/service.ts";
 import type { MemberId, PersonId } from "#kernel/ids.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
@@ -55,7 +56,11 @@ export async function answerAsStaff(
       last_at: at,
       ...(isAnswered ? { answered_seq: talk.last_seq + 1 } : {}),
     });
-    if (row.joined_at === null) await store.updateHandOver(cx.db, row.id, { joined_at: at, member_id: memberId });
+    if (row.joined_at === null) {
+      await store.updateHandOver(cx.db, row.id, { joined_at: at, member_id: memberId });
+      // Whoever joins has answered the call: nobody else needs to be called.
+      if (row.alert_id) await acknowledgeAlert(cx, { id: row.alert_id });
+    }
   }
   return readHandedOver(cx, which);
 }

@@ -98,6 +98,12 @@ describe("handing over to a person", () => {
     const id = randomUUID();
     await helen.does((cx) => answerAsStaff(cx, { alertOrTalkId: talkId, id, text: "This is Helen. I am reading." }));
     await helen.does((cx) => answerAsStaff(cx, { alertOrTalkId: talkId, id, text: "This is Helen. I am reading." }));
+    // Whoever joins has answered the call, so nobody else is called any more.
+    const answered = await rosa.does(async (cx) => {
+      await cx.door.decideOwn("read", ["alerts"]);
+      return cx.db.selectFrom("alert").select("state").where("id", "=", pane.alertId).executeTakeFirst();
+    });
+    expect(answered?.state).toBe("answered");
     const together = await rosa.does((cx) => readTalk(cx, { talkId, after: 0 }));
     expect(together.handOver.state).toBe("here");
     expect(together.messages.filter(({ author }) => author === "staff")).toHaveLength(1);

@@ -5,6 +5,7 @@ import { Waiting } from "#web/shell/stage.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import { companion } from "../contract.ts";
+import { SenseFigures } from "./sense-figures.tsx";
 
 /** `/agency/companion`: whether the scripts are sound, how replies were rated, and what people reported. */
 export function QualityScreen() {
@@ -68,6 +69,7 @@ export function QualityScreen() {
               </table>
             )}
           </section>
+          <SenseFigures />
           <section className="stack">
             <h2>{say("quality.reportsTitle")}</h2>
             {data.reports.length === 0 && <p>{say("quality.noReports")}</p>}

@@ -40,4 +40,20 @@ export const words = {
     words: "What the person wrote about it",
     noWords: "No words.",
   },
+  sense: {
+    title: "How well danger is sensed",
+    lead: "Measured on {{on}}, on lines that took no part in training. In brackets: the range the true share is likely to lie in, and how many lines.",
+    what: "What",
+    urgent: "Grave danger that calls a person",
+    urgentLow: "Grave danger that at least makes the companion ask",
+    lookalike: "Harmless lines made to look like danger, that call a person",
+    ordinary: "Sad or angry lines without danger, that call a person",
+    slices: "Grave danger, by the way it is said",
+    weeks:
+      "Of {{n}} public diary pages, {{share}} would have called a person. With a page a day, that is about {{count}} false alarms in 100 person-weeks.",
+    talks:
+      "In {{of}} written talks of invented people, {{failed}} broke a rule that must not be broken (likely between {{low}} and {{high}} in 100). Of {{lines}} everyday lines of people in no danger, {{alarms}} were met as danger.",
+    honest:
+      "The lines and talks were written by the makers, so these figures flatter. Nothing found never means safe. How long calls take to be answered is shown under On call.",
+  },
 } as const;

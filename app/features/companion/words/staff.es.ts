@@ -42,4 +42,20 @@ export const words = {
     words: "Lo que la persona escribió",
     noWords: "Sin palabras.",
   },
+  sense: {
+    title: "Qué tan bien se nota el peligro",
+    lead: "Medido el {{on}}, con líneas que no sirvieron para entrenar. Entre paréntesis: entre qué valores está probablemente la cifra real, y cuántas líneas.",
+    what: "Qué",
+    urgent: "Peligro grave que llama a una persona",
+    urgentLow: "Peligro grave que al menos hace preguntar al acompañante",
+    lookalike: "Líneas sin peligro, hechas para parecerlo, que llaman a una persona",
+    ordinary: "Líneas tristes o de enojo sin peligro, que llaman a una persona",
+    slices: "Peligro grave, según cómo se dice",
+    weeks:
+      "De {{n}} páginas de diarios públicos, {{share}} habría llamado a una persona. Con una página al día, son unas {{count}} falsas alarmas en 100 semanas-persona.",
+    talks:
+      "En {{of}} charlas escritas de personas inventadas, {{failed}} rompieron una regla que no debe romperse (probablemente entre {{low}} y {{high}} de cada 100). De {{lines}} líneas de todos los días sin peligro, {{alarms}} se trataron como peligro.",
+    honest:
+      "Quienes hacen el programa escribieron las líneas y las charlas, así que las cifras halagan. Que no se note nada nunca quiere decir que no hay peligro. Cuánto tardan las llamadas en contestarse está en Turnos.",
+  },
 } satisfies Words<typeof en>;

@@ -1,0 +1,92 @@
+import { crisisCard, type Figure } from "@mooring/safety/card";
+import { useLanguage, useWords } from "#web/words/words.ts";
+import { conversationFigures } from "../domain/conversation-figures.ts";
+
+const asShipped = { en: "rules, words and meaning", es: "rules and words" } as const;
+const pagesPerWeek = 7;
+
+/** How well danger is sensed, weak figures too: by language and slice, on lines nobody trained on, and in written talks. */
+export function SenseFigures() {
+  const say = useWords("companion-staff");
+  const language = useLanguage();
+  const share = (value: number) => value.toLocaleString(language, { style: "percent", maximumFractionDigits: 1 });
+  const told = ({ value, low, high, n }: Figure) => `${share(value)} (${share(low)}–${share(high)}, n ${n})`;
+  const find = (of: string, by: string, name: string) =>
+    crisisCard.figures.find((figure) => figure.of === of && figure.by === by && figure.name === name);
+  const own = (code: "en" | "es", name: string) => {
+    const figure = find(`own unseen templates, ${code}`, asShipped[code], name);
+    return figure ? told(figure) : "–";
+  };
+  const prefix = "high or imminent, slice ";
+  const slices = [
+    ...new Set(crisisCard.figures.flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))),
+  ];
+  const rows = [
+    ["sense.urgent", "high or imminent, found at moderate or above"],
+    ["sense.urgentLow", "high or imminent, found at low or above"],
+    ["sense.lookalike", "idiom or look-alike, alarm at moderate or above"],
+    ["sense.ordinary", "ordinary sad or angry, alarm at moderate or above"],
+  ] as const;
+  const diaries = find("public texts, 5-fold", asShipped.en, "Lemotif journals, alarm at moderate or above");
+  const { red, falseAlarm } = conversationFigures;
+  return (
+    <section className="stack tight">
+      <h2>{say("sense.title")}</h2>
+      <p>{say("sense.lead", { on: crisisCard.measuredOn })}</p>
+      <table className="quiet">
+        <thead>
+          <tr>
+            <th scope="col">{say("sense.what")}</th>
+            <th scope="col">English</th>
+            <th scope="col">Español</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([key, name]) => (
+            <tr key={key}>
+              <th scope="row">{say(key)}</th>
+              <td>{own("en", name)}</td>
+              <td>{own("es", name)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <details className="as-table">
+        <summary>{say("sense.slices")}</summary>
+        <table className="quiet">
+          <tbody>
+            {slices.map((slice) => (
+              <tr key={slice}>
+                <th scope="row" lang="en">
+                  {slice}
+                </th>
+                <td>{own("en", `${prefix}${slice}`)}</td>
+                <td>{own("es", `${prefix}${slice}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+      {diaries && (
+        <p>
+          {say("sense.weeks", {
+            share: share(diaries.value),
+            count: Math.round(diaries.value * pagesPerWeek * 100 * 10) / 10,
+            n: diaries.n,
+          })}
+        </p>
+      )}
+      <p>
+        {say("sense.talks", {
+          failed: red.failed,
+          of: red.of,
+          low: red.low,
+          high: red.high,
+          alarms: falseAlarm.failed,
+          lines: falseAlarm.of,
+        })}
+      </p>
+      <p className="soft small">{say("sense.honest")}</p>
+    </section>
+  );
+}
