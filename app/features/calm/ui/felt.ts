@@ -21,6 +21,7 @@ async function read(): Promise<{ uses: Use[]; version: number }> {
 /** What was kept on this device; nothing where nobody is signed in or the device refuses. */
 export async function readUses(): Promise<readonly Use[]> {
   if (!canKeep()) return [];
+  await keeping;
   try {
     return (await read()).uses;
   } catch {
@@ -28,8 +29,16 @@ export async function readUses(): Promise<readonly Use[]> {
   }
 }
 
+/** What is still being kept: one after the other, and whoever reads waits for it. */
+let keeping: Promise<void> = Promise.resolve();
+
 /** Keeps one use, sealed, on this device and nowhere else. Failing is quiet: the tool has done its work. */
-export async function keepUse(use: Use): Promise<void> {
+export function keepUse(use: Use): Promise<void> {
+  keeping = keeping.then(() => write(use));
+  return keeping;
+}
+
+async function write(use: Use): Promise<void> {
   if (!canKeep()) return;
   try {
     const { mainBranch, putDraft } = await drafts();
