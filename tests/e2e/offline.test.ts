@@ -35,6 +35,8 @@ async function visitOnce(): Promise<void> {
   await (await numbers).finished();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await settle(page);
+  // What came is put into the device's store a breath later.
+  await page.waitForTimeout(500);
 }
 
 async function signIn(): Promise<void> {
@@ -114,6 +116,8 @@ test("a check-in and a page of the journal are kept on the device and sent when 
   await context.setOffline(true);
   await page.locator("textarea").first().fill("The bus did not come. I walked along the water.");
   await page.getByRole("button", { name: "Keep", exact: true }).click();
+  // Kept, the page leads back to the journal by itself.
+  await page.waitForURL(({ pathname }) => !pathname.endsWith("/new"));
   await page.getByText("The bus did not come.").waitFor();
   await checkIn("Good", word);
   await page.waitForTimeout(1000);

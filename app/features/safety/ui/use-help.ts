@@ -30,8 +30,9 @@ let last: Place | undefined;
 async function askPlace(signal?: AbortSignal): Promise<Place> {
   const { place, agencyLines } = await call(safety.lines, {}, signal ? { signal } : {});
   last = { place, agencyLines };
-  await loadLines(place);
+  // Kept first: the connection may go at any moment, and then this is what there is.
   await keep(keptAs, last);
+  await loadLines(place);
   return last;
 }
 
