@@ -71,21 +71,13 @@ function quantiles(values: readonly number[]): string {
 
 async function inChromium(messages: readonly string[]): Promise<number[]> {
   const { build } = await import("vite");
-  const safety = path.resolve(import.meta.dirname, "../../packages/safety/src");
   const built = await build({
     configFile: false,
     logLevel: "silent",
-    plugins: [
-      {
-        name: "entry",
-        resolveId: (id) => (id === "virtual:entry" ? id : null),
-        load: (id) =>
-          id === "virtual:entry"
-            ? `export { triage } from ${JSON.stringify(`${safety}/index.ts`)}; export { crisisModel } from ${JSON.stringify(`${safety}/model/index.ts`)};`
-            : null,
-      },
-    ],
-    build: { write: false, lib: { entry: "virtual:entry", formats: ["iife"], name: "Safety" } },
+    build: {
+      write: false,
+      lib: { entry: path.join(import.meta.dirname, "crisis-in-browser.ts"), formats: ["iife"], name: "Safety" },
+    },
   });
   const output = (Array.isArray(built) ? built : [built]).flatMap((one) => ("output" in one ? one.output : []));
   const code = output.find((one) => one.type === "chunk")?.code ?? "";
