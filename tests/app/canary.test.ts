@@ -20,6 +20,7 @@ import { readFindingsOf, reviewFinding } from "../../app/features/noticing/servi
 import { saveOwnContact, saveOwnProfile } from "../../app/features/people/own.ts";
 import { saveSteps, shareStep } from "../../app/features/safety-plan/service.ts";
 import type { Actor } from "../../app/kernel/actor.ts";
+import { bodyFor, expectedOf, queriesOf } from "./asking.ts";
 import { type Crawler, openCrawler, pathsOf } from "./crawl.ts";
 import { type Agency, type Someone, type Staff, useWorld } from "./world.ts";
 
@@ -138,7 +139,7 @@ test("marked words planted in every compartment reach nobody they are not for: e
         const isRead = endpoint.method === "GET";
         if (!isRead && (who === "rosa" || endpoint.path.startsWith("/api/accounts"))) continue;
         for (const at of pathsOf(endpoint.path, ids, ids.id ?? [])) {
-          for (const [url, body] of isRead ? queriesOf(at) : [[at, bodyFor()] as const]) {
+          for (const [url, body] of isRead ? queriesOf(at, ids.personId ?? []) : [[at, bodyFor()] as const]) {
             const answer = await crawler.ask(actor, endpoint.method, url, body);
             probes[phase]++;
             for (const mark of marks.filter((one) => answer.text.includes(one))) {
@@ -230,14 +231,6 @@ test("every route answers each kind of caller as its contract says", async () =>
   expect(wrong).toEqual([]);
 });
 
-function expectedOf(caller: string, kind: string): ((status: number) => boolean) | undefined {
-  if (caller === "anyone") return (status) => status < 500;
-  if (kind === "nobody") return (status) => status === 401;
-  if (kind === "half signed in") return (status) => status >= 400 && status < 500;
-  if (caller !== "signed-in" && caller !== kind) return (status) => status === 404;
-  return (status) => status < 500;
-}
-
 function askers(): Record<string, Actor> {
   return {
     nobody: { kind: "nobody" },
@@ -245,32 +238,6 @@ function askers(): Record<string, Actor> {
     tomas: tomas.actor,
     stranger: stranger.actor,
     ...Object.fromEntries(Object.entries(staff).map(([key, member]) => [key, member.actor])),
-  };
-}
-
-function queriesOf(at: string): [string, undefined][] {
-  const people = (ids.personId ?? []).join(",");
-  return [
-    at,
-    `${at}?answered=yes&language=en&limit=50&days=400&who=others&ids=${people}`,
-    `${at}?language=es&who=software`,
-  ].map((url) => [url, undefined]);
-}
-
-/** Shaped like many routes' input at once; what does not fit is refused, and a refusal must not leak either. */
-function bodyFor() {
-  return {
-    id: randomUUID(),
-    reviewId: randomUUID(),
-    answer: "agreed",
-    reason: "x",
-    secondsOpen: 1,
-    words: "x",
-    fits: true,
-    language: "en",
-    on: true,
-    textHash: "x",
-    how: "spoken",
   };
 }
 

@@ -8,18 +8,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPool, type Pool } from "../../app/db/open.ts";
 import { signIn, useAccounts } from "../../app/features/accounts/service.test-bed.ts";
 import { checkinsFeature } from "../../app/features/checkins/server.ts";
-import { readFindingsOf } from "../../app/features/noticing/service.ts";
 import type { Actor } from "../../app/kernel/actor.ts";
 import { features } from "../../app/server/features.ts";
-import { openHouse } from "../../app/server/house.ts";
 import { openHttp } from "../../app/server/http.ts";
-import { backUpKeyring } from "../../app/server/keyring-backup.ts";
-import { openLog } from "../../app/server/log.ts";
 import { type Crawler, openCrawler, pathsOf } from "./crawl.ts";
 import { filledIn } from "./filled-in.ts";
+import { checkin, expectKindly } from "./kindly.ts";
 import { type Agency, type Someone, type Staff, useWorld } from "./world.ts";
 
-const top = path.resolve(import.meta.dirname, "../..");
 const world = useWorld();
 const accounts = useAccounts(world);
 let crawler: Crawler;
@@ -55,26 +51,6 @@ const hostile = {
   longLine: "word ".repeat(30_000),
 };
 
-const kindWords: Record<string, RegExp> = {
-  "too-large": /Your words are still on your device/,
-  "not-what-it-says": /not the kind of thing it says it is/,
-  "not-understood": /not understood/,
-  resting: /The database is not there right now. Your words are still on your device/,
-  "storage-full": /no room left on this machine's disk. Your words are still on your device/,
-  "key-missing": /Nothing is lost: it can be put back/,
-};
-
-/** A refusal as every screen expects it: its code, its status, a sentence of ours, and nothing of the machine's insides. */
-function expectKindly({ status, text }: { status: number; text: string }, expected: number, code: string): void {
-  expect({ status, text }).toMatchObject({ status: expected, text: expect.stringContaining(`"code":"${code}"`) });
-  expect(Object.keys(JSON.parse(text)).sort()).toEqual(
-    code === "not-understood" ? expect.any(Array) : ["code", "message"],
-  );
-  expect(JSON.parse(text).message).toMatch(kindWords[code] ?? /./);
-  expect(text).not.toMatch(/ at |node_modules|select |postgres|ECONN|errno/i);
-}
-
-const checkin = (word: string) => ({ at: new Date().toISOString(), zone: "UTC", answers: { word } });
 const keep = (who: Someone, word: string, id: string = randomUUID()) =>
   crawler.ask(who.actor, "PUT", `/api/checkins/${id}`, checkin(word));
 const wordsKept = async (who: Someone, by = crawler): Promise<(string | undefined)[]> => {
@@ -339,156 +315,3 @@ async function aFullDisk(): Promise<{ makeRoom(): Promise<void>; close(): Promis
     },
   };
 }
-
-describe("the keyring", () => {
-  const copies = () => path.join(world.dataFolder, "copies");
-  const anotherHouse = () => openHouse({ url: world.url, dataFolder: world.dataFolder, log: openLog("silent") });
-  const restoreKeys = (copy: string) =>
-    spawnSync(process.execPath, [path.join(top, "app/server/commands/main.ts"), "restore-keys", copy], {
-      cwd: top,
-      encoding: "utf8",
-      env: { ...process.env, MOORING_DATA: world.dataFolder, DATABASE_URL: world.url },
-    });
-  const fileOf = (id: string) => path.join(world.dataFolder, "keyring/people", id.slice(-2), `${id}.json`);
-
-  const damages: Record<string, (file: string) => void> = {
-    "is torn in half": (file) => fs.truncateSync(file, 40),
-    "is empty": (file) => fs.truncateSync(file, 0),
-    "holds something else": (file) => fs.writeFileSync(file, "null"),
-    "holds a damaged key": (file) =>
-      fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/("record":")....../, "$1AAAAAA")),
-    "is gone": (file) => fs.rmSync(file),
-  };
-
-  for (const [how, spoil] of Object.entries(damages)) {
-    test(`one person's file ${how}: only theirs is closed, nothing is lost meanwhile, and the copy opens it all again`, async () => {
-      const [someone, other] = [await agency.aPerson(), await agency.aPerson()];
-      for (const each of [someone, other]) await keep(each, "kept before");
-      const copy = backUpKeyring(path.join(world.dataFolder, "keyring"), copies(), new Date());
-      spoil(fileOf(someone.id));
-
-      const restarted = await anotherHouse();
-      const after = await openCrawler(restarted, world.url);
-      expectKindly(await after.ask(someone.actor, "GET", "/api/checkins"), 503, "key-missing");
-      const id = randomUUID();
-      const write = () => after.ask(someone.actor, "PUT", `/api/checkins/${id}`, checkin("kept after"));
-      // Where nothing is left of the file, writing goes on with a new key; the old one comes back beside it.
-      if (how === "is gone") expect(await write()).toMatchObject({ status: 200 });
-      else expectKindly(await write(), 503, "key-missing");
-      expect(await wordsKept(other, after)).toEqual(["kept before"]);
-
-      expect(restoreKeys(copy)).toMatchObject({ status: 0, stdout: "1 key files were put back.\n" });
-      expect(await write()).toMatchObject({ status: 200 });
-      expect((await wordsKept(someone, after)).sort()).toEqual(["kept after", "kept before"]);
-      expect(restoreKeys(copy)).toMatchObject({ status: 0, stdout: "0 key files were put back.\n" });
-      await after.close();
-      await restarted.pool.end();
-    });
-  }
-
-  test("without the agency's key the house does not start, makes no new one, and says how to bring it back", async () => {
-    await keep(rosa, "kept before the key was lost");
-    const copy = backUpKeyring(path.join(world.dataFolder, "keyring"), copies(), new Date());
-    const file = path.join(world.dataFolder, "keyring/agencies", `${agency.id}.json`);
-    for (const spoil of [
-      () => fs.rmSync(file),
-      () => fs.writeFileSync(file, '{"master":"x"'),
-      () => fs.truncateSync(file),
-    ]) {
-      spoil();
-      await expect(anotherHouse()).rejects.toMatchObject({
-        code: "key-missing",
-        message: expect.stringMatching(
-          /The key of A test agency.*Nothing is lost.*npm run mooring -- restore-keys FOLDER/,
-        ),
-      });
-      expect(restoreKeys(copy)).toMatchObject({ status: 0, stdout: "1 key files were put back.\n" });
-      const restarted = await anotherHouse();
-      const after = await openCrawler(restarted, world.url);
-      expect(await wordsKept(rosa, after)).toContain("kept before the key was lost");
-      await after.close();
-      await restarted.pool.end();
-    }
-    expect(restoreKeys(path.join(copy, "nowhere"))).toMatchObject({
-      status: 2,
-      stdout: expect.stringMatching(/^There is no copy of a keyring in /),
-    });
-  });
-});
-
-describe("at the same moment", () => {
-  test("the same button twice, or ten times, is once", async () => {
-    const someone = await agency.aPerson();
-    const id = randomUUID();
-    const twice = await Promise.all(Array.from({ length: 10 }, () => keep(someone, "once", id)));
-    expect(twice.map(({ status }) => status)).toEqual(Array(10).fill(200));
-    expect(await wordsKept(someone)).toEqual(["once"]);
-
-    const entry = { saveId: randomUUID(), version: 0, at: new Date().toISOString(), zone: "UTC" };
-    const paragraphs = [{ how: "shared", id: randomUUID(), prompt: null, text: "once" }];
-    const saved = await Promise.all(
-      Array.from({ length: 10 }, () =>
-        crawler.ask(someone.actor, "PUT", `/api/journal/entries/${id}`, { ...entry, paragraphs }),
-      ),
-    );
-    expect(saved.map(({ status, text }) => `${status} ${text}`)).toEqual(
-      Array(10).fill(saved[0] && `200 ${saved[0].text}`),
-    );
-    const { text } = await crawler.ask(someone.actor, "GET", "/api/journal/entries");
-    expect(JSON.parse(text).entries).toMatchObject([{ version: 1, paragraphs: [{ text: "once" }] }]);
-  });
-
-  test("two colleagues answer one finding: both answers stay with their names, and the later one counts", async () => {
-    const told = { id: randomUUID(), kind: "crisis", level: "high", analyserVersion: "0", digest: "x" };
-    expect((await crawler.ask(rosa.actor, "POST", "/api/noticing/from-device", told)).status).toBe(200);
-    const answerOf = (who: Staff, answer: string, reviewId: string) =>
-      crawler.ask(who.actor, "POST", `/api/noticing/findings/${told.id}/reviews`, {
-        reviewId,
-        answer,
-        reason: `${answer} for a reason`,
-        secondsOpen: 3,
-      });
-    const [byDana, bySam] = [randomUUID(), randomUUID()];
-    const answers = await Promise.all([
-      answerOf(dana, "agreed", byDana),
-      answerOf(sam, "acted", bySam),
-      answerOf(dana, "agreed", byDana),
-      answerOf(sam, "acted", bySam),
-    ]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    const [finding, ...others] = (await dana.does((cx) => readFindingsOf(cx, { personId: rosa.id }))).filter(
-      ({ id }) => id === told.id,
-    );
-    expect(others).toEqual([]);
-    expect(finding?.reviews.map(({ answer, name, reason }) => ({ answer, name, reason })).sort(byAnswer)).toEqual([
-      { answer: "acted", name: "Staff", reason: "acted for a reason" },
-      { answer: "agreed", name: "Staff", reason: "agreed for a reason" },
-    ]);
-    expect(finding?.status).toBe(finding?.reviews.at(-1)?.answer);
-  });
-
-  const byAnswer = (a: { answer: string }, b: { answer: string }) => a.answer.localeCompare(b.answer);
-});
-
-test("the clock set back: writing goes on, what has ended stays ended, and the ledger stays in order, also after a restart", async () => {
-  const someone = await agency.aPerson({ careTeam: [dana] });
-  const release = { to: "care-team", compartments: ["checkins"] };
-  const path = `/api/people/${someone.id}/checkins`;
-  expect((await crawler.ask(someone.actor, "PUT", `/api/consent/releases/${randomUUID()}`, release)).status).toBe(200);
-  await keep(someone, "before");
-  expect((await crawler.ask(dana.actor, "GET", path)).status).toBe(200);
-
-  const future = new Date(Date.now() + 400 * 86_400_000);
-  world.setClock(future);
-  const ended = await crawler.ask(dana.actor, "GET", path);
-  world.setClock(new Date());
-  expect(ended.status).toBe(403);
-  expect((await crawler.ask(dana.actor, "GET", path)).status).toBe(403);
-  expect(await keep(someone, "after")).toMatchObject({ status: 200 });
-
-  const restarted = await openHouse({ url: world.url, dataFolder: world.dataFolder, log: openLog("silent") });
-  expect(restarted.clock.now().getTime()).toBeGreaterThanOrEqual(future.getTime());
-  await restarted.pool.end();
-  await agency.chain();
-  expect((await agency.verify()).problems).toEqual([]);
-});

@@ -27,7 +27,7 @@ async function say(page: Page, words: string): Promise<string> {
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await page.locator(".talk-turn.program").nth(before).waitFor();
   await settle(page);
-  return page.locator(".talk-turn.program").last().innerText();
+  return (await page.locator(".talk-turn.program").last().textContent()) ?? "";
 }
 
 async function tap(page: Page): Promise<void> {
