@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFindingsOf } from "../../app/features/noticing/service.ts";
+import { features } from "../../app/server/features.ts";
 import { openHouse } from "../../app/server/house.ts";
 import { backUpKeyring } from "../../app/server/keyring-backup.ts";
 import { openLog } from "../../app/server/log.ts";
@@ -25,6 +26,7 @@ beforeAll(async () => {
   dana = await agency.aMember(["practitioner"], { inTeam: true });
   sam = await agency.aMember(["peer-supporter"], { inTeam: true });
   rosa = await agency.aPerson({ careTeam: [dana, sam] });
+  await world.house.jobs.start(features.flatMap((room) => room.jobs?.(world.house) ?? []));
 });
 afterAll(() => crawler.close());
 
