@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { importOwnKey, newOwnKey, openOwn, sealOwn } from "@mooring/sealing";
-import fc from "fast-check";
+import { openOwn } from "@mooring/sealing";
 import { expect, test } from "vitest";
-import { type Someone, useWorld } from "../../../tests/app/world.ts";
-import type { Context } from "../../server/context.ts";
-import type { JobPayload } from "../../server/jobs.ts";
-import { journal, type ParagraphToSave } from "./contract.ts";
-import { limits } from "./domain.ts";
+import { useWorld } from "../../../tests/app/world.ts";
+import type { ParagraphToSave } from "./contract.ts";
 import { eraseEverywhere } from "./jobs.ts";
+import { anEntry, aPair, ownKey, placeOf, type Queued, quietly, save, sealed, shared } from "./service.test-bed.ts";
 import {
   keepImport,
   listImports,
@@ -19,72 +16,13 @@ import {
   removeEntry,
   restoreEntry,
   restoreImport,
-  saveEntry,
   undoImport,
 } from "./service.ts";
 
 const world = useWorld();
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-const ownKey = async () => importOwnKey(newOwnKey(random));
-const placeOf = (row: string) => ({ table: "journal_paragraph", row, column: "body" });
-const sealed = async (key: Awaited<ReturnType<typeof ownKey>>, text: string): Promise<ParagraphToSave> => {
-  const id = randomUUID();
-  return { how: "sealed", id, prompt: null, sealed: await sealOwn(key, placeOf(id), text, random) };
-};
-const shared = (text: string): ParagraphToSave => ({
-  how: "shared",
-  id: randomUUID(),
-  prompt: "here-now/weather",
-  text,
-});
-
-type Queued = { job: string; payload: JobPayload };
-type Written = {
-  id: string;
-  saveId: string;
-  version: number;
-  after: string[];
-  at: string;
-  zone: string;
-  paragraphs: ParagraphToSave[];
-};
-const anEntry = (paragraphs: ParagraphToSave[], more: Partial<Written> = {}): Written => ({
-  id: randomUUID(),
-  saveId: randomUUID(),
-  version: 0,
-  after: [],
-  at: new Date().toISOString(),
-  zone: "America/Chicago",
-  paragraphs,
-  ...more,
-});
-
-/** The same context, with the queue written down instead of run. */
-function queueing(queued: Queued[], act: (cx: Context) => Promise<unknown>) {
-  return (cx: Context) =>
-    act(
-      Object.create(cx, {
-        enqueue: { value: async (job: string, payload: JobPayload) => void queued.push({ job, payload }) },
-      }),
-    );
-}
-async function save(who: Someone, entry: Written, queued: Queued[] = []) {
-  const input = journal.save.input.parse(entry);
-  return (await who.does(queueing(queued, (cx) => saveEntry(cx, input)))) as Awaited<ReturnType<typeof saveEntry>>;
-}
-async function quietly<T>(who: Someone, act: (cx: Context) => Promise<T>): Promise<T> {
-  return (await who.does(queueing([], act))) as T;
-}
-
-async function aPair() {
-  const agency = await world.anAgency();
-  const dana = await agency.aMember(["practitioner"]);
-  const rosa = await agency.aPerson({ careTeam: [dana] });
-  return { agency, dana, rosa };
-}
 
 test("what is only for me opens with my key alone: not for my worker, not for another person, not with the agency's key", async () => {
-  const { agency, dana, rosa } = await aPair();
+  const { agency, dana, rosa } = await aPair(world);
   const key = await ownKey();
   const secret = await sealed(key, "only mine");
   const entry = anEntry([secret, shared("for Dana")]);
@@ -111,7 +49,7 @@ test("what is only for me opens with my key alone: not for my worker, not for an
 });
 
 test("another agency and staff outside the care team read nothing", async () => {
-  const { agency, rosa } = await aPair();
+  const { agency, rosa } = await aPair(world);
   await save(rosa, anEntry([shared("here")]));
   const elsewhere = await (await world.anAgency()).aMember(["practitioner"]);
   const down = await agency.aMember(["practitioner", "supervisor"]);
@@ -124,7 +62,7 @@ test("another agency and staff outside the care team read nothing", async () => 
 });
 
 test("taking a paragraph back replaces its words, tells who had read it, and kills permits given before", async () => {
-  const { dana, rosa } = await aPair();
+  const { dana, rosa } = await aPair(world);
   const key = await ownKey();
   const open = shared("the court date");
   const entry = anEntry([open]);
@@ -153,7 +91,7 @@ test("taking a paragraph back replaces its words, tells who had read it, and kil
 });
 
 test("un-sharing while the worker is reading: the read that began under the old consent is not answered with the words", async () => {
-  const { dana, rosa } = await aPair();
+  const { dana, rosa } = await aPair(world);
   const key = await ownKey();
   const open = shared("soon mine again");
   const entry = anEntry([open]);
@@ -176,7 +114,7 @@ test("un-sharing while the worker is reading: the read that began under the old 
 });
 
 test("sharing queues a reading with ids only; taking back queues anew only what is still shared", async () => {
-  const { agency, rosa } = await aPair();
+  const { agency, rosa } = await aPair(world);
   const [one, two] = [shared("first words"), shared("second words")];
   const entry = anEntry([one, two]);
   const queued: Queued[] = [];
@@ -198,7 +136,7 @@ test("sharing queues a reading with ids only; taking back queues anew only what 
 });
 
 test("the same save sent twice is one save; an older version is refused and nothing is overwritten", async () => {
-  const { rosa } = await aPair();
+  const { rosa } = await aPair(world);
   const entry = anEntry([shared("one")]);
   const first = await save(rosa, entry);
   expect(await save(rosa, entry)).toEqual({ ...first, takenBack: null });
@@ -217,7 +155,7 @@ test("the same save sent twice is one save; an older version is refused and noth
 });
 
 test("two saves on one version at the same moment: one is kept, the other is told", async () => {
-  const { rosa } = await aPair();
+  const { rosa } = await aPair(world);
   const entry = anEntry([shared("start")]);
   await save(rosa, entry);
   const race = ["left", "right"].map((text) =>
@@ -229,7 +167,7 @@ test("two saves on one version at the same moment: one is kept, the other is tol
 });
 
 test("an unchanged paragraph keeps its words and its place among the others", async () => {
-  const { rosa } = await aPair();
+  const { rosa } = await aPair(world);
   const [a, b] = [shared("a"), shared("b")];
   const entry = anEntry([a, b]);
   await save(rosa, entry);
@@ -246,7 +184,7 @@ test("an unchanged paragraph keeps its words and its place among the others", as
 });
 
 test("a removed entry is gone for the worker at once, can come back for 30 days, and is then erased with a line", async () => {
-  const { agency, dana, rosa } = await aPair();
+  const { agency, dana, rosa } = await aPair(world);
   const entry = anEntry([shared("gone and back")]);
   await save(rosa, entry);
   await quietly(rosa, (cx) => removeEntry(cx, { id: entry.id }));
@@ -278,7 +216,7 @@ test("a removed entry is gone for the worker at once, can come back for 30 days,
 });
 
 test("an import arrives in parts and twice, is only for me, and goes and comes back as one", async () => {
-  const { dana, rosa } = await aPair();
+  const { dana, rosa } = await aPair(world);
   const key = await ownKey();
   const importId = randomUUID();
   const part = async (count: number) =>
@@ -306,7 +244,7 @@ test("an import arrives in parts and twice, is only for me, and goes and comes b
 });
 
 test("a list comes in pages, newest first, without a gap and without a double", async () => {
-  const { rosa } = await aPair();
+  const { rosa } = await aPair(world);
   const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, Math.floor(minute / 2))).toISOString();
   for (let minute = 0; minute < 7; minute += 1) await save(rosa, anEntry([shared(`n${minute}`)], { at: at(minute) }));
   const seen: string[] = [];
@@ -319,70 +257,8 @@ test("a list comes in pages, newest first, without a gap and without a double", 
   expect(new Set(seen).size).toBe(7);
 });
 
-test("any text comes back as it was written: every plane, hostile markup, NUL and line ends", async () => {
-  const { dana, rosa } = await aPair();
-  const planes = Array.from({ length: 17 }, (_, plane) =>
-    String.fromCodePoint(plane * 0x10000 + 0x21, plane * 0x10000 + 0xfffd),
-  ).join("");
-  const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>\u0000\u0001\r\n\u2028'; drop table mooring.person; --\${7*7}{{7*7}}`;
-  for (const text of [planes, hostile, "\u0000", " ", "👩‍👩‍👧‍👧".repeat(500), "ا\u202eب"]) {
-    const entry = anEntry([shared(text)]);
-    await save(rosa, entry);
-    const own = await rosa.does((cx) => readOwnEntry(cx, { id: entry.id }));
-    expect(own.paragraphs).toMatchObject([{ text }]);
-  }
-  const seen = await dana.does((cx) => listSharedOf(cx, { personId: rosa.id, limit: 9 }));
-  expect(seen.paragraphs.map((paragraph) => paragraph.text)).toContain(planes);
-});
-
-test("property: what was written is what is read, for any whole text", { timeout: 60_000 }, async () => {
-  const { rosa } = await aPair();
-  const key = await ownKey();
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(fc.boolean(), fc.string({ unit: "binary", maxLength: 300 })), { maxLength: 6 }),
-      async (written) => {
-        const paragraphs = await Promise.all(
-          written.map(([forMe, text]) => (forMe ? sealed(key, text) : shared(text))),
-        );
-        const entry = anEntry(paragraphs);
-        await save(rosa, entry);
-        const own = await rosa.does((cx) => readOwnEntry(cx, { id: entry.id }));
-        const read = await Promise.all(
-          own.paragraphs.map(async (paragraph) => {
-            if (paragraph.audience === "worker") return paragraph.text;
-            const opened = await openOwn(key, placeOf(paragraph.id), paragraph.sealed);
-            return opened.ok ? opened.text : null;
-          }),
-        );
-        expect(read).toEqual(written.map(([, text]) => text));
-      },
-    ),
-    { numRuns: 25 },
-  );
-});
-
-test("half characters, too much, foreign forms and wild dates are refused kindly, naming where", () => {
-  const entry = anEntry([]);
-  const faults = (input: unknown) => {
-    const parsed = journal.save.input.safeParse(input);
-    return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join("."));
-  };
-  expect(faults({ ...entry, paragraphs: [shared("\ud800 half")] })).toEqual(["paragraphs.0.text"]);
-  expect(faults({ ...entry, paragraphs: [shared("a".repeat(limits.paragraphLength + 1))] })).toEqual([
-    "paragraphs.0.text",
-  ]);
-  expect(faults({ ...entry, paragraphs: Array.from({ length: 201 }, () => shared("a")) })).toEqual(["paragraphs"]);
-  expect(faults({ ...entry, paragraphs: [{ ...shared("a"), prompt: "a\u0000/b" }] })).toEqual(["paragraphs.0.prompt"]);
-  expect(
-    faults({ ...entry, paragraphs: [{ how: "sealed", id: randomUUID(), prompt: null, sealed: "plain words" }] }),
-  ).toEqual(["paragraphs.0.sealed"]);
-  expect(faults({ ...entry, at: "0001-01-01T00:00:00Z" })).toEqual(["at"]);
-  expect(faults({ ...entry, zone: "UTC\u0000" })).toEqual(["zone"]);
-});
-
 test("a paragraph of another's entry cannot be reached through one's own save", async () => {
-  const { agency, rosa } = await aPair();
+  const { agency, rosa } = await aPair(world);
   const sam = await agency.aPerson();
   const hers = shared("hers");
   await save(rosa, anEntry([hers]));
@@ -395,7 +271,7 @@ test("a paragraph of another's entry cannot be reached through one's own save", 
 });
 
 test("software that may analyse opens only what is shared; who can read it is told by name", async () => {
-  const { agency, rosa } = await aPair();
+  const { agency, rosa } = await aPair(world);
   const key = await ownKey();
   const [mine, hers] = [await sealed(key, "mine"), shared("shared")];
   await save(rosa, anEntry([mine, hers]));
