@@ -6,7 +6,7 @@ import type { JobPayload } from "../../server/jobs.ts";
 import { journal, type ParagraphToSave } from "./contract.ts";
 import { saveEntry } from "./service.ts";
 
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+export const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 export const ownKey = async () => importOwnKey(newOwnKey(random));
 export const placeOf = (row: string) => ({ table: "journal_paragraph", row, column: "body" });
 export const sealed = async (key: Awaited<ReturnType<typeof ownKey>>, text: string): Promise<ParagraphToSave> => {

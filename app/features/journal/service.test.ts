@@ -1,10 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { openOwn } from "@mooring/sealing";
+import { openOwn, sealOwn } from "@mooring/sealing";
 import { expect, test } from "vitest";
 import { useWorld } from "../../../tests/app/world.ts";
-import type { ParagraphToSave } from "./contract.ts";
+import { journal, type ParagraphToSave } from "./contract.ts";
+import { limits } from "./domain.ts";
 import { eraseEverywhere } from "./jobs.ts";
-import { anEntry, aPair, ownKey, placeOf, type Queued, quietly, save, sealed, shared } from "./service.test-bed.ts";
+import {
+  anEntry,
+  aPair,
+  ownKey,
+  placeOf,
+  type Queued,
+  quietly,
+  random,
+  save,
+  sealed,
+  shared,
+} from "./service.test-bed.ts";
 import {
   keepImport,
   listImports,
