@@ -1,6 +1,6 @@
 import type { Sha256 } from "./bytes.ts";
-import type { NoteVerifier } from "./checkpoint.ts";
 import type { LedgerLine } from "./line.ts";
+import type { NoteVerifier } from "./note.ts";
 
 /** A line as the database holds it, with the leaf hash stored beside it when it was sequenced. */
 export type StoredLine = { readonly seq: number; readonly line: LedgerLine; readonly leafHash: Uint8Array };

@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { auditLog } from "./audit.ts";
 import type { AuditInput, AuditReport, StoredCheckpoint, StoredLine } from "./audit-types.ts";
-import { checkpointText, keyIdOf, signCheckpoint } from "./checkpoint.ts";
+import { checkpointText, signCheckpoint } from "./checkpoint.ts";
 import { canonicalLine, type LedgerLine } from "./line.ts";
+import { keyIdOf } from "./note.ts";
 import { leafHash, pushLeaf, rootOf, rootOfFrontier } from "./tree.ts";
 
 const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");

@@ -1,15 +1,8 @@
 import { createPrivateKey, createPublicKey, hash, sign, verify } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  checkpointText,
-  formatVerifierKey,
-  keyIdOf,
-  parseCheckpoint,
-  parseVerifierKey,
-  signCheckpoint,
-  verifyCheckpoint,
-} from "./checkpoint.ts";
+import { checkpointText, parseCheckpoint, signCheckpoint, verifyCheckpoint } from "./checkpoint.ts";
+import { formatVerifierKey, keyIdOf, parseVerifierKey } from "./note.ts";
 
 const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
 const spki = Buffer.from("302a300506032b6570032100", "hex");

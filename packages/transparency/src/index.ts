@@ -11,19 +11,35 @@ export type { Sha256 } from "./bytes.ts";
 export {
   type Checkpoint,
   checkpointText,
-  formatVerifierKey,
-  keyIdOf,
-  type NoteSignature,
-  type NoteSigner,
-  type NoteVerifier,
   type ParsedCheckpoint,
   parseCheckpoint,
-  parseVerifierKey,
   signCheckpoint,
   type VerifiedCheckpoint,
   verifyCheckpoint,
 } from "./checkpoint.ts";
 export { canonicalLine, type LedgerLine, type LineValue } from "./line.ts";
+export {
+  formatVerifierKey,
+  keyFingerprint,
+  keyIdOf,
+  type NoteSignature,
+  type NoteSigner,
+  type NoteVerifier,
+  parseNote,
+  parseVerifierKey,
+  signNote,
+  type VerifiedNote,
+  verifyNote,
+} from "./note.ts";
+export {
+  type EarlierCheckpoint,
+  gatherHashes,
+  PROOF_FORMAT,
+  type ProofFile,
+  type ProofLine,
+  readProofFile,
+  statementText,
+} from "./proof-file.ts";
 export {
   consistencyProof,
   type HashAt,
@@ -55,3 +71,6 @@ export {
   rootOf,
   rootOfFrontier,
 } from "./tree.ts";
+export { verifyProofFile } from "./verify-file.ts";
+export type { Broken, ProofReport, Proved, Remark, Unproved, VerifyWith } from "./verify-file-types.ts";
+export { type SaidReport, sayReport } from "./verify-file-words.ts";
