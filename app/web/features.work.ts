@@ -134,7 +134,7 @@ export const screens: readonly Screen[] = [
     title: "agency:switches.title",
     screen: lazyScreen(() => import("#features/agency/ui/switches.tsx").then((room) => room.SwitchesScreen)),
     needs: "signed-in",
-    nav: { place: "agency", icon: ToggleRight, about: "agency:switches.about" },
+    nav: { place: "agency", shelf: "software", icon: ToggleRight, about: "agency:switches.about" },
   },
   {
     path: "/agency/numbers",
@@ -155,7 +155,13 @@ export const screens: readonly Screen[] = [
     title: "companion-staff:quality.title",
     screen: lazyScreen(() => import("#features/companion/ui/quality.tsx").then((room) => room.QualityScreen)),
     needs: "signed-in",
-    nav: { place: "agency", icon: MessageCircleHeart, about: "companion-staff:quality.about", roles: ["lead"] },
+    nav: {
+      place: "agency",
+      shelf: "software",
+      icon: MessageCircleHeart,
+      about: "companion-staff:quality.about",
+      roles: ["lead"],
+    },
   },
   {
     path: "/agency/ledger",
@@ -164,6 +170,7 @@ export const screens: readonly Screen[] = [
     needs: "signed-in",
     nav: {
       place: "agency",
+      shelf: "proof",
       icon: BookCheck,
       about: "ledger-staff:ledgerAbout",
       roles: ["privacy-officer", "auditor"],
@@ -176,6 +183,7 @@ export const screens: readonly Screen[] = [
     needs: "signed-in",
     nav: {
       place: "agency",
+      shelf: "proof",
       icon: MessageCircleQuestionMark,
       about: "ledger-staff:disputesAbout",
       roles: ["privacy-officer"],

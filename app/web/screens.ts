@@ -6,10 +6,15 @@ import type { AnyWord } from "./words/words.ts";
 
 export type LazyScreen = LazyExoticComponent<ComponentType>;
 
+/** The shelves of `/agency`, in this order: people and places, software and its rules, records and proof. */
+export const agencyShelves = ["house", "software", "proof"] as const;
+
 /** Where a screen is offered. `/me`: home tiles, "my things", the foot. Staff: the side, their own space, the agency. */
 export type Nav = {
   readonly place: "home" | "things" | "foot" | "side" | "own" | "agency";
   readonly icon: LucideIcon;
+  /** Which shelf of `/agency` it stands on; `house` when left out. */
+  readonly shelf?: (typeof agencyShelves)[number];
   /** One short line under the title on a tile. */
   readonly about?: AnyWord;
   /** A hook that counts what waits there, for the staff menu. */

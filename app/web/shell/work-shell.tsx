@@ -1,11 +1,11 @@
 import "./work.css";
 import { Menu, Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Fragment, lazy, Suspense, useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { Dialog } from "../design/dialog.tsx";
 import { Icon } from "../design/icon.tsx";
 import { LeaveButton } from "../leave-button.tsx";
-import { isOffered, type Nav, type Screen } from "../screens.ts";
+import { agencyShelves, isOffered, type Nav, type Screen } from "../screens.ts";
 import { useSession } from "../session.ts";
 import { useAnyWord, useWords } from "../words/words.ts";
 import { useEntry } from "./entry.ts";
@@ -40,22 +40,44 @@ function MenuLine({ screen, nav, here, onGo }: { screen: Screen; nav: Nav; here:
   );
 }
 
-const groups = ["side", "own", "agency"] as const;
+/** What stands together in the menu. The shelves of the agency are there only while one is in `/agency`. */
+function groupsOf(
+  screens: readonly Screen[],
+  inAgency: boolean,
+): { title: (typeof agencyShelves)[number] | null; screens: Screen[] }[] {
+  const of = (place: Nav["place"]) => screens.filter((screen) => screen.nav?.place === place);
+  const [door, ...rooms] = of("agency");
+  return [
+    { title: null, screens: of("side") },
+    { title: null, screens: of("own") },
+    { title: null, screens: door ? [door] : [] },
+    ...(inAgency
+      ? agencyShelves.map((shelf) => ({
+          title: shelf,
+          screens: rooms.filter((screen) => (screen.nav?.shelf ?? "house") === shelf),
+        }))
+      : []),
+  ].filter((group) => group.screens.length > 0);
+}
 
 function MenuLines({ onGo }: { onGo?: () => void }) {
+  const say = useWords("shell");
   const [path] = useLocation();
   const { screens } = useEntry();
   const session = useSession();
   const roles = session.state === "signed-in" ? session.who?.roles : undefined;
-  const listed = (place: Nav["place"]) =>
-    screens.filter((screen) => screen.nav?.place === place && isOffered(screen, roles));
   const longest = screens
     .filter(({ path: own }) => path === own || (own !== "/work" && path.startsWith(`${own}/`)))
     .sort((a, b) => b.path.length - a.path.length)[0];
-  return groups.map((place) =>
-    listed(place).length > 0 ? (
-      <ul key={place} className="calm-list">
-        {listed(place).map((screen) =>
+  const groups = groupsOf(
+    screens.filter((screen) => isOffered(screen, roles)),
+    path.startsWith("/agency"),
+  );
+  return groups.map(({ title, screens: listed }) => (
+    <Fragment key={listed[0]?.path}>
+      {title && <h2 className="menu-shelf">{say(`work.shelf.${title}`)}</h2>}
+      <ul className="calm-list">
+        {listed.map((screen) =>
           screen.nav ? (
             <MenuLine
               key={screen.path}
@@ -67,8 +89,8 @@ function MenuLines({ onGo }: { onGo?: () => void }) {
           ) : null,
         )}
       </ul>
-    ) : null,
-  );
+    </Fragment>
+  ));
 }
 
 function usePaletteKey(open: () => void): void {

@@ -124,6 +124,7 @@ export const words = {
     emptyTitle: "It is quiet",
     emptyBody: "When someone needs you, you will see who and why here. Safety always comes first.",
     agency: "Agency",
+    shelf: { house: "People and places", software: "Software and its rules", proof: "Records and proof" },
     agencyTitle: "The agency's house",
     agencyLead: "People and roles, what is switched on and why, and what can be proved.",
     mine: "Work",

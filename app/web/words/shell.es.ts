@@ -128,6 +128,7 @@ export const words = {
     emptyTitle: "Todo está en calma",
     emptyBody: "Cuando alguien necesite de usted, aquí verá quién y por qué. La seguridad va siempre primero.",
     agency: "Agencia",
+    shelf: { house: "Personas y lugares", software: "El software y sus reglas", proof: "Registros y pruebas" },
     agencyTitle: "La casa de la agencia",
     agencyLead: "Personas y funciones, qué está activo y por qué, y qué se puede probar.",
     mine: "Trabajo",

@@ -10,7 +10,7 @@ import { Field } from "#web/design/field.tsx";
 import { Icon } from "#web/design/icon.tsx";
 import { Notice } from "#web/design/notice.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
-import { isOffered } from "#web/screens.ts";
+import { agencyShelves, isOffered } from "#web/screens.ts";
 import { useSession } from "#web/session.ts";
 import { useEntry } from "#web/shell/entry.ts";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
@@ -76,32 +76,38 @@ function Standing({ view, standing }: { view: AgencyView; standing: Overview }) 
 }
 
 function Rooms() {
-  const say = useWords("agency");
+  const shell = useWords("shell");
   const word = useAnyWord();
   const { screens } = useEntry();
   const session = useSession();
   const roles = session.state === "signed-in" ? session.who?.roles : undefined;
-  return (
-    <section className="stack tight">
-      <h2>{say("overview.rooms")}</h2>
-      <ul className="sheet calm-list link-list">
-        {screens.map((screen) =>
-          screen.nav?.place === "agency" && screen.path !== "/agency" && isOffered(screen, roles) ? (
-            <li key={screen.path}>
-              <Link href={screen.path}>
-                <Icon of={screen.nav.icon} />
-                <span>
-                  {word(screen.title)}
-                  {screen.nav.about && <span className="soft small about-line">{word(screen.nav.about)}</span>}
-                </span>
-                <Icon of={ChevronRight} turns />
-              </Link>
-            </li>
-          ) : null,
-        )}
-      </ul>
-    </section>
+  const rooms = screens.filter(
+    (screen) => screen.nav?.place === "agency" && screen.path !== "/agency" && isOffered(screen, roles),
   );
+  return agencyShelves.map((shelf) => {
+    const here = rooms.filter((screen) => (screen.nav?.shelf ?? "house") === shelf);
+    return here.length === 0 ? null : (
+      <section key={shelf} className="stack tight">
+        <h2>{shell(`work.shelf.${shelf}`)}</h2>
+        <ul className="sheet calm-list link-list">
+          {here.map((screen) =>
+            screen.nav ? (
+              <li key={screen.path}>
+                <Link href={screen.path}>
+                  <Icon of={screen.nav.icon} />
+                  <span>
+                    {word(screen.title)}
+                    {screen.nav.about && <span className="soft small about-line">{word(screen.nav.about)}</span>}
+                  </span>
+                  <Icon of={ChevronRight} turns />
+                </Link>
+              </li>
+            ) : null,
+          )}
+        </ul>
+      </section>
+    );
+  });
 }
 
 function Facts({ view }: { view: AgencyView }) {

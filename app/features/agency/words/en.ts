@@ -28,7 +28,6 @@ export const words = {
     codes_other: "{{count}} invitations are out and have not been used.",
     off: "Switched off here: {{names}}.",
     offNone: "Nothing that the software may do is switched off.",
-    rooms: "What there is to look after",
     facts: "About the agency",
     demo: "This is an invented agency. Nobody in it exists.",
   },

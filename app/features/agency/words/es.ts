@@ -29,7 +29,6 @@ export const words = {
     codes_other: "Hay {{count}} invitaciones sin usar.",
     off: "Apagado aquí: {{names}}.",
     offNone: "No hay nada apagado de lo que el software puede hacer.",
-    rooms: "Lo que hay que cuidar",
     facts: "Sobre la agencia",
     demo: "Esta es una agencia inventada. Nadie en ella existe.",
   },
