@@ -11,7 +11,7 @@ import { loadPolicies } from "./door/cedar.ts";
 import { newDoorMemory } from "./door.ts";
 
 const world = useWorld();
-const base = fs.readFileSync(path.resolve(import.meta.dirname, "../../content/packs/base.cedar"), "utf8");
+const base = fs.readFileSync(path.resolve(import.meta.dirname, "../../content/packs/base/access.cedar"), "utf8");
 const aCheckin = () => ({ id: randomUUID(), at: new Date().toISOString(), zone: "UTC", answers: { mood: 3 } });
 
 test("a look-alike of a permit opens nothing, and neither does a copy of a real one", async () => {

@@ -13,14 +13,8 @@ import type { Log } from "./log.ts";
 import { nothingOutward, type Outward } from "./outward.ts";
 import { noTextEncoder, type TextEncoder } from "./text-encoder.ts";
 
-const packsFolder = path.resolve(import.meta.dirname, "../../content/packs");
-
-/** The packs as they were when the process began; read now, so that they are at hand after root has been given up. */
-const packs = fs
-  .readdirSync(packsFolder)
-  .filter((file) => file.endsWith(".cedar"))
-  .sort()
-  .map((file) => fs.readFileSync(path.join(packsFolder, file), "utf8"));
+/** Who may see what, as it was when the process began; read now, so that it is at hand after root has been given up. */
+const access = fs.readFileSync(path.resolve(import.meta.dirname, "../../content/packs/base/access.cedar"), "utf8");
 
 /**
  * Builds a house over a migrated database and a data folder.
@@ -56,7 +50,7 @@ export async function openHouse({
     keyring,
     clock,
     log,
-    memory: newDoorMemory(loadPolicies(packs), (message) =>
+    memory: newDoorMemory(loadPolicies([access]), (message) =>
       log.error({ message }, "policies failed; the answer was no"),
     ),
     jobs: openJobs(url, log),
