@@ -74,14 +74,12 @@ const conditions: fc.Arbitrary<Condition> = fc.letrec<{ tree: Condition }>((tie)
     fc.record({ kind: fc.constantFrom("all" as const, "any" as const), of: fc.array(tie("tree"), { maxLength: 3 }) }),
   ),
 })).tree;
-const obligations = fc
-  .constantFrom(...obligationKinds)
-  .chain((kind) =>
-    fc.record({
-      kind: fc.constant(kind),
-      amount: measured[kind] ? fc.integer({ min: 1, max: 500 }) : fc.constant(null),
-    }),
-  );
+const obligations = fc.constantFrom(...obligationKinds).chain((kind) =>
+  fc.record({
+    kind: fc.constant(kind),
+    amount: measured[kind] ? fc.integer({ min: 1, max: 500 }) : fc.constant(null),
+  }),
+);
 const tightening: fc.Arbitrary<Rule[]> = fc
   .array(
     fc.record({
