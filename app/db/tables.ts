@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { SharingTables } from "./tables-sharing.ts";
 
 /** Sealed content: only the vault makes it and opens it. */
 export type SealedBytes = Uint8Array & { readonly __sealed: true };
@@ -10,7 +11,7 @@ type Duty = "first" | "backup" | "lead";
 type AlertLevel = "moderate" | "high" | "imminent";
 
 /** Every table of schema `mooring`, as the database has it. */
-export type Tables = {
+export type Tables = SharingTables & {
   agency: {
     agency_id: string;
     name: string;
@@ -54,6 +55,9 @@ export type Tables = {
     age_band: string;
     service_type: string;
     labels: string[];
+    /** What makes releases and software wait: see migration 0111. */
+    cautions: Generated<string[]>;
+    asked_at_band: Generated<string | null>;
     /** The browser's id for the enrolment that made this row. */
     request_id: Generated<string | null>;
     created_at: Date;
@@ -99,15 +103,6 @@ export type Tables = {
   };
   choice_later: { agency_id: string; person_id: string; purpose: string; at: Date };
   consent_ended: OfPerson & { at: Date };
-  release: OfPerson & {
-    recipient_kind: "care-team" | "member";
-    recipient_id: string | null;
-    purpose: string;
-    compartments: string[];
-    starts_at: Date;
-    ends_at: Date;
-    revoked_at: Date | null;
-  };
   checkin: OfPerson & { at: Date; zone: string; body: SealedBytes; labels: string[]; received_at: Date };
   journal_entry: OfPerson & {
     at: Date;

@@ -21,6 +21,7 @@ export const Compartment = z.enum([
   "findings",
   "choices",
   "alerts",
+  "disclosures",
   "staff-own",
 ]);
 export type Compartment = z.infer<typeof Compartment>;
@@ -98,3 +99,11 @@ export type AgencyKind = z.infer<typeof AgencyKind>;
 
 /** Capabilities of software that are off in an agency until its lead turns them on. */
 export const offFromTheStart: readonly string[] = ["companion-generation"];
+
+/** Named grounds on which something may leave the agency; each names what it covers, and nothing else opens by it. */
+export const Ground = z.enum(["release", "mandated-report", "court-order", "emergency"]);
+export type Ground = z.infer<typeof Ground>;
+
+/** What makes some doors stay shut until it is settled. */
+export const Caution = z.enum(["custody-conflict", "capacity-in-doubt"]);
+export type Caution = z.infer<typeof Caution>;

@@ -8,7 +8,7 @@ import { type Door, type DoorMemory, openDoor, staleCode } from "./door.ts";
 import type { Enqueue, Jobs } from "./jobs.ts";
 import type { Keyring } from "./keyring.ts";
 import type { LanguageModel } from "./language-model.ts";
-import { type Ledger, openLedger } from "./ledger.ts";
+import { type Ledger, openLedger, underGround } from "./ledger.ts";
 import type { Log } from "./log.ts";
 import { newId } from "./new-id.ts";
 import type { Outward } from "./outward.ts";
@@ -97,7 +97,7 @@ function openContext(house: House, actor: Actor) {
         factsHash,
         analyser: ask.analyser ?? null,
         outcome: decision.alarm ? "alarm" : "refused",
-        why: null,
+        why: underGround(ask.ground ?? null),
       }),
   });
   const ledger = openLedger(work, {

@@ -8,7 +8,7 @@ import type { Action, Basis, Compartment, Label, Purpose } from "#kernel/vocabul
 import type { Engine } from "./door/cedar.ts";
 import type { GatheredFacts } from "./door/facts.ts";
 import { gatherFacts } from "./door/facts.ts";
-import { nextChange, situationOf } from "./door/situation.ts";
+import { nextChange, partsOf, situationOf } from "./door/situation.ts";
 
 /** The only place a permit is made. What is not in this set is not a permit, whatever it looks like. */
 const genuine = new WeakSet<Permit>();
@@ -90,7 +90,15 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
 
   const judge = (ask: Ask, { facts, hash }: GatheredFacts): Decision => {
     const at = now();
-    const key = [hash, keyOf(ask.subject), ask.action, ask.compartments.join(","), ask.purpose, ask.analyser].join("|");
+    const key = [
+      hash,
+      keyOf(ask.subject),
+      ask.action,
+      ask.compartments.join(","),
+      ask.purpose,
+      ask.analyser,
+      ask.ground,
+    ].join("|");
     const known = memory.verdicts.get(key);
     if (known && at.getTime() < known.until) return known.decision;
     const verdict = memory.engine.judge(situationOf(actor, ask, facts, at));
@@ -118,6 +126,8 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
       subject: ask.subject,
       action: ask.action,
       compartments: Object.freeze([...ask.compartments]),
+      parts: opensOnlyParts(memory.engine, decision.policies) ? Object.freeze(partsOf(ask, facts, now())) : null,
+      ground: ask.ground ?? null,
       purpose: ask.purpose,
       basis: decision.basis as Basis,
       epoch: facts.person?.epoch ?? facts.agency.epoch,
@@ -150,7 +160,7 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
   /** One permit for the same question within one unit of work, and so one line in the ledger. */
   const given = new Map<string, Permit>();
   const decide = async (ask: Ask): Promise<Permit> => {
-    const question = JSON.stringify([ask.action, ask.subject, ask.compartments, ask.purpose, ask.analyser]);
+    const question = JSON.stringify([ask.action, ask.subject, ask.compartments, ask.purpose, ask.analyser, ask.ground]);
     const held = given.get(question);
     if (held && held.expiresAt > now() && !(held.subject && moved.has(held.subject))) return held;
     const { decision, gathered } = await settle(ask);
@@ -235,6 +245,12 @@ function staleEpoch(): Error {
 export function demandGenuine(permit: Permit, now: Date): void {
   if (!genuine.has(permit)) throw new Refusal("not-allowed", "That is not a permit.");
   if (permit.expiresAt <= now) throw new Refusal("stale-permit", "The permit for this has run out.");
+}
+
+/** Whether every policy behind a yes opens only what a release or a lawful ground names. */
+function opensOnlyParts(engine: Engine, policies: readonly string[]): boolean {
+  const permits = policies.map((id) => engine.policies.get(id)).filter((policy) => policy?.effect === "permit");
+  return permits.length > 0 && permits.every((policy) => policy?.inPart);
 }
 
 function basisOf(engine: Engine, policies: readonly string[]): Basis | null {

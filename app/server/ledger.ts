@@ -74,10 +74,15 @@ export function openLedger(work: Work, { actor, now, newId, roleOf, standing }: 
         factsHash: permit.factsHash,
         analyser: analyser ?? null,
         outcome,
-        why: why ?? null,
+        why: why ?? underGround(permit.ground),
       }),
     noteBare: (line) => add(`bare ${lines.size}`, line),
   };
+}
+
+/** A line under a named ground carries which one, so that the decision can be replayed and the person told. */
+export function underGround(ground: string | null): string | null {
+  return ground === null ? null : `under-ground:${ground}`;
 }
 
 function closing(lines: readonly Line[], { agencyEpoch, people, facts }: Standing, at: Date): Statement {

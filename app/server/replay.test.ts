@@ -43,6 +43,7 @@ async function askAround(times: number) {
           purpose: "care",
           compartments: ["checkins"],
           starts_at: cx.now(),
+          confirmed_at: cx.now(),
           ends_at: new Date(cx.now().getTime() + 86_400_000),
           revoked_at: null,
         })

@@ -7,7 +7,7 @@ import type { Ask } from "#kernel/permit.ts";
 import type { Action, Compartment, Purpose } from "#kernel/vocabulary.ts";
 import { type House, inContext } from "./context.ts";
 import type { Engine } from "./door/cedar.ts";
-import { type Facts, hashFacts } from "./door/facts.ts";
+import { type Facts, hashFacts, type PartFacts } from "./door/facts.ts";
 import { nextChange, situationOf } from "./door/situation.ts";
 import { keepingLedger } from "./ledger-read.ts";
 
@@ -139,7 +139,14 @@ function askOf(line: Line): Ask {
     compartments: line.compartments as Compartment[],
     purpose: line.purpose as Purpose,
     ...(analyser ? { analyser } : {}),
+    ...groundIn(line.why),
   };
+}
+
+/** Which ground a line was asked under; an act under one says so in its code. */
+function groundIn(why: string | null): { ground?: string } {
+  const ground = /^under-ground:([0-9a-f-]{36})$/.exec(why ?? "")?.[1];
+  return ground ? { ground } : {};
 }
 
 /** The actor as the door saw them. Whether the second step was done is among the facts. */
@@ -183,16 +190,32 @@ function readFacts(kept: unknown): Facts | null {
             "sameProgramme",
             "called",
             "handedOver",
+            "choices",
+            "releases",
+            "grounds",
+            "glass",
+            "cautions",
           ]),
           choices: person.choices.map((choice) => inOrder(choice, ["purpose", "on", "sources", "until"])),
-          releases: person.releases.map((release) => inOrder(release, ["compartments", "purpose", "from", "until"])),
+          releases: person.releases.map((release) =>
+            named(inOrder(release, ["id", "outside", "compartments", "parts", "purpose", "from", "until"])),
+          ),
+          grounds: person.grounds.map((ground) =>
+            named(inOrder(ground, ["id", "kind", "meetsPart2", "compartments", "parts", "from", "until"])),
+          ),
+          glass: person.glass && inOrder(person.glass, ["from", "until"]),
         },
   };
 }
 
 /** Whoever tampers need not leave the shape alone. */
 function isPerson(person: Facts["person"]): person is NonNullable<Facts["person"]> {
-  return person !== null && Array.isArray(person.choices) && Array.isArray(person.releases);
+  return person !== null && [person.choices, person.releases, person.grounds].every(Array.isArray);
+}
+
+function named<T extends { parts: readonly PartFacts[] }>(kept: T): T {
+  const order = ["compartment", "ids", "from", "until"] as const;
+  return { ...kept, parts: kept.parts.map((part) => inOrder(part, order)) };
 }
 
 function inOrder<T extends object>(value: T, keys: readonly (keyof T & string)[]): T {

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import type { SealedBytes } from "#db/tables.ts";
-import type { Permit } from "#kernel/permit.ts";
+import { covers, type Permit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Compartment, Label } from "#kernel/vocabulary.ts";
 import { demandGenuine } from "./door.ts";
@@ -28,12 +28,20 @@ export const sealedColumns = {
   "talk_handover.line": "chat",
   "talk_rating.words": "choices",
   "talk_memory.body": "chat",
+  "release_form.body": "choices",
+  "representative.body": "identity",
+  "disclosure_words.body": "disclosures",
 } as const satisfies Record<string, Compartment>;
 
 export type SealedColumn = keyof typeof sealedColumns;
 
 /** Where a value lives; bound into the seal, so that a value moved to another row or column does not open. */
-export type Place = { column: SealedColumn; row: string };
+export type Place = {
+  column: SealedColumn;
+  row: string;
+  /** When it is about, where only a stretch of time may be open. Not part of the seal. */
+  at?: Date;
+};
 
 export type Vault = {
   /** Seals with the person's agency-held key. Counts as `changed` in the ledger. */
@@ -64,6 +72,8 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
     if (!actions.has(permit.action)) throw new Refusal("not-allowed", "The permit is for something else.");
     if (!permit.compartments.includes(sealedColumns[place.column]))
       throw new Refusal("not-allowed", "The permit does not cover this.");
+    if (!covers(permit, sealedColumns[place.column], place))
+      throw new Refusal("not-allowed", "The permit opens other parts of this only.");
     return { agencyId: permit.actor.agencyId, subject: permit.subject };
   };
   return {

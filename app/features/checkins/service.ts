@@ -1,5 +1,5 @@
 import type { PersonId } from "#kernel/ids.ts";
-import type { PersonPermit } from "#kernel/permit.ts";
+import { covers, type PersonPermit } from "#kernel/permit.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import type { Checkin, CheckinAnswers } from "./contract.ts";
@@ -59,12 +59,19 @@ export async function removeCheckin(
 async function openAll(cx: Needs, permit: PersonPermit, days: number): Promise<Checkin[]> {
   const since = new Date(cx.now().getTime() - days * 86_400_000);
   const rows = await selectCheckins(cx.db, permit.subject, since);
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.at.toISOString(),
-    zone: row.zone,
-    answers: JSON.parse(
-      cx.vault.open(permit, { column: "checkin.body", row: row.id }, row.body, row.labels as Label[]),
-    ),
-  }));
+  return rows
+    .filter((row) => covers(permit, "checkins", { row: row.id, at: row.at }))
+    .map((row) => ({
+      id: row.id,
+      at: row.at.toISOString(),
+      zone: row.zone,
+      answers: JSON.parse(
+        cx.vault.open(permit, { column: "checkin.body", row: row.id, at: row.at }, row.body, row.labels as Label[]),
+      ),
+    }));
+}
+
+/** Check-ins opened under a permit somebody else obtained (for a disclosure, say): only what it covers, newest first. */
+export async function openCheckins(cx: Needs, permit: PersonPermit, days: number): Promise<Checkin[]> {
+  return openAll(cx, permit, days);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#kernel/endpoint.ts";
 import { MemberId, PersonId } from "#kernel/ids.ts";
-import { ConsentPurpose, Language } from "#kernel/vocabulary.ts";
+import { Compartment, ConsentPurpose, Language } from "#kernel/vocabulary.ts";
 
 /** What noticing may look at; each is a switch of its own, and all of them start off. */
 export const Source = z.enum(["journal", "private-writing", "checkins"]);
@@ -76,10 +76,10 @@ export type PurposeWords = z.infer<typeof PurposeWords>;
 
 export const Release = z.object({
   id: z.uuid(),
-  to: z.enum(["care-team", "member"]),
-  /** The worker's name; null when it goes to the care team, or when that worker is not here any more. */
+  to: z.enum(["care-team", "member", "outside"]),
+  /** The worker's name; null when it goes to the care team or outside, or when that worker is not here any more. */
   who: z.string().nullable(),
-  compartments: z.array(Releasable),
+  compartments: z.array(Compartment),
   startsAt: moment,
   endsAt: moment,
   revokedAt: moment.nullable(),

@@ -1,5 +1,6 @@
 import { MemberId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
+import { Compartment } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import type { Releasable, Release, ReleaseLimits } from "./contract.ts";
 import { releaseLimits } from "./domain.ts";
@@ -28,11 +29,13 @@ export async function readCareTeam(
   };
 }
 
-/** One's own releases, live and ended, newest first. */
+/** One's own releases, live and ended, newest first; those that wait for a signature are not among them. */
 export async function listReleases(cx: Needs): Promise<Release[]> {
   const permit = await cx.door.decideOwn("read", ["choices"]);
   cx.ledger.note(permit, "shown");
-  return (await selectReleases(cx.db, permit.subject)).map((row) => presentRelease(row, cx.now()));
+  return (await selectReleases(cx.db, permit.subject))
+    .filter((row) => row.confirmed_at !== null)
+    .map((row) => presentRelease(row, cx.now()));
 }
 
 type Given = {
@@ -75,6 +78,7 @@ export async function giveRelease(cx: Needs & Pick<Context, "moveOn">, given: Gi
     compartments: [...new Set(given.compartments)].sort(),
     starts_at: now,
     ends_at: endsAt,
+    confirmed_at: now,
     revoked_at: null,
   });
   if (isNew) {
@@ -106,10 +110,16 @@ export function presentRelease(row: ReleaseRow, now: Date): Release {
     id: row.id,
     to: row.recipient_kind,
     who: row.who,
-    compartments: row.compartments as Releasable[],
+    compartments: namedIn(row),
     startsAt: row.starts_at.toISOString(),
     endsAt: row.ends_at.toISOString(),
     revokedAt: row.revoked_at?.toISOString() ?? null,
-    live: row.revoked_at === null && row.ends_at > now,
+    live: row.confirmed_at !== null && row.revoked_at === null && row.ends_at > now,
   };
+}
+
+/** What a release names, in whole or in part. */
+function namedIn({ compartments, parts }: ReleaseRow): Release["compartments"] {
+  const named = new Set([...compartments, ...parts.map(({ compartment }) => compartment)]);
+  return [...named].flatMap((word) => Compartment.safeParse(word).data ?? []);
 }

@@ -147,6 +147,7 @@ export function selectEpochs(db: Db, memberId: string, ids: readonly string[], n
             .select("release.id")
             .whereRef("release.person_id", "=", "person.id")
             .where("release.recipient_id", "=", memberId)
+            .where("release.confirmed_at", "is not", null)
             .where("release.revoked_at", "is", null)
             .where("release.ends_at", ">", now)
             .where("member.active", "=", true),
@@ -185,6 +186,7 @@ export async function selectRunOut(db: Db, now: Date, limit: number, personId?: 
     .select(["release.id", "release.person_id", "release.purpose"])
     .$if(personId !== undefined, (query) => query.where("release.person_id", "=", personId ?? ""))
     .where("release.revoked_at", "is", null)
+    .where("release.confirmed_at", "is not", null)
     .where("release.ends_at", "<=", now)
     .where("ended.id", "is", null)
     .limit(limit)

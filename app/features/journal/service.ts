@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { PersonId } from "#kernel/ids.ts";
-import type { PersonPermit } from "#kernel/permit.ts";
+import { covers, type PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
@@ -23,6 +23,9 @@ import {
   takeBack,
 } from "./keeping.ts";
 import * as store from "./store.ts";
+
+/** Most shared paragraphs looked through for somebody who may see only some of them. */
+const mostInPart = 2000;
 
 type In<K extends keyof typeof journal> = z.output<(typeof journal)[K]["input"]>;
 
@@ -208,7 +211,11 @@ export async function listSharedOf(
     compartments: ["journal"],
     purpose: "care",
   });
-  const rows = await store.selectShared(cx.db, permit.subject, placeOf(before), limit + 1);
+  // Where only parts are open, most rows may be others: all are looked through, and none but the parts is opened.
+  const most = permit.parts === null ? limit + 1 : mostInPart;
+  const rows = (await store.selectShared(cx.db, permit.subject, placeOf(before), most)).filter((row) =>
+    covers(permit, "journal", { row: row.id, at: row.at }),
+  );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -219,7 +226,7 @@ export async function listSharedOf(
       zone: row.zone,
       sharedAt: (row.shared_at ?? row.at).toISOString(),
       prompt: row.prompt,
-      text: cx.vault.open(permit, { column, row: row.id }, row.body, row.labels as Label[]),
+      text: cx.vault.open(permit, { column, row: row.id, at: row.at }, row.body, row.labels as Label[]),
     })),
     next: last && rows.length > limit ? `${(last.shared_at ?? last.at).toISOString()}_${last.id}` : null,
   };
@@ -239,7 +246,7 @@ export async function openShared(
     id: row.id,
     entryId: row.entry_id,
     at: row.at,
-    text: cx.vault.open(permit, { column, row: row.id }, row.body, row.labels as Label[]),
+    text: cx.vault.open(permit, { column, row: row.id, at: row.at }, row.body, row.labels as Label[]),
     labels: row.labels as Label[],
   }));
 }

@@ -75,6 +75,8 @@ export const PersonPage = z.object({
   /** Null for a supervisor who is not on the care team: then the name is all there is to see. */
   record: z
     .object({
+      /** False where it is open by a release or in an emergency: then only what that names is said, and the rest is unknown. */
+      onTeam: z.boolean(),
       pronouns: z.string(),
       language: Language,
       zone: z.string(),

@@ -218,6 +218,7 @@ describe("who sees whom", () => {
           purpose: "care",
           compartments: ["checkins"],
           starts_at: now,
+          confirmed_at: now,
           ends_at: new Date(now.getTime() + 86_400_000),
           revoked_at: null,
         })

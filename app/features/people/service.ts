@@ -159,30 +159,39 @@ export async function readPerson(cx: Needs, { personId }: { personId: PersonId }
   const [profile] = await openProfiles(cx, [permit]);
   const person = await findPerson(cx.db, personId);
   if (!profile || !person) throw notFound();
+  // By a release or in an emergency nothing opens but what that names: not the team, not the age, not the service.
+  const onTeam = permit.policies.includes("care-team-reads-record");
+  const named = permit.purpose === "care" && !onTeam;
   const page = {
     personId,
     name: profile.name,
-    careTeam: await careTeamOf(cx, personId),
-    programme: person.programme,
+    careTeam: named ? [] : await careTeamOf(cx, personId),
+    programme: named ? null : person.programme,
     mayChangeTeam: (await cx.door.explain(changingTeam(personId))).allowed,
   };
   if (permit.purpose !== "care") return { ...page, record: null };
   const reaching = await mayRead(cx, personId, ["contact"], "care");
   const contact = reaching && (await openContact(cx, reaching));
-  const releases = await selectReleasesTo(cx.db, personId, memberId, cx.now());
+  const releases = (await selectReleasesTo(cx.db, personId, memberId, cx.now())).filter(
+    ({ recipient_kind }) => onTeam || recipient_kind === "member",
+  );
   return {
     ...page,
     record: {
+      onTeam,
       pronouns: profile.pronouns,
       language: profile.language,
-      zone: profile.zone,
-      ageBand: AgeBand.catch("unknown").parse(person.age_band),
-      serviceType: ServiceType.catch("unknown").parse(person.service_type),
-      hasAccount: person.account_id !== null,
+      zone: onTeam ? profile.zone : "UTC",
+      ageBand: onTeam ? AgeBand.catch("unknown").parse(person.age_band) : "unknown",
+      serviceType: onTeam ? ServiceType.catch("unknown").parse(person.service_type) : "unknown",
+      hasAccount: !onTeam || person.account_id !== null,
       contact: contact?.rules ?? null,
       contactSince: contact?.since ?? null,
       opened: await openedTo(cx, personId),
-      releases: releases.map((row) => ({ compartments: row.compartments, until: row.ends_at.toISOString() })),
+      releases: releases.map((row) => ({
+        compartments: [...new Set([...row.compartments, ...row.parts.map(({ compartment }) => compartment)])],
+        until: row.ends_at.toISOString(),
+      })),
     },
   };
 }

@@ -151,9 +151,10 @@ export async function keepContact(db: Db, row: Insertable<Tables["safe_contact"]
 export function selectReleasesTo(db: Db, personId: string, memberId: string, now: Date) {
   return db
     .selectFrom("release")
-    .select(["compartments", "ends_at"])
+    .select(["recipient_kind", "compartments", "parts", "ends_at"])
     .where("person_id", "=", personId)
     .where("revoked_at", "is", null)
+    .where("confirmed_at", "is not", null)
     .where("starts_at", "<=", now)
     .where("ends_at", ">", now)
     .where((where) => where.or([where("recipient_kind", "=", "care-team"), where("recipient_id", "=", memberId)]))

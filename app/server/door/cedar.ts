@@ -4,8 +4,15 @@ import * as cedar from "@cedar-policy/cedar-wasm/nodejs";
 import type { Basis } from "#kernel/vocabulary.ts";
 import { Basis as BasisWord } from "#kernel/vocabulary.ts";
 
-/** One policy of a pack, with what it says about itself. */
-export type Policy = { id: string; text: string; effect: "permit" | "forbid"; basis: Basis | null; why: string };
+/** One policy of a pack, with what it says about itself. `inPart`: it opens only the parts that a release or ground names. */
+export type Policy = {
+  id: string;
+  text: string;
+  effect: "permit" | "forbid";
+  basis: Basis | null;
+  why: string;
+  inPart: boolean;
+};
 
 export type Request = {
   principal: { type: "Person" | "Staff" | "Software"; id: string };
@@ -87,7 +94,14 @@ function describe(text: string): Policy {
   if (!annotations.why) throw new Error(`${id} does not say @why`);
   const basis = BasisWord.safeParse(annotations.basis);
   if (effect === "permit" && !basis.success) throw new Error(`${id} permits without a @basis`);
-  return { id, text, effect, basis: basis.success ? basis.data : null, why: annotations.why };
+  return {
+    id,
+    text,
+    effect,
+    basis: basis.success ? basis.data : null,
+    why: annotations.why,
+    inPart: annotations.opens === "parts",
+  };
 }
 
 function demand(answer: cedar.CheckParseAnswer): void {

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { KeptPart } from "#db/tables-sharing.ts";
 import type { Db } from "#db/work.ts";
 import type { Actor } from "#kernel/actor.ts";
 import type { PersonId } from "#kernel/ids.ts";
@@ -36,8 +38,24 @@ type PersonFacts = {
   /** They asked a person to answer in a conversation, and it has not ended. */
   handedOver: boolean;
   choices: readonly { purpose: string; on: boolean; sources: readonly string[]; until: string | null }[];
-  releases: readonly { compartments: readonly string[]; purpose: string; from: string; until: string }[];
+  /** Signed releases to this member, and, where they are on the care team, those to somebody outside. */
+  releases: readonly ReleaseFacts[];
+  /** Lawful grounds this member wrote down for something to leave the agency. */
+  grounds: readonly GroundFacts[];
+  /** The last time this member broke the glass for them. */
+  glass: { from: string; until: string } | null;
+  cautions: readonly string[];
 };
+
+export type PartFacts = {
+  compartment: string;
+  ids: readonly string[] | null;
+  from: string | null;
+  until: string | null;
+};
+type Named = { id: string; compartments: readonly string[]; parts: readonly PartFacts[]; from: string; until: string };
+export type ReleaseFacts = Named & { outside: boolean; purpose: string };
+export type GroundFacts = Named & { kind: string; meetsPart2: boolean };
 
 export type GatheredFacts = { facts: Facts; hash: string };
 
@@ -107,10 +125,10 @@ async function gatherPeople(
   teamIds: readonly string[],
 ): Promise<PersonFacts[]> {
   if (subjects.length === 0) return [];
-  const [people, care, programmes, choices, releases, calls, handovers] = await Promise.all([
+  const [people, care, programmes, choices, releases, calls, handovers, named] = await Promise.all([
     db
       .selectFrom("person")
-      .select(["id", "agency_id", "epoch", "age_band", "service_type", "labels", "programme_id"])
+      .select(["id", "agency_id", "epoch", "age_band", "service_type", "labels", "programme_id", "cautions"])
       .where("id", "in", subjects)
       .execute(),
     memberId
@@ -136,9 +154,20 @@ async function gatherPeople(
     memberId
       ? db
           .selectFrom("release")
-          .select(["person_id", "compartments", "purpose", "starts_at", "ends_at", "recipient_kind", "recipient_id"])
+          .select([
+            "id",
+            "person_id",
+            "compartments",
+            "parts",
+            "purpose",
+            "starts_at",
+            "ends_at",
+            "recipient_kind",
+            "recipient_id",
+          ])
           .where("person_id", "in", subjects)
           .where("revoked_at", "is", null)
+          .where("confirmed_at", "is not", null)
           .orderBy("id")
           .execute()
       : [],
@@ -160,6 +189,7 @@ async function gatherPeople(
           .where("ended_at", "is", null)
           .execute()
       : [],
+    memberId ? gatherNamed(db, subjects, memberId) : { grounds: [], glass: [] },
   ]);
   const inCare = new Set(care.map((row) => row.person_id));
   const called = new Set(calls.map((row) => row.person_id));
@@ -186,14 +216,64 @@ async function gatherPeople(
       })),
     releases: releases
       .filter((row) => row.person_id === person.id)
-      .filter((row) => (row.recipient_kind === "care-team" ? inCare.has(person.id) : row.recipient_id === memberId))
+      .filter((row) => (row.recipient_kind === "member" ? row.recipient_id === memberId : inCare.has(person.id)))
       .map((row) => ({
+        id: row.id,
+        outside: row.recipient_kind === "outside",
         compartments: [...row.compartments].sort(),
+        parts: row.parts.map(partFacts),
         purpose: row.purpose,
         from: row.starts_at.toISOString(),
         until: row.ends_at.toISOString(),
       })),
+    grounds: named.grounds
+      .filter((row) => row.person_id === person.id)
+      .map((row) => ({
+        id: row.id,
+        kind: row.basis,
+        meetsPart2: row.meets_part2,
+        compartments: [...row.compartments].sort(),
+        parts: row.parts.map(partFacts),
+        from: row.made_at.toISOString(),
+        until: row.open_until.toISOString(),
+      })),
+    glass: glassOf(named.glass.find((row) => row.person_id === person.id)),
+    cautions: [...person.cautions].sort(),
   }));
+}
+
+/** What this member has written down: lawful grounds of the last days, and the newest glass broken for each person. */
+async function gatherNamed(db: Db, subjects: readonly PersonId[], memberId: string) {
+  const [grounds, glass] = await Promise.all([
+    db
+      .selectFrom("disclosure")
+      .select(["id", "person_id", "basis", "meets_part2", "compartments", "parts", "made_at", "open_until"])
+      .where("person_id", "in", subjects)
+      .where("member_id", "=", memberId)
+      .where("basis", "!=", "release")
+      .where("open_until", ">", sql<Date>`now() - interval '1 day'`)
+      .orderBy("id")
+      .execute(),
+    db
+      .selectFrom("broken_glass")
+      .distinctOn("person_id")
+      .select(["person_id", "broken_at", "open_until"])
+      .where("person_id", "in", subjects)
+      .where("member_id", "=", memberId)
+      .orderBy("person_id")
+      .orderBy("open_until", "desc")
+      .execute(),
+  ]);
+  return { grounds, glass };
+}
+
+function glassOf(row: { broken_at: Date; open_until: Date } | undefined): PersonFacts["glass"] {
+  return row ? { from: row.broken_at.toISOString(), until: row.open_until.toISOString() } : null;
+}
+
+/** In one order of keys, so that the same part always hashes the same. */
+function partFacts({ compartment, ids, from, until }: KeptPart): PartFacts {
+  return { compartment, ids: ids && [...ids].sort(), from, until };
 }
 
 /** SHA-256 (hex) over the facts as JSON; key order is fixed by how they are built above. */

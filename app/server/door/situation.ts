@@ -1,7 +1,8 @@
 import type { Actor } from "#kernel/actor.ts";
-import type { Ask } from "#kernel/permit.ts";
+import type { Ask, Part } from "#kernel/permit.ts";
+import type { Compartment } from "#kernel/vocabulary.ts";
 import type { Request } from "./cedar.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts, GroundFacts, ReleaseFacts } from "./facts.ts";
 
 /**
  * Turns facts and a question into one Cedar request. Pure: the same facts, question and moment give the same request,
@@ -17,11 +18,9 @@ export function situationOf(actor: Actor, ask: Ask, facts: Facts, now: Date): Re
   // The care record exists from the first day, on another legal basis than consent, and is explained as such.
   if (person && !person.choices.some((choice) => choice.purpose === "P01")) choices.add("P01");
   if (person && !person.choices.some((choice) => choice.purpose === "P02")) choices.add("P02");
-  const released = (person?.releases ?? [])
-    .filter(
-      (release) => release.purpose === ask.purpose && isBefore(now, release.until) && new Date(release.from) <= now,
-    )
-    .flatMap((release) => release.compartments);
+  const releases = releasesFor(ask, facts, now);
+  const released = releases.flatMap((release) => release.compartments);
+  const ground = groundOf(ask, facts, now);
 
   return {
     principal,
@@ -38,6 +37,12 @@ export function situationOf(actor: Actor, ask: Ask, facts: Facts, now: Date): Re
       called: person?.called ?? false,
       handedOver: person?.handedOver ?? false,
       released: [...new Set(released)],
+      releasedInPart: [...new Set(releases.flatMap(namedBy))],
+      ground: ground?.kind ?? "",
+      grounded: ground ? namedBy(ground) : [],
+      groundMeetsPart2: ground?.meetsPart2 ?? false,
+      brokenGlass: isGlassOpen(facts, now),
+      cautions: [...(person?.cautions ?? [])],
       shared: choices.has("P01") ? ["journal", "safety-plan"] : [],
       choices: [...choices],
       refused: (person?.choices ?? []).filter((choice) => !live.includes(choice)).map((choice) => choice.purpose),
@@ -56,12 +61,62 @@ export function situationOf(actor: Actor, ask: Ask, facts: Facts, now: Date): Re
   };
 }
 
+/**
+ * The parts that open where the yes came only from policies that open parts: those of the one ground asked under, or those
+ * of every live release.
+ */
+export function partsOf(ask: Ask, facts: Facts, now: Date): Part[] {
+  const ground = groundOf(ask, facts, now);
+  const named = ground ? [ground] : releasesFor(ask, facts, now);
+  return named
+    .flatMap(({ compartments, parts }) => [
+      ...compartments.map((compartment) => ({ compartment, ids: null, from: null, until: null })),
+      ...parts,
+    ])
+    .filter(({ compartment }) => ask.compartments.includes(compartment as Compartment)) as Part[];
+}
+
+type Lasting = { from: string; until: string };
+
+function isLive({ from, until }: Lasting, now: Date): boolean {
+  return new Date(from) <= now && isBefore(now, until);
+}
+
+function releasesFor(ask: Ask, facts: Facts, now: Date): ReleaseFacts[] {
+  return (facts.person?.releases ?? []).filter(
+    (release) => !release.outside && release.purpose === ask.purpose && isLive(release, now),
+  );
+}
+
+/** The one ground named in the question, if it holds now: a release to somebody outside, or what the law asks for. */
+function groundOf(ask: Ask, facts: Facts, now: Date): Omit<GroundFacts, "id"> | null {
+  if (ask.ground === undefined) return null;
+  const ground = facts.person?.grounds.find(({ id }) => id === ask.ground);
+  if (ground && isLive(ground, now)) return ground;
+  const release = facts.person?.releases.find(({ id, outside }) => id === ask.ground && outside);
+  return release && release.purpose === ask.purpose && isLive(release, now)
+    ? { ...release, kind: "release", meetsPart2: true }
+    : null;
+}
+
+function namedBy({ compartments, parts }: Pick<ReleaseFacts, "compartments" | "parts">): string[] {
+  return [...new Set([...compartments, ...parts.map(({ compartment }) => compartment)])];
+}
+
+function isGlassOpen({ person }: Facts, now: Date): boolean {
+  return person?.glass ? isLive(person.glass, now) : false;
+}
+
 /** The next moment at which the same question could be answered differently just because time passed. */
 export function nextChange(facts: Facts, now: Date): Date | null {
   const moments = [
     facts.staff?.until,
     ...(facts.person?.choices ?? []).map((choice) => choice.until),
-    ...(facts.person?.releases ?? []).flatMap((release) => [release.from, release.until]),
+    ...[...(facts.person?.releases ?? []), ...(facts.person?.grounds ?? [])].flatMap(({ from, until }) => [
+      from,
+      until,
+    ]),
+    facts.person?.glass?.until,
   ]
     .filter((text) => typeof text === "string")
     .map((text) => new Date(text))

@@ -61,9 +61,11 @@ type Record = NonNullable<PersonPage["record"]>;
 function Opened({ page, record }: { page: PersonPage; record: Record }) {
   return (
     <>
-      <ContactSheet personId={page.personId} name={page.name} rules={record.contact} since={record.contactSince} />
+      {(record.onTeam || record.contact) && (
+        <ContactSheet personId={page.personId} name={page.name} rules={record.contact} since={record.contactSince} />
+      )}
       {sections
-        .filter(({ opens }) => opens === "record" || record.opened.includes(opens))
+        .filter(({ opens }) => (opens === "record" ? record.onTeam : record.opened.includes(opens)))
         .map(({ opens, Section }) => (
           <ErrorBoundary key={opens}>
             <Suspense>
@@ -102,7 +104,7 @@ function Beside({ page }: { page: PersonPage }) {
         <h2>{say("person.aboutTitle", { name: page.name })}</h2>
         <Facts page={page} />
       </section>
-      <CareTeam page={page} />
+      {(!page.record || page.record.onTeam) && <CareTeam page={page} />}
       {page.record && <OpenToYou page={page} record={page.record} />}
     </>
   );
@@ -118,10 +120,10 @@ function Facts({ page }: { page: PersonPage }) {
       ? ([
           [say("person.language"), shell(`settings.language_${record.language}`)],
           [say("person.pronouns"), record.pronouns],
-          [say("person.zone"), clock],
+          [say("person.zone"), record.onTeam ? clock : ""],
           [say("person.age"), record.ageBand === "unknown" ? "" : say(`age.${record.ageBand}`)],
           [say("person.service"), record.serviceType === "unknown" ? "" : say(`service.${record.serviceType}`)],
-          [say("person.pages"), say(record.hasAccount ? "person.pagesYes" : "person.pagesNo")],
+          [say("person.pages"), record.onTeam ? say(record.hasAccount ? "person.pagesYes" : "person.pagesNo") : ""],
         ] satisfies [string, string][])
       : []),
     [say("person.programme"), programme ?? ""],
@@ -168,7 +170,7 @@ function OpenToYou({ page, record }: { page: PersonPage; record: Record }) {
     <section className="stack tight">
       <h2>{say("person.openTitle")}</h2>
       <ul className="stack tight plain-list">
-        <li>{say("person.openRecord")}</li>
+        {record.onTeam && <li>{say("person.openRecord")}</li>}
         {record.opened.map((opened) => (
           <li key={opened}>
             {say(said[opened])}
