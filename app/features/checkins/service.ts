@@ -70,8 +70,3 @@ async function openAll(cx: Needs, permit: PersonPermit, days: number): Promise<C
       ),
     }));
 }
-
-/** Check-ins opened under a permit somebody else obtained (for a disclosure, say): only what it covers, newest first. */
-export async function openCheckins(cx: Needs, permit: PersonPermit, days: number): Promise<Checkin[]> {
-  return openAll(cx, permit, days);
-}
