@@ -49,6 +49,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           maxWorkers: 1,
           fileParallelism: false,
+          // For the screens that axe looks at, each in a page of its own.
+          maxConcurrency: 3,
         },
       },
     ],

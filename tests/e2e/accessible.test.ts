@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, openContext, signInPerson, signInStaff } from "./browser.ts";
@@ -16,6 +17,7 @@ import {
   supervisorViews,
   type View,
 } from "./every-screen.ts";
+import { top } from "./house.ts";
 
 const languages = ["en", "es", "ar"] as const;
 const themes = ["light", "dark"] as const;
@@ -41,14 +43,17 @@ afterAll(async () => {
 type Axe = { run(where: Document, how: object): Promise<{ violations: Violation[] }> };
 type Violation = { id: string; help: string; nodes: { target: string[]; html: string; failureSummary?: string }[] };
 
+/** All that is asked of a page in the light; and of that, what its colours decide, for they alone differ in the dark. */
+const asked = {
+  light: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+  dark: ["color-contrast", "link-in-text-block"],
+} as const;
+
 /** What axe finds against WCAG 2.2 AA, and whether the page is wider than the screen. */
-async function faults(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+async function faults(page: Page, theme: (typeof themes)[number]): Promise<string[]> {
+  return page.evaluate(async (runOnly) => {
     const axe = (window as unknown as { axe: Axe }).axe;
-    const { violations } = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-      resultTypes: ["violations"],
-    });
+    const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"] });
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.split("\n")[1]?.trim() ?? ""}`),
     );
@@ -58,7 +63,7 @@ async function faults(page: Page): Promise<string[]> {
       (element) => element.getBoundingClientRect().right > clientWidth + 1 || element.getBoundingClientRect().left < -1,
     );
     return [...found, `scrolls sideways by ${scrollWidth - clientWidth} px: ${widest.at(-1)?.outerHTML.slice(0, 160)}`];
-  });
+  }, asked[theme]);
 }
 
 async function lookAt(page: Page, language: string, views: readonly View[]): Promise<string[]> {
@@ -68,10 +73,10 @@ async function lookAt(page: Page, language: string, views: readonly View[]): Pro
   await page.evaluate(axeSource);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
   const found: string[] = [];
-  for (const { name, path, prepare } of views) {
+  for (const { name, path: at, prepare } of views) {
     // A screen that stayed open must not lend its dialog to the next.
-    if (new URL(page.url()).pathname === path) await goIn(page, "/me/nowhere");
-    await goIn(page, path);
+    if (new URL(page.url()).pathname === at) await goIn(page, "/me/nowhere");
+    await goIn(page, at);
     if (prepare) {
       await prepare(page);
       await settle(page);
@@ -82,20 +87,62 @@ async function lookAt(page: Page, language: string, views: readonly View[]): Pro
         await page.setViewportSize({ width, height });
         looked.looks += 1;
         looked.screens.add(name);
-        for (const fault of await faults(page)) found.push(`${name} (${language}, ${colorScheme}, ${width}) ${fault}`);
+        for (const fault of await faults(page, colorScheme))
+          found.push(`${name} (${language}, ${colorScheme}, ${width}) ${fault}`);
       }
     }
   }
   return found;
 }
 
-/** Everyone whose screens are looked at, and how they come in. Six-digit codes work once: each of staff signs in once. */
-const visitors: { who: string; enter(page: Page): Promise<View[]> }[] = [
+type Visitor = { who: string; enter(page: Page): Promise<View[]> };
+
+/** Who may come in as often as they like: once for each language, so that the languages are looked at side by side. */
+const comers: Visitor[] = [
+  {
+    who: "a person",
+    enter: async (page) => {
+      await signInPerson(page, url, "tomas", "copper ladder morning bread");
+      return personViews(page);
+    },
+  },
   {
     who: "nobody on /me",
     enter: async (page) => {
       await page.goto(`${url}/me`);
       return openViews;
+    },
+  },
+];
+
+/** Six-digit codes work once, so each of staff signs in once. */
+const onceOnly: Visitor[] = [
+  {
+    who: "a practitioner",
+    enter: async (page) => {
+      await signInStaff(page, url, "sam@harborhouse.example");
+      return practiceViews(page);
+    },
+  },
+  {
+    who: "the lead",
+    enter: async (page) => {
+      await signInStaff(page, url, "helen@harborhouse.example");
+      return agencyViews;
+    },
+  },
+  {
+    who: "a supervisor",
+    enter: async (page) => {
+      await signInStaff(page, url, "ines@harborhouse.example");
+      return supervisorViews(page);
+    },
+  },
+  {
+    who: "the privacy officer",
+    enter: async (page) => {
+      await signInStaff(page, url, "omar@harborhouse.example");
+      return privacyViews;
     },
   },
   {
@@ -113,54 +160,35 @@ const visitors: { who: string; enter(page: Page): Promise<View[]> }[] = [
       return setUpViews;
     },
   },
-  {
-    who: "a person",
-    enter: async (page) => {
-      await signInPerson(page, url, "tomas", "copper ladder morning bread");
-      return personViews(page);
-    },
-  },
-  {
-    who: "a practitioner",
-    enter: async (page) => {
-      await signInStaff(page, url, "sam@harborhouse.example");
-      return practiceViews(page);
-    },
-  },
-  {
-    who: "a supervisor",
-    enter: async (page) => {
-      await signInStaff(page, url, "ines@harborhouse.example");
-      return supervisorViews(page);
-    },
-  },
-  {
-    who: "the lead",
-    enter: async (page) => {
-      await signInStaff(page, url, "helen@harborhouse.example");
-      return agencyViews;
-    },
-  },
-  {
-    who: "the privacy officer",
-    enter: async (page) => {
-      await signInStaff(page, url, "omar@harborhouse.example");
-      return privacyViews;
-    },
-  },
 ];
 
-test.for(visitors)(
-  "nothing of WCAG 2.2 AA is broken and nothing scrolls sideways for $who",
-  { timeout: 240_000 },
-  async ({ enter }) => {
+type Visit = Visitor & { spoken: readonly (typeof languages)[number][] };
+const visits: Visit[] = [
+  ...comers.flatMap((visitor) => languages.map((language) => ({ ...visitor, spoken: [language] }))),
+  ...onceOnly.map((visitor) => ({ ...visitor, spoken: languages })),
+];
+
+test.concurrent.for(visits)(
+  "nothing of WCAG 2.2 AA is broken and nothing scrolls sideways for $who ($spoken)",
+  { timeout: 400_000 },
+  async ({ enter, spoken }, { expect }) => {
     const context = await openContext(browser, { width: 1280, height });
     const page = await context.newPage();
     const views = await enter(page);
     expect(views.length).toBeGreaterThan(1);
     const found: string[] = [];
-    for (const language of languages) found.push(...(await lookAt(page, language, views)));
+    for (const language of spoken) found.push(...(await lookAt(page, language, views)));
     await context.close();
     expect(found).toEqual([]);
   },
 );
+
+test("the dark differs from the light in colours alone, or more would have to be asked of it", () => {
+  const web = path.join(top, "app");
+  const styles = fs
+    .readdirSync(web, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".css") && !name.includes("node_modules"));
+  expect(styles.length).toBeGreaterThan(5);
+  const telling = styles.filter((name) => /prefers-color-scheme/.test(fs.readFileSync(path.join(web, name), "utf8")));
+  expect(telling).toEqual([]);
+});
