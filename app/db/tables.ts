@@ -23,9 +23,22 @@ export type Tables = SharingTables & {
     crisis_lines: Jsonb<unknown>;
     ai_on: boolean;
     is_demo: boolean;
+    /** As `Settled` of server/packs/own.ts. */
+    guardrails: ColumnType<unknown, string | undefined, string>;
     epoch: Generated<number>;
     created_at: Date;
   };
+  guardrail_change: Keyed & {
+    proposal: Jsonb<unknown>;
+    reason: string;
+    proposed_by: string;
+    proposed_at: Date;
+    outcome: Generated<"open" | "confirmed" | "declined" | "withdrawn">;
+    ended_by: string | null;
+    ended_at: Date | null;
+    signature: string | null;
+  };
+  pack_version: { agency_id: string; ref: string; pack_id: string; files: Jsonb<unknown>; kept_at: Date };
   programme: Keyed & { name: string; kind: string; created_at: Date };
   team: Keyed & { programme_id: string; name: string; created_at: Date };
   member: Keyed & {

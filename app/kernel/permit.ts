@@ -1,3 +1,4 @@
+import type { Incurred } from "@mooring/guardrails";
 import type { Actor } from "./actor.ts";
 import type { PersonId } from "./ids.ts";
 import type { Action, Basis, Compartment, Label, Purpose } from "./vocabulary.ts";
@@ -5,8 +6,8 @@ import type { Action, Basis, Compartment, Label, Purpose } from "./vocabulary.ts
 /** Exists only here as a type; the door keeps the list of real permits, so a look-alike opens nothing. */
 declare const proof: unique symbol;
 
-/** Something that must be done because of how the yes was given. */
-export type Obligation = { kind: "disclose" | "human-review" | "expire" | "tell-person" | "minimum"; detail: string };
+/** Something that must be done because of how the yes was given, with the strictest amount and the rules behind it. */
+export type Obligation = Incurred;
 
 /**
  * A named part of a compartment: single things by their ids, or a stretch of time. With `ids`, `from` and `until` all null
@@ -84,6 +85,7 @@ export type Decision = {
   allowed: boolean;
   basis: Basis | null;
   policies: readonly string[];
+  obligations: readonly Obligation[];
   /** Set when the policies themselves went wrong; then the answer is no and someone is told. */
   alarm: string | null;
 };

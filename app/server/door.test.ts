@@ -28,7 +28,9 @@ test("a look-alike of a permit opens nothing, and neither does a copy of a real 
 test("when the policies themselves fail, the answer is no and somebody is told", async () => {
   const broken = `@id("overflows") @why("breaks") forbid (principal, action, resource) when { 9223372036854775807 + 1 > 0 };`;
   const alarms: string[] = [];
-  const memory = newDoorMemory(loadPolicies([base, broken]), (message) => alarms.push(message));
+  const memory = newDoorMemory(loadPolicies([base, broken]), world.house.memory.guardrails, (message) =>
+    alarms.push(message),
+  );
   const agency = await world.anAgency();
   const rosa = await agency.aPerson();
   const house = { ...world.house, memory };

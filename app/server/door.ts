@@ -2,13 +2,14 @@ import type { Work } from "#db/work.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { actorAgency, actorId } from "#kernel/actor.ts";
 import type { PersonId } from "#kernel/ids.ts";
-import type { Ask, Decision, Permit, PersonPermit } from "#kernel/permit.ts";
+import type { Ask, Decision, Obligation, Permit, PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Action, Basis, Compartment, Label, Purpose } from "#kernel/vocabulary.ts";
 import type { Engine } from "./door/cedar.ts";
-import type { GatheredFacts } from "./door/facts.ts";
+import type { GatheredFacts, Guardrails } from "./door/facts.ts";
 import { gatherFacts } from "./door/facts.ts";
-import { nextChange, partsOf, situationOf } from "./door/situation.ts";
+import { judgeAsk } from "./door/judge.ts";
+import { nextChange, partsOf } from "./door/situation.ts";
 
 /** The only place a permit is made. What is not in this set is not a permit, whatever it looks like. */
 const genuine = new WeakSet<Permit>();
@@ -36,6 +37,8 @@ export type Door = {
 /** What the door keeps between requests; thrown away whenever an epoch moves on. */
 export type DoorMemory = {
   engine: Engine;
+  /** The packs of rules, and what an agency has settled about them. */
+  guardrails: Guardrails;
   facts: Map<string, { gathered: GatheredFacts; at: number }>;
   /** Hashes of facts already kept in the database for the nightly replay. */
   kept: Set<string>;
@@ -44,8 +47,8 @@ export type DoorMemory = {
   onAlarm(message: string): void;
 };
 
-export function newDoorMemory(engine: Engine, onAlarm: (message: string) => void): DoorMemory {
-  return { engine, facts: new Map(), kept: new Set(), verdicts: new Map(), onAlarm };
+export function newDoorMemory(engine: Engine, guardrails: Guardrails, onAlarm: (message: string) => void): DoorMemory {
+  return { engine, guardrails, facts: new Map(), kept: new Set(), verdicts: new Map(), onAlarm };
 }
 
 type Surroundings = {
@@ -79,7 +82,7 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
     }
     if (missing.length > 0) {
       const people = missing.filter((subject) => subject !== null);
-      for (const [id, gathered] of await gatherFacts(work.db, actor, people)) {
+      for (const [id, gathered] of await gatherFacts(work.db, actor, people, memory.guardrails)) {
         found.set(id, gathered);
         if (memory.facts.size > 20_000) memory.facts.clear();
         memory.facts.set(keyOf(id === "" ? null : (id as PersonId)), { gathered, at: Date.now() });
@@ -101,25 +104,16 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
     ].join("|");
     const known = memory.verdicts.get(key);
     if (known && at.getTime() < known.until) return known.decision;
-    const verdict = memory.engine.judge(situationOf(actor, ask, facts, at));
-    if (verdict.alarm) memory.onAlarm(verdict.alarm);
-    const basis = basisOf(memory.engine, verdict.policies);
-    const allowed = verdict.allowed && basis !== null;
-    const decision: Decision = {
-      allowed,
-      basis: allowed ? basis : null,
-      policies: verdict.policies,
-      alarm: verdict.alarm,
-    };
-    const until = Math.min(at.getTime() + permitLifeMs, nextChange(facts, at)?.getTime() ?? Number.POSITIVE_INFINITY);
+    const { until: rulesUntil, ...decision } = judgeAsk(memory.engine, memory.guardrails.packs, actor, ask, facts, at);
+    if (decision.alarm) memory.onAlarm(decision.alarm);
+    const until = endOf(facts, at, rulesUntil);
     if (memory.verdicts.size > 50_000) memory.verdicts.clear();
     memory.verdicts.set(key, { decision, until });
     return decision;
   };
 
   const permitFor = (ask: Ask, decision: Decision, { facts, hash }: GatheredFacts): Permit => {
-    const at = now().getTime();
-    const until = Math.min(at + permitLifeMs, nextChange(facts, now())?.getTime() ?? Number.POSITIVE_INFINITY);
+    const until = endOf(facts, now(), null);
     const permit = Object.freeze({
       id: newId(),
       actor,
@@ -133,7 +127,7 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
       epoch: facts.person?.epoch ?? facts.agency.epoch,
       labels: Object.freeze((facts.person?.labels ?? []) as Label[]),
       policies: Object.freeze([...decision.policies]),
-      obligations: Object.freeze([]),
+      obligations: Object.freeze([...decision.obligations]),
       factsHash: hash,
       expiresAt: new Date(until),
     }) as unknown as Permit;
@@ -151,7 +145,7 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
   const settle = async (ask: Ask): Promise<{ decision: Decision; gathered: GatheredFacts | undefined }> => {
     for (const fresh of [false, true]) {
       const gathered = (await gather([ask.subject], fresh)).get(ask.subject ?? "");
-      const decision = gathered ? judge(ask, gathered) : { allowed: false, basis: null, policies: [], alarm: null };
+      const decision = gathered ? judge(ask, gathered) : unknownHere;
       if (decision.allowed || fresh) return { decision, gathered };
     }
     throw new Error("unreachable");
@@ -253,10 +247,11 @@ function opensOnlyParts(engine: Engine, policies: readonly string[]): boolean {
   return permits.length > 0 && permits.every((policy) => policy?.inPart);
 }
 
-function basisOf(engine: Engine, policies: readonly string[]): Basis | null {
-  for (const id of policies) {
-    const basis = engine.policies.get(id)?.basis;
-    if (basis) return basis;
-  }
-  return null;
+const noObligations: readonly Obligation[] = [];
+const unknownHere: Decision = { allowed: false, basis: null, policies: [], alarm: null, obligations: noObligations };
+
+/** Until when (ms) an answer from these facts holds: a minute, or until time alone would change it. */
+function endOf(facts: GatheredFacts["facts"], at: Date, rulesUntil: number | null): number {
+  const ends = [nextChange(facts, at)?.getTime(), rulesUntil].filter((end) => typeof end === "number");
+  return Math.min(at.getTime() + permitLifeMs, ...ends);
 }

@@ -11,6 +11,9 @@ import { openKeyring } from "./keyring.ts";
 import type { LanguageModel } from "./language-model.ts";
 import type { Log } from "./log.ts";
 import { nothingOutward, type Outward } from "./outward.ts";
+import { type LivePacks, openPacks } from "./packs/live.ts";
+import type { Settled } from "./packs/own.ts";
+import { isSigned } from "./packs/signing.ts";
 import { noTextEncoder, type TextEncoder } from "./text-encoder.ts";
 
 /** Who may see what, as it was when the process began; read now, so that it is at hand after root has been given up. */
@@ -30,6 +33,7 @@ export async function openHouse({
   outward = nothingOutward,
   languageModel = null,
   textEncoder = noTextEncoder,
+  packs = openPacks(),
 }: {
   url: string;
   dataFolder: string;
@@ -38,6 +42,7 @@ export async function openHouse({
   outward?: Outward;
   languageModel?: LanguageModel | null;
   textEncoder?: TextEncoder;
+  packs?: LivePacks;
 }): Promise<House> {
   const keyring = openKeyring(path.join(dataFolder, "keyring"));
   const pool = openPool(url, "mooring_app", 16, (error) => log.warn({ err: error }, "a database connection was lost"));
@@ -45,14 +50,33 @@ export async function openHouse({
   const clock = steadyClock(readClock);
   const { rows } = await pool.query<{ latest: Date | null }>("select mooring.newest_line() as latest");
   if (rows[0]?.latest) clock.atLeast(rows[0].latest);
+  const signed = new Map<string, boolean>();
+  const guardrails = {
+    packs,
+    isSigned: (agencyId: string, settled: Settled) => {
+      const key = JSON.stringify([agencyId, settled]);
+      const known = signed.get(key) ?? isSigned(keyring, agencyId, settled);
+      if (signed.size > 1000) signed.clear();
+      signed.set(key, known);
+      return known;
+    },
+  };
+  const memory = newDoorMemory(loadPolicies([access]), guardrails, (message) =>
+    log.error({ message }, "policies failed; the answer was no"),
+  );
+  const tellFaults = (faults: ReturnType<LivePacks["faults"]>) => {
+    memory.facts.clear();
+    memory.verdicts.clear();
+    if (faults.length > 0) log.error({ faults: faults.slice(0, 20) }, "a pack was refused; the rules before stay live");
+  };
+  packs.onChange(tellFaults);
+  if (packs.faults().length > 0) tellFaults(packs.faults());
   return {
     pool,
     keyring,
     clock,
     log,
-    memory: newDoorMemory(loadPolicies([access]), (message) =>
-      log.error({ message }, "policies failed; the answer was no"),
-    ),
+    memory,
     jobs: openJobs(url, log),
     outward,
     languageModel,

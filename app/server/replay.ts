@@ -7,9 +7,12 @@ import type { Ask } from "#kernel/permit.ts";
 import type { Action, Compartment, Purpose } from "#kernel/vocabulary.ts";
 import { type House, inContext } from "./context.ts";
 import type { Engine } from "./door/cedar.ts";
-import { type Facts, hashFacts, type PartFacts } from "./door/facts.ts";
-import { nextChange, situationOf } from "./door/situation.ts";
+import { type Facts, hashFacts, learnVersions, type PartFacts } from "./door/facts.ts";
+import { judgeAccess, judgeAsk } from "./door/judge.ts";
+import { nextChange } from "./door/situation.ts";
 import { keepingLedger } from "./ledger-read.ts";
+import type { LivePacks } from "./packs/live.ts";
+import { saidFacts } from "./packs/own.ts";
 
 type Line = Selectable<Tables["ledger_line"]>;
 type Stored = Line & { facts: unknown };
@@ -55,8 +58,12 @@ export async function replayDecisions(
     return query.execute();
   });
   const mismatches: Mismatch[] = [];
+  const { packs } = house.memory.guardrails;
+  const refs = new Set(lines.flatMap(({ facts }) => (facts as Facts | null)?.agency?.guardrails?.packs ?? []));
+  const missing = [...refs].filter((ref) => !packs.has(ref));
+  if (missing.length > 0) await keepingLedger(house, agencyId, (db) => learnVersions(db, packs, missing));
   for (const line of lines) {
-    const kind = compare(engine, line);
+    const kind = compare(engine, packs, line);
     if (kind) mismatches.push({ lineId: line.id, kind });
   }
   return { replayed: lines.length, mismatches: mismatches.slice(0, mostListed) };
@@ -100,7 +107,7 @@ async function raiseAlarm(house: House, agencyId: AgencyId, mismatches: readonly
   );
 }
 
-function compare(engine: Engine, line: Stored): Mismatch["kind"] | null {
+function compare(engine: Engine, packs: LivePacks, line: Stored): Mismatch["kind"] | null {
   const facts = readFacts(line.facts);
   if (!facts || hashFacts(facts) !== Buffer.from(line.facts_hash ?? []).toString("hex")) return "facts";
   const actor = actorOf(line, facts);
@@ -112,8 +119,11 @@ function compare(engine: Engine, line: Stored): Mismatch["kind"] | null {
   const wasAllowed = line.outcome !== "refused" && line.outcome !== "alarm";
   let found: Mismatch["kind"] | null = null;
   for (const at of momentsOf(line, facts)) {
-    const verdict = engine.judge(situationOf(actor, ask, facts, at));
-    const isAllowed = verdict.allowed && verdict.policies.some((id) => engine.policies.get(id)?.basis);
+    // Lines from before there were packs stood on access alone.
+    const verdict = facts.agency.guardrails
+      ? judgeAsk(engine, packs, actor, ask, facts, at)
+      : judgeAccess(engine, actor, ask, facts, at);
+    const isAllowed = verdict.allowed;
     if (isAllowed !== wasAllowed) found ??= "answer";
     else if (verdict.policies.join() !== [...line.policies].sort().join()) found = "reasons";
     else return null;
@@ -129,6 +139,9 @@ function* momentsOf(line: Line, facts: Facts): Generator<Date> {
     yield new Date(change.getTime() - 1);
     change = nextChange(facts, change);
   }
+  // Rules of packs turn at midnight, UTC.
+  const midnight = line.at.getTime() - (line.at.getTime() % dayMs);
+  if (line.at.getTime() - midnight < permitLifeMs) yield new Date(midnight - 1);
 }
 
 function askOf(line: Line): Ask {
@@ -174,7 +187,14 @@ function readFacts(kept: unknown): Facts | null {
   const { agency, staff, person, ...more } = kept as Facts;
   if (!agency || Object.keys(more).length > 0) return null;
   return {
-    agency: inOrder(agency, ["id", "kind", "aiOn", "epoch", "off"]),
+    agency: inOrder(agency.guardrails ? { ...agency, guardrails: guardrailsInOrder(agency.guardrails) } : agency, [
+      "id",
+      "kind",
+      "aiOn",
+      "epoch",
+      "off",
+      ...(agency.guardrails ? (["guardrails"] as const) : []),
+    ]),
     staff: staff && inOrder(staff, ["id", "roles", "active", "secondFactor", "until"]),
     person: !isPerson(person)
       ? null
@@ -206,6 +226,12 @@ function readFacts(kept: unknown): Facts | null {
           glass: person.glass && inOrder(person.glass, ["from", "until"]),
         },
   };
+}
+
+function guardrailsInOrder(guardrails: Facts["agency"]["guardrails"]): Facts["agency"]["guardrails"] {
+  const { said } = guardrails;
+  const inner = typeof said === "object" && said !== null ? inOrder(said, [...saidFacts]) : said;
+  return inOrder({ ...guardrails, said: inner }, ["places", "said", "packs"]);
 }
 
 /** Whoever tampers need not leave the shape alone. */

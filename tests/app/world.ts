@@ -99,7 +99,7 @@ async function makeAgency(house: House, dataFolder: string, kind: string): Promi
         kind,
         place: "Here",
         zone: "UTC",
-        jurisdictions: [],
+        jurisdictions: ["US-OH"],
         languages: ["en"],
         crisis_lines: "[]",
         ai_on: true,

@@ -5,13 +5,22 @@ import type { Db } from "#db/work.ts";
 import type { Actor } from "#kernel/actor.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import { offFromTheStart } from "#kernel/vocabulary.ts";
+import type { LivePacks, PackRef } from "../packs/live.ts";
+import { type OwnGuardrails, ownGuardrails, Settled } from "../packs/own.ts";
 
 /**
  * All the door looks at, as ids, words and dates. Stored by hash with each decision, so that the same
  * question can be answered again later from the same facts. Times are ISO 8601 text, in UTC.
  */
 export type Facts = {
-  agency: { id: string; kind: string; aiOn: boolean; epoch: number; off: readonly string[] };
+  agency: {
+    id: string;
+    kind: string;
+    aiOn: boolean;
+    epoch: number;
+    off: readonly string[];
+    guardrails: OwnGuardrails;
+  };
   staff: StaffFacts | null;
   person: PersonFacts | null;
 };
@@ -59,6 +68,9 @@ export type GroundFacts = Named & { kind: string; meetsPart2: boolean };
 
 export type GatheredFacts = { facts: Facts; hash: string };
 
+/** Where the packs come from, and whether what an agency settled about them is really its own. */
+export type Guardrails = { packs: LivePacks; isSigned(agencyId: string, settled: Settled): boolean };
+
 /**
  * Reads the facts about the agency and about each of `subjects`, under the actor's own agency: another agency's person
  * is simply not there. A fixed number of statements, however many people.
@@ -69,12 +81,16 @@ export async function gatherFacts(
   db: Db,
   actor: Actor,
   subjects: readonly PersonId[],
+  guardrails: Guardrails,
 ): Promise<Map<string, GatheredFacts>> {
   const gathered = new Map<string, GatheredFacts>();
   if (actor.kind === "nobody") return gathered;
   const memberId = actor.kind === "staff" ? actor.memberId : null;
   const [agency, switches, member] = await Promise.all([
-    db.selectFrom("agency").select(["agency_id", "kind", "ai_on", "epoch"]).executeTakeFirst(),
+    db
+      .selectFrom("agency")
+      .select(["agency_id", "kind", "ai_on", "epoch", "jurisdictions", "guardrails"])
+      .executeTakeFirst(),
     db.selectFrom("capability_switch").select(["capability", "is_on"]).execute(),
     memberId
       ? db
@@ -92,6 +108,7 @@ export async function gatherFacts(
       aiOn: agency.ai_on,
       epoch: agency.epoch,
       off: capabilitiesOff(switches),
+      guardrails: await guardrailsOf(db, agency, guardrails),
     },
     staff: member
       ? {
@@ -110,6 +127,26 @@ export async function gatherFacts(
   keep("", null);
   for (const person of await gatherPeople(db, subjects, memberId, member?.team_ids ?? [])) keep(person.id, person);
   return gathered;
+}
+
+async function guardrailsOf(
+  db: Db,
+  agency: { agency_id: string; kind: string; jurisdictions: string[]; guardrails: unknown },
+  { packs, isSigned }: Guardrails,
+): Promise<OwnGuardrails> {
+  const settled = Settled.safeParse(agency.guardrails);
+  const own = ownGuardrails(packs, agency, settled.data ?? Settled.parse({}));
+  if (!settled.success || !isSigned(agency.agency_id, settled.data)) return { ...own, packs: null };
+  const missing = (own.packs ?? []).filter((ref) => !packs.has(ref));
+  if (missing.length > 0) await learnVersions(db, packs, missing);
+  return own;
+}
+
+/** Versions from before the last change of the files are in the database. What is not there stays unknown, and is an alarm later. */
+export async function learnVersions(db: Db, packs: LivePacks, refs: readonly PackRef[]): Promise<void> {
+  const plain = refs.map((ref) => ref.replace(/\+early$/, ""));
+  const rows = await db.selectFrom("pack_version").select(["pack_id", "files"]).where("ref", "in", plain).execute();
+  for (const { pack_id, files } of rows) packs.learn(pack_id, files as Record<string, string>);
 }
 
 function capabilitiesOff(switches: readonly { capability: string; is_on: boolean }[]): string[] {

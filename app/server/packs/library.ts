@@ -107,6 +107,8 @@ export function readPack(
     faults.push({ file: `${id}/pack.yaml`, line: 1, says: `the pack in the folder ${id} calls itself ${head.id}` });
   if (!head) return null;
   const rules = readRules(head, texts[`${id}/rules.cedar`], vocabulary, faults);
+  // Situations of rules that do not read would only hide what is wrong.
+  if (faults.length > before) return null;
   const vectors = readYaml(texts, `${id}/vectors.yaml`, (value) => readVectors(value, rules, vocabulary), faults);
   if (!vectors || faults.length > before) return null;
   const own = Object.fromEntries(packFiles.map((file) => [file, texts[`${id}/${file}`] ?? ""]));

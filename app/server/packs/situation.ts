@@ -1,0 +1,97 @@
+import { type Facts as PossibleFacts, possibleFacts } from "@mooring/guardrails";
+import type { Actor } from "#kernel/actor.ts";
+import type { Ask } from "#kernel/permit.ts";
+import type { Facts } from "../door/facts.ts";
+import type { Library } from "./library.ts";
+
+/** The consent a capability asks for; the others are told, or rest on another ground. */
+const consentFor: Readonly<Record<string, string>> = {
+  "companion.curated": "P02",
+  "companion.generative": "P03",
+  "companion.memory": "P04",
+  "ews.selfreport": "P06",
+  "plan.suggest": "P07",
+  "session.record": "P08",
+  "session.summarise": "P08",
+};
+
+/** What a program does here takes effect at once; a finding is looked at by somebody first, and an alert calls somebody. */
+const withoutReview = new Set(["companion.curated", "companion.generative", "companion.memory"]);
+
+const services: Readonly<Record<string, readonly string[]>> = {
+  shelter: ["case-management"],
+  outreach: ["case-management"],
+  housing: ["case-management"],
+  "family-support": ["case-management"],
+  advocacy: ["advocacy"],
+  counselling: ["therapy"],
+  health: ["therapy", "case-management"],
+  "substance-use": ["therapy", "case-management"],
+};
+
+/** Software an ask is about, or null when no software reads or answers. */
+export function analyserOf(actor: Actor, ask: Ask): string | null {
+  if (ask.action === "analyse") return ask.analyser ?? (actor.kind === "software" ? actor.name : "");
+  const isAnswering = actor.kind === "software" && ask.action === "answer" && ask.purpose === "companion";
+  return isAnswering ? actor.name : null;
+}
+
+/**
+ * What can be said of this person and moment, for the packs. Where somebody is right now is never recorded, so it may be
+ * anywhere; what nobody said may be anything.
+ *
+ * @param choices the consents that are on now
+ */
+export function factsFor(
+  { facts: vocabulary }: Pick<Library, "facts">,
+  about: {
+    actor: Actor;
+    ask: Ask;
+    facts: Facts;
+    capability: string;
+    analyser: string;
+    choices: readonly string[];
+  },
+): PossibleFacts {
+  const { actor, ask, facts, capability, analyser, choices } = about;
+  const { said, places } = facts.agency.guardrails;
+  const { person } = facts;
+  const consent = consentFor[capability];
+  const offered = said.service_type ?? undefined;
+  const labels = (person?.labels ?? []).filter((label) => label !== "sealed");
+  const kinds = [
+    ...labels,
+    ...(ask.compartments.includes("private-notes") ? ["private-notes"] : []),
+    ...(ask.compartments.includes("substance-use") ? ["part2"] : []),
+    ...(ask.compartments.some((compartment) => compartment === "identity" || compartment === "contact")
+      ? ["identifying"]
+      : []),
+  ];
+  const isLicensed = said.licence === null || said.licence?.some((licence) => licence !== "none");
+  return possibleFacts(vocabulary, {
+    place: "unknown",
+    residence: "unknown",
+    org_state: places ?? "unknown",
+    org_type: said.org_type ?? "unknown",
+    funder: said.funder ?? "unknown",
+    licence: said.licence ?? "unknown",
+    public_access: said.public_access ?? "unknown",
+    age_band: person ? ageOf(person.ageBand) : "unknown",
+    service_type: (person && services[person.serviceType]) ?? offered ?? "unknown",
+    data: kinds.length > 0 ? kinds : ["plain"],
+    where: actor.kind === "person" ? ["device"] : analyser.endsWith("-outside") ? ["outside"] : ["house"],
+    consent: consent === undefined || choices.includes(consent) ? ["given"] : ["refused"],
+    review: withoutReview.has(capability) ? ["none"] : ["planned"],
+    role:
+      capability.startsWith("companion.") || ask.compartments.includes("chat") || actor.kind === "person"
+        ? ["person"]
+        : [...(isLicensed ? ["practitioner-licensed"] : []), "practitioner", "peer-supporter", "staff"],
+    recipient: ["none"],
+    employer_view: ["own"],
+  });
+}
+
+function ageOf(band: string): readonly string[] | "unknown" {
+  if (band === "under-13" || band === "13-17") return [band];
+  return band === "unknown" ? "unknown" : ["adult"];
+}
