@@ -1,6 +1,6 @@
 import type { PackHead } from "@mooring/guardrails";
 import { z } from "zod";
-import type { Library, Pack } from "./library.ts";
+import type { Library } from "./library.ts";
 import type { LivePacks, PackRef } from "./live.ts";
 
 /** What only the agency can say about itself, by fact; null while nobody has said it: then it may be anything. */
@@ -118,10 +118,4 @@ export function placesOf(
   );
   const places = [...new Set([...us, ...anyState, ...abroad])].sort();
   return places.length > 0 ? places : null;
-}
-
-/** The version of a pack an agency has, by its id. */
-export function packIn(live: LivePacks, refs: readonly PackRef[], id: string): Pack | undefined {
-  const ref = refs.find((each) => each.startsWith(`${id}@`));
-  return ref === undefined ? undefined : live.packOf(ref);
 }
