@@ -35,7 +35,7 @@ describe("Cedar and the plain reading of a rule", () => {
           (rule[0]?.effect === "allow" && !standing.reasons.some((reason) => reason.kind === "not-allowed"));
         expect([alarm, isReason], note).toEqual([null, matches]);
       }
-  });
+  }, 60_000);
 
   test("agree on any situation", () => {
     const situations = fc.record(

@@ -29,11 +29,9 @@ export function readPolicies(text: string): { policies: ReadPolicy[]; complaints
   const complaints: AtLine[] = [];
   if (parts.policy_templates.length > 0) complaints.push({ line: 1, says: "templates are not used here" });
   const policies: ReadPolicy[] = [];
-  let from = 0;
   for (const part of parts.policies) {
-    const start = Math.max(text.indexOf(part, from), from);
-    from = start + part.length;
-    const line = lineAt(text.slice(0, start));
+    // Cedar gives the tenth policy before the second, so each is looked for from the top.
+    const line = lineAt(text.slice(0, Math.max(text.indexOf(part), 0)));
     const json = cedar.policyToJson(part);
     if (json.type !== "success") {
       complaints.push({ line, says: json.errors.map(({ message }) => message).join("; ") });

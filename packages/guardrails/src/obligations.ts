@@ -27,6 +27,17 @@ export const obligationKinds = [
   "minimum",
   "log-6-months",
   "training-data-docs",
+  "not-a-professional",
+  "no-sale-no-ads",
+  "disclose-again-days",
+  "mark-ai-text",
+  "guardian-consent",
+  "second-factor",
+  "encrypt",
+  "backup-max-hours",
+  "restore-hours",
+  "end-access-minutes",
+  "yearly-check",
 ] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
@@ -42,6 +53,10 @@ export const measured: Readonly<
   "break-glass-review-hours": { unit: "hours", strictest: "smallest" },
   "idle-lock-minutes": { unit: "minutes", strictest: "smallest" },
   "small-cell": { unit: "people", strictest: "largest" },
+  "disclose-again-days": { unit: "days", strictest: "smallest" },
+  "backup-max-hours": { unit: "hours", strictest: "smallest" },
+  "restore-hours": { unit: "hours", strictest: "smallest" },
+  "end-access-minutes": { unit: "minutes", strictest: "smallest" },
 };
 export type Unit = "minutes" | "hours" | "days" | "years" | "people";
 

@@ -6,7 +6,7 @@ export type Titles = { readonly en: string; readonly es: string };
 /** One thing the software can do, as `capabilities.yaml` names it. */
 export type Capability = {
   readonly id: string;
-  /** C01 to C18. */
+  /** C01 to C18; C00 is the record itself. */
   readonly number: string;
   readonly title: Titles;
   readonly about: Titles;
