@@ -361,7 +361,18 @@ export type Tables = SharingTables & {
     why: string | null;
   };
   ledger_pending: { agency_id: string; line_id: string };
-  ledger_leaf: { agency_id: string; seq: string; line_id: string; leaf_hash: Uint8Array };
+  ledger_leaf: { agency_id: string; seq: string; line_id: string; leaf_hash: Uint8Array; nth: number | null };
+  ledger_subject: { agency_id: string; subject_id: string; lines: number };
+  ledger_handed_out: { agency_id: string; size: string; way: "e-mail" | "paper"; at: Date };
+  ledger_file: { agency_id: string; person_id: string; size: string; at: Date };
+  witness_address: {
+    agency_id: string;
+    address: string;
+    set_by: string;
+    set_at: Date;
+    sent_size: string | null;
+    sent_at: Date | null;
+  };
   ledger_tile: { agency_id: string; level: number; index: string; hashes: Uint8Array };
   ledger_checkpoint: { agency_id: string; size: string; note: string; at: Date };
 };

@@ -1,24 +1,15 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
-import fs from "node:fs";
-import path from "node:path";
 import {
   type AuditReport,
   appendLeaves,
   auditLog,
   canonicalLine,
-  checkpointText,
   EMPTY_FRONTIER,
   type Frontier,
   hashAtFromTiles,
-  keyIdOf,
   type LedgerLine,
   leafHash,
-  type NoteVerifier,
-  rootOfFrontier,
-  type Sha256,
   type StoredCheckpoint,
   type StoredLine,
-  signCheckpoint,
   TILE_WIDTH,
   tilesTouched,
 } from "@mooring/transparency";
@@ -27,6 +18,7 @@ import type { Pool } from "#db/open.ts";
 import type { Tables } from "#db/tables.ts";
 import { beginWork, type Db } from "#db/work.ts";
 import type { Keyring } from "./keyring.ts";
+import { noteVerifier, originOf, readWitness, sha256, signedNote, witness } from "./ledger-seal.ts";
 
 type Parts = {
   pool: Pool;
@@ -40,8 +32,6 @@ type Parts = {
 const hashBytes = 32;
 const batch = 2000;
 
-const sha256: Sha256 = (bytes) => createHash("sha256").update(bytes).digest();
-
 /** Chains what has been written since last time. One at a time per agency, whoever runs it. */
 export function openSequencer({ pool, keyring, witnessFolder, now }: Parts) {
   const frontiers = new Map<string, Frontier>();
@@ -52,11 +42,12 @@ export function openSequencer({ pool, keyring, witnessFolder, now }: Parts) {
       const lock = await sql<{
         mine: boolean;
       }>`select pg_try_advisory_xact_lock(hashtextextended(${agencyId}, 7312)) as mine`.execute(work.db);
-      const lines = lock.rows[0]?.mine ? await pendingLines(work.db) : [];
-      if (lines.length === 0) {
+      const pending = lock.rows[0]?.mine ? await pendingLines(work.db) : [];
+      if (pending.length === 0) {
         await work.rollback();
         return 0;
       }
+      const lines = await numbered(work.db, agencyId, pending);
       const before = await frontierOf(work.db, frontiers.get(agencyId));
       const leaves = lines.map((line) => leafHash(sha256, canonicalLine(lineForHashing(line))));
       const nodes = new Map<string, Uint8Array>();
@@ -157,8 +148,9 @@ export async function verifyLedger(
 }
 
 /** The parts of a line that are hashed, in the types the canonical form knows. */
-export function lineForHashing(row: Selectable<Tables["ledger_line"]>): LedgerLine {
+export function lineForHashing(row: Selectable<Tables["ledger_line"]> & { nth: number | null }): LedgerLine {
   return {
+    ...(row.nth === null ? {} : { nth: row.nth }),
     id: row.id,
     agency: row.agency_id,
     atMs: row.at.getTime(),
@@ -191,6 +183,32 @@ function pendingLines(db: Db) {
     .execute();
 }
 
+/** Gives every line about somebody its number among the lines about them. */
+async function numbered<T extends { subject_id: string | null }>(
+  db: Db,
+  agencyId: string,
+  lines: readonly T[],
+): Promise<(T & { nth: number | null })[]> {
+  const subjects = [...new Set(lines.flatMap(({ subject_id }) => subject_id ?? []))];
+  if (subjects.length === 0) return lines.map((line) => ({ ...line, nth: null }));
+  const known = await db.selectFrom("ledger_subject").selectAll().where("subject_id", "in", subjects).execute();
+  const counts = new Map(known.map(({ subject_id, lines: count }) => [subject_id, count]));
+  const done = lines.map((line) => {
+    if (line.subject_id === null) return { ...line, nth: null };
+    const nth = (counts.get(line.subject_id) ?? 0) + 1;
+    counts.set(line.subject_id, nth);
+    return { ...line, nth };
+  });
+  await db
+    .insertInto("ledger_subject")
+    .values([...counts].map(([subject_id, count]) => ({ agency_id: agencyId, subject_id, lines: count })))
+    .onConflict((conflict) =>
+      conflict.columns(["agency_id", "subject_id"]).doUpdateSet(({ ref }) => ({ lines: ref("excluded.lines") })),
+    )
+    .execute();
+  return done;
+}
+
 /** Where the tree stands: remembered if it is still so, else read back from the tiles. */
 async function frontierOf(db: Db, remembered: Frontier | undefined): Promise<Frontier> {
   const newest = await db
@@ -221,7 +239,7 @@ async function keepLeaves(
   db: Db,
   agencyId: string,
   from: number,
-  lines: readonly { id: string }[],
+  lines: readonly { id: string; nth: number | null }[],
   leaves: readonly Uint8Array[],
 ): Promise<void> {
   const rows = lines.map((line, i) => ({
@@ -229,6 +247,7 @@ async function keepLeaves(
     seq: String(from + i),
     line_id: line.id,
     leaf_hash: leaves[i] ?? new Uint8Array(),
+    nth: line.nth,
   }));
   for (let i = 0; i < rows.length; i += 500)
     await db
@@ -272,7 +291,7 @@ async function* storedLines(db: Db): AsyncGenerator<StoredLine> {
       .selectFrom("ledger_leaf as leaf")
       .innerJoin("ledger_line as line", "line.id", "leaf.line_id")
       .selectAll("line")
-      .select(["leaf.seq", "leaf.leaf_hash"])
+      .select(["leaf.seq", "leaf.leaf_hash", "leaf.nth"])
       .where("leaf.seq", ">", from)
       .orderBy("leaf.seq")
       .limit(5000)
@@ -290,55 +309,4 @@ async function checkpoints(db: Db, witnessFolder: string, agencyId: string): Pro
     ...kept.map(({ note }) => ({ note, from: "database" as const })),
     ...readWitness(witnessFolder, agencyId).map((note) => ({ note, from: "witness" as const })),
   ];
-}
-
-export function originOf(agencyId: string): string {
-  return `mooring/ledger/${agencyId}`;
-}
-
-export function rawPublicKey(pem: string): Buffer {
-  const { x } = createPublicKey(pem).export({ format: "jwk" });
-  if (!x) throw new Error("not an Ed25519 key");
-  return Buffer.from(x, "base64url");
-}
-
-function noteVerifier(keyring: Keyring, agencyId: string): NoteVerifier {
-  const { publicKey } = keyring.ledgerKeys(agencyId);
-  return {
-    name: originOf(agencyId),
-    publicKey: rawPublicKey(publicKey),
-    verify: (_raw, bytes, signature) => verify(null, bytes, publicKey, signature),
-  };
-}
-
-async function signedNote(keyring: Keyring, agencyId: string, frontier: Frontier): Promise<string> {
-  const { privateKey, publicKey } = keyring.ledgerKeys(agencyId);
-  const key = createPrivateKey(privateKey);
-  const name = originOf(agencyId);
-  return signCheckpoint(checkpointText({ origin: name, size: frontier.size, root: rootOfFrontier(sha256, frontier) }), {
-    name,
-    keyId: keyIdOf(sha256, name, rawPublicKey(publicKey)),
-    sign: (bytes) => sign(null, bytes, key),
-  });
-}
-
-/** After the commit, never before: a witness may lag behind the database, it may not run ahead of it. */
-function witness(folder: string, agencyId: string, note: string): void {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  fs.appendFileSync(path.join(folder, `${agencyId}.checkpoints`), `${JSON.stringify(note)}\n`, { mode: 0o600 });
-}
-
-function readWitness(folder: string, agencyId: string): string[] {
-  const file = path.join(folder, `${agencyId}.checkpoints`);
-  if (!fs.existsSync(file)) return [];
-  return fs
-    .readFileSync(file, "utf8")
-    .split("\n")
-    .flatMap((line) => {
-      try {
-        return [JSON.parse(line) as string];
-      } catch {
-        return [];
-      }
-    });
 }

@@ -1,14 +1,5 @@
-import { createHash } from "node:crypto";
 import path from "node:path";
-import {
-  formatVerifierKey,
-  hashAtFromTiles,
-  inclusionProof,
-  type LedgerLine,
-  nodesOfInclusion,
-  type Sha256,
-  tileOfNode,
-} from "@mooring/transparency";
+import { inclusionProof, type LedgerLine, nodesOfInclusion } from "@mooring/transparency";
 import type { Selectable } from "kysely";
 import type { Tables } from "#db/tables.ts";
 import { beginWork, type Db } from "#db/work.ts";
@@ -16,11 +7,12 @@ import type { Permit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { House } from "./context.ts";
 import { demandGenuine } from "./door.ts";
-import { lineForHashing, originOf, rawPublicKey, verifyLedger } from "./ledger-chain.ts";
+import { lineForHashing, verifyLedger } from "./ledger-chain.ts";
+import { readNodes } from "./ledger-proof.ts";
+import { publicKeyOf, sha256 } from "./ledger-seal.ts";
 
 type LineRow = Selectable<Tables["ledger_line"]>;
 
-const sha256: Sha256 = (bytes) => createHash("sha256").update(bytes).digest();
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 
 /** What proves that one line is in the ledger as it was written; bytes are base64. */
@@ -39,7 +31,7 @@ export async function proveLine(house: House, db: Db, agencyId: string, lineId: 
     .selectFrom("ledger_leaf as leaf")
     .innerJoin("ledger_line as line", "line.id", "leaf.line_id")
     .selectAll("line")
-    .select("leaf.seq")
+    .select(["leaf.seq", "leaf.nth"])
     .where("leaf.line_id", "=", lineId)
     .executeTakeFirst();
   const newest = await db
@@ -50,40 +42,14 @@ export async function proveLine(house: House, db: Db, agencyId: string, lineId: 
     .executeTakeFirst();
   if (!found || !newest) return null;
   const [seq, size] = [Number(found.seq), Number(newest.size)];
-  const readTile = await tilesFor(db, seq, size);
-  const name = originOf(agencyId);
+  const hashAt = await readNodes(db, nodesOfInclusion(seq, size));
   return {
     line: plainLine(lineForHashing(found)),
     seq,
     size,
-    inclusion: inclusionProof(sha256, seq, size, hashAtFromTiles(sha256, readTile)).map(base64),
+    inclusion: inclusionProof(sha256, seq, size, hashAt).map(base64),
     checkpoint: newest.note,
-    verifierKey: formatVerifierKey(sha256, name, rawPublicKey(house.keyring.ledgerKeys(agencyId).publicKey)),
-  };
-}
-
-/** Only the tiles one proof is made of: a handful, however long the ledger. */
-async function tilesFor(db: Db, seq: number, size: number): Promise<(level: number, index: number) => Uint8Array> {
-  const wanted = new Map(
-    nodesOfInclusion(seq, size)
-      .map(({ level, index }) => tileOfNode(level, index))
-      .map((tile) => [`${tile.level}/${tile.index}`, tile]),
-  );
-  const rows =
-    wanted.size === 0
-      ? []
-      : await db
-          .selectFrom("ledger_tile")
-          .selectAll()
-          .where(({ eb, or }) =>
-            or([...wanted.values()].map(({ level, index }) => eb.and({ level, index: String(index) }))),
-          )
-          .execute();
-  const tiles = new Map(rows.map((row) => [`${row.level}/${Number(row.index)}`, row.hashes]));
-  return (level, index) => {
-    const tile = tiles.get(`${level}/${index}`);
-    if (!tile) throw new Refusal("ledger-unavailable", "A part of the ledger's proof is missing.");
-    return tile;
+    verifierKey: publicKeyOf(house.keyring, agencyId).key,
   };
 }
 

@@ -12,6 +12,8 @@ type Asset = {
   type: string;
   etag: string;
   forever: boolean;
+  /** A page that brings its own script: what it says it may do is all it may do. */
+  policy: string | undefined;
 };
 
 const types: Record<string, string> = {
@@ -37,13 +39,15 @@ export function loadSite(folder: string): Site {
     if (!file.isFile() || !type) continue;
     const url = `/${path.relative(folder, at).split(path.sep).join("/")}`;
     const { mtimeMs, size } = fs.statSync(at);
+    const body = fs.readFileSync(at);
     assets.set(url, {
-      body: fs.readFileSync(at),
+      body,
       gzip: readIfThere(`${at}.gz`),
       br: readIfThere(`${at}.br`),
       type,
       etag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`,
       forever: url.includes("/assets/"),
+      policy: type.startsWith("text/html") ? ownPolicyOf(body.toString("utf8")) : undefined,
     });
   }
   const page = (name: string) => assets.get(`/${name}.html`);
@@ -65,17 +69,23 @@ function pageFor(url: string, page: (name: string) => Asset | undefined): Asset 
   if (path.extname(url) !== "") return undefined;
   const [, room] = url.split("/");
   if (room === "me") return page("me");
+  if (url === "/verify") return page("verify");
   return room === "work" || room === "agency" || room === "set-up" ? page("work") : undefined;
 }
 
 function send(asset: Asset, request: FastifyRequest, reply: FastifyReply) {
   reply.header("etag", asset.etag).header("vary", "accept-encoding").type(asset.type);
+  if (asset.policy) reply.header("content-security-policy", `${asset.policy}; frame-ancestors 'none'`);
   reply.header("cache-control", asset.forever ? "public, max-age=31536000, immutable" : "no-cache");
   if (request.headers["if-none-match"] === asset.etag) return reply.status(304).send();
   const accepts = request.headers["accept-encoding"] ?? "";
   if (asset.br && /\bbr\b/.test(accepts)) return reply.header("content-encoding", "br").send(asset.br);
   if (asset.gzip && /\bgzip\b/.test(accepts)) return reply.header("content-encoding", "gzip").send(asset.gzip);
   return reply.send(asset.body);
+}
+
+function ownPolicyOf(html: string): string | undefined {
+  return /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)?.[1];
 }
 
 function readIfThere(at: string): Buffer | undefined {

@@ -5,6 +5,7 @@ import { VitePWA } from "vite-plugin-pwa";
 import { earlyStart } from "./build/early-start.ts";
 import { filesOf } from "./build/files-of.ts";
 import { roomPaths } from "./build/room-paths.ts";
+import { verifierPage } from "./build/verifier-page.ts";
 import { yamlModules } from "./build/yaml-modules.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -49,6 +50,7 @@ export default defineConfig({
     roomPaths(),
     earlyStart(["app-me", "app-work"]),
     personFiles.plugin,
+    verifierPage(),
     VitePWA({
       registerType: "prompt",
       strategies: "generateSW",

@@ -1,3 +1,4 @@
+import { PROOF_FORMAT } from "@mooring/transparency";
 import { z } from "zod";
 import { endpoint } from "#kernel/endpoint.ts";
 import { Compartment, Language } from "#kernel/vocabulary.ts";
@@ -45,6 +46,8 @@ export const AgencyLine = z.object({
 });
 export type AgencyLine = z.infer<typeof AgencyLine>;
 
+const LineFields = z.record(z.string(), z.union([z.string(), z.int(), z.boolean(), z.null(), z.array(z.string())]));
+
 /**
  * All that is needed to check one line without trusting the server: the fields that were hashed, where the line stands,
  * the hashes on the way to the root (base64, lowest first), and the signed checkpoint with that root.
@@ -53,7 +56,7 @@ export const Proof = z.discriminatedUnion("state", [
   z.object({ state: z.literal("waiting") }),
   z.object({
     state: z.literal("proved"),
-    line: z.record(z.string(), z.union([z.string(), z.int(), z.boolean(), z.null(), z.array(z.string())])),
+    line: LineFields,
     seq: z.int(),
     size: z.int(),
     inclusion: z.array(z.string()),
@@ -63,6 +66,35 @@ export const Proof = z.discriminatedUnion("state", [
   }),
 ]);
 export type Proof = z.infer<typeof Proof>;
+
+const places = z.array(z.int()).readonly();
+const FileFields = z
+  .record(z.string(), z.union([z.string(), z.int(), z.boolean(), z.null(), z.array(z.string()).readonly()]))
+  .readonly();
+
+/** `ProofFile` of `@mooring/transparency`, whose README says what each part is for. */
+export const OwnFile = z.object({
+  format: z.literal(PROOF_FORMAT),
+  agency: z.string(),
+  madeAt: moment,
+  origin: z.string(),
+  subject: z.string(),
+  key: z.string(),
+  checkpoint: z.string(),
+  statement: z.string(),
+  hashes: z.array(z.string()).readonly(),
+  lines: z
+    .array(
+      z.object({
+        seq: z.int(),
+        line: FileFields,
+        inclusion: places,
+        said: z.record(z.string(), z.string()).readonly(),
+      }),
+    )
+    .readonly(),
+  earlier: z.array(z.object({ checkpoint: z.string(), consistency: places })).readonly(),
+});
 
 const spoken = z.object({ language: Language.default("en") });
 const page = z.object({ before: z.string().max(80).optional() });
@@ -88,6 +120,14 @@ export const ledger = {
     about: "What one's own browser needs to check that a line was never changed.",
     input: z.object({ lineId: z.uuid() }),
     output: Proof,
+  }),
+  file: endpoint({
+    method: "GET",
+    path: "/api/ledger/mine/file",
+    caller: "person",
+    about: "Every line about oneself in one file, with proofs that anyone can check without the agency.",
+    input: z.object({}),
+    output: OwnFile,
   }),
   dispute: endpoint({
     method: "POST",

@@ -2,13 +2,14 @@ import { type Feature, route } from "#server/feature.ts";
 import { replayEveryAgency } from "#server/replay.ts";
 import { ledger } from "./contract.ts";
 import { answerPerson, listAgencyLines, listDisputes, verifyAgencyLedger } from "./officer.ts";
-import { disputeLine, listOwnLines, proveOwnLine } from "./service.ts";
+import { disputeLine, listOwnLines, makeOwnFile, proveOwnLine } from "./service.ts";
 
 export const ledgerFeature: Feature = {
   name: "ledger",
   routes: [
     route(ledger.mine, listOwnLines),
     route(ledger.proof, proveOwnLine),
+    route(ledger.file, makeOwnFile),
     route(ledger.dispute, disputeLine),
     route(ledger.disputes, listDisputes),
     route(ledger.answer, answerPerson),

@@ -1,16 +1,19 @@
+import type { ProofFile } from "@mooring/transparency";
 import { describeReleases, titleOfPurpose } from "#features/consent/service.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { ConsentPurpose, type Label, type Language } from "#kernel/vocabulary.ts";
 import type { Context, House } from "#server/context.ts";
+import { proveOwnLedger } from "#server/ledger-proof.ts";
 import { proveLine } from "#server/ledger-read.ts";
 import type { Dispute, Entry, Proof } from "./contract.ts";
-import { idsIn, type Known, renderLine, sayWhen } from "./domain.ts";
+import { idsIn, type KeptLine, type Known, renderLine, sayWhen } from "./domain.ts";
 import { sentencesIn, spokenLanguage } from "./sentences.ts";
 import {
   type DisputeRow,
   insertDispute,
   type LineRow,
+  selectAgencyName,
   selectDispute,
   selectDisputes,
   selectLine,
@@ -66,6 +69,31 @@ export async function proveOwnLine(cx: Needs, { lineId }: { lineId: string }, ho
   return proof ? { state: "proved", ...proof } : { state: "waiting" };
 }
 
+/** Every line about oneself, proved, signed and in words, to keep or to show to someone. Leaves a line of its own. */
+export async function makeOwnFile(cx: Needs & Pick<Context, "ledger">, _: object, house: House): Promise<ProofFile> {
+  const permit = await cx.door.decideOwn("export", ["choices"]);
+  cx.ledger.note(permit, "exported", { why: "ledger-file" });
+  return proveOwnLedger(house, cx.db, permit, {
+    agency: await selectAgencyName(cx.db),
+    madeAt: cx.now(),
+    say: async (rows) => {
+      const inWords = await Promise.all(
+        (["en", "es"] as const).map((language) => sayLines(cx, permit, rows, language)),
+      );
+      return rows.map((_row, i) => ({ en: inWords[0]?.[i] ?? "", es: inWords[1]?.[i] ?? "" }));
+    },
+  });
+}
+
+async function sayLines(cx: Needs, permit: PersonPermit, rows: readonly LineRow[], language: "en" | "es") {
+  const zone = await selectZone(cx.db, permit.subject);
+  const known = await lookUp(cx, permit, rows, language, zone);
+  return rows.map((row) => {
+    const { text, details } = renderLine(keptLine(row, permit.subject), known);
+    return [`${sayWhen(row.at, language, zone)}.`, text, ...details].join(" ");
+  });
+}
+
 /** Asks the privacy officer about a line of one's own. Safe to send twice. */
 export async function disputeLine(
   cx: Needs,
@@ -114,23 +142,7 @@ export async function presentLines(
     when: sayWhen(row.at, language, zone),
     who: whoOf(row, permit.subject),
     outcome: row.outcome,
-    ...renderLine(
-      {
-        actorKind: row.actor_kind,
-        actorId: row.actor_id,
-        actorRole: row.actor_role,
-        own: row.actor_id === permit.subject,
-        action: row.action,
-        compartments: row.compartments,
-        count: row.count,
-        purpose: row.purpose,
-        basis: row.basis,
-        outcome: row.outcome,
-        analyser: row.analyser,
-        why: row.why,
-      },
-      known,
-    ),
+    ...renderLine(keptLine(row, permit.subject), known),
     disputes: disputes
       .filter((dispute) => dispute.line_id === row.id)
       .map((dispute) => openDispute(cx, permit, dispute)),
@@ -174,6 +186,23 @@ async function lookUp(
         { who, compartments, until: sayWhen(endsAt, language, zone) },
       ]),
     ),
+  };
+}
+
+function keptLine(row: LineRow, personId: string): KeptLine {
+  return {
+    actorKind: row.actor_kind,
+    actorId: row.actor_id,
+    actorRole: row.actor_role,
+    own: row.actor_id === personId,
+    action: row.action,
+    compartments: row.compartments,
+    count: row.count,
+    purpose: row.purpose,
+    basis: row.basis,
+    outcome: row.outcome,
+    analyser: row.analyser,
+    why: row.why,
   };
 }
 

@@ -57,6 +57,10 @@ export async function selectZone(db: Db, personId: string): Promise<string> {
   return agency?.zone ?? "UTC";
 }
 
+export async function selectAgencyName(db: Db): Promise<string> {
+  return (await db.selectFrom("agency").select("name").executeTakeFirstOrThrow()).name;
+}
+
 export function selectDisputes(db: Db, personId: string, lineIds: readonly string[]): Promise<DisputeRow[]> {
   if (lineIds.length === 0) return Promise.resolve([]);
   return db

@@ -10,6 +10,7 @@ import { verifyLedger } from "../ledger-chain.ts";
 import { openLog } from "../log.ts";
 import { replayDecisions } from "../replay.ts";
 import { becomeServiceUser, findServiceUser } from "../service-user.ts";
+import { verifyProof } from "./verify-proof.ts";
 
 const codeFolder = path.resolve(import.meta.dirname, "../../..");
 const env = readEnv(codeFolder);
@@ -24,6 +25,10 @@ const commands: Record<string, { about: string; run(args: string[]): Promise<boo
   replay: {
     about: "decide past questions again from the facts kept, and compare",
     run: () => withHouse((house) => eachAgency(house, (id, name) => replay(house, id, name))),
+  },
+  "verify-proof": {
+    about: "FILE [--seal FILE] [--key MARK] [--older FILE]: check a person's ledger file; needs no agency",
+    run: (args) => verifyProof(args, say),
   },
   "backup-keys": {
     about: "FOLDER: copy the keyring there (keep it apart from the database's backup)",

@@ -25,6 +25,7 @@ export {
   type NoteSignature,
   type NoteSigner,
   type NoteVerifier,
+  notesIn,
   parseNote,
   parseVerifierKey,
   signNote,

@@ -97,6 +97,31 @@ export function keyFingerprint(sha256: Sha256, verifierKey: string): string {
   return (hex.match(/.{4}/g) ?? []).join(" ");
 }
 
+/**
+ * The signed checkpoints in any text a person may have kept: a mail, a printed code, a file with one JSON text a line.
+ * A text that holds none is given back whole, so that whoever judges it can say that it is none.
+ */
+export function notesIn(text: string): string[] {
+  const plain = text
+    .replaceAll("\r\n", "\n")
+    .split("\n")
+    .map((line) => (line.startsWith('"') ? unquoted(line) : line))
+    .join("\n");
+  const found = [...`${plain}\n`.matchAll(/^[^\n]+\n\d+\n[A-Za-z0-9+/=]+\n\n(?:\u2014 [^\n]+\n)+/gm)].map(
+    ([note]) => note,
+  );
+  return found.length > 0 || text.trim() === "" ? [...new Set(found)] : [text];
+}
+
+function unquoted(line: string): string {
+  try {
+    const parsed: unknown = JSON.parse(line);
+    return typeof parsed === "string" ? parsed : line;
+  } catch {
+    return line;
+  }
+}
+
 function parseSignature(line: string): NoteSignature | null {
   const [dash, name, encoded, ...more] = line.split(" ");
   if (dash !== DASH || name === undefined || encoded === undefined || more.length > 0 || !isKeyName(name)) return null;

@@ -9,6 +9,7 @@ import { Sheet } from "#web/design/sheet.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import { ledger } from "../contract.ts";
+import { KeepList } from "./keep.tsx";
 import { LedgerLine } from "./line.tsx";
 
 type Who = "all-but-me" | "others" | "software" | "me" | "asked";
@@ -69,6 +70,7 @@ export function LedgerScreen() {
           </Button>
         </div>
       )}
+      {asked.data && <KeepList />}
     </div>
   );
 }

@@ -43,6 +43,17 @@ export const words = {
     trouble: "We could not check it now. Nothing is lost. Please try again.",
     number: "It is line {{seq}} of {{size}}.",
   },
+  keep: {
+    title: "Take this list with you",
+    lead: "You can save all the lines in one file. Each line has a proof in it. So you, a friend, a lawyer or a court can check that nobody changed it. They do not need us for that.",
+    care: "The file shows that you get help here. Save it only where no one else can find it.",
+    save: "Save the list",
+    saved_one: "Saved, with {{count}} line. New lines of the last few seconds come in the next file.",
+    saved_other: "Saved, with {{count}} lines. New lines of the last few seconds come in the next file.",
+    page: "There is a page that checks such a file. It works with no network.",
+    open: "Open the page.",
+    savePage: "Save the page too.",
+  },
   dispute: {
     ask: "Does something look wrong?",
     lead: "You can say so. The privacy officer reads it and answers you. Nobody will be upset with you for asking.",

@@ -46,6 +46,17 @@ export const words = {
     trouble: "Ahora no se pudo revisar. No se perdió nada. Intente otra vez.",
     number: "Es la línea {{seq}} de {{size}}.",
   },
+  keep: {
+    title: "Llévese esta lista",
+    lead: "Puede guardar todas las líneas en un archivo. Cada línea trae su prueba. Así usted, alguien de confianza, un servicio legal o una corte pueden ver si alguien la cambió. Para eso no nos necesitan.",
+    care: "El archivo muestra que aquí le ayudan. Guárdelo solo donde nadie más lo encuentre.",
+    save: "Guardar la lista",
+    saved_one: "Guardada, con {{count}} línea. Las líneas de los últimos segundos vienen en el próximo archivo.",
+    saved_other: "Guardada, con {{count}} líneas. Las líneas de los últimos segundos vienen en el próximo archivo.",
+    page: "Hay una página que revisa un archivo así. Funciona sin red.",
+    open: "Abrir la página.",
+    savePage: "Guardar también la página.",
+  },
   dispute: {
     ask: "¿Algo se ve mal?",
     lead: "Puede decirlo. Lo lee la persona encargada de la privacidad y le contesta. Nadie se va a molestar porque pregunte.",
