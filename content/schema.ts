@@ -402,6 +402,7 @@ export const LedgerSentences = z.strictObject({
       "alert-called",
       "alert-taken",
       "alert-reopened",
+      "ledger-file",
     ]),
     text,
   ),
