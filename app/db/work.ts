@@ -1,5 +1,5 @@
-import type { Socket } from "node:net";
 import {
+  type Compilable,
   type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
@@ -9,8 +9,9 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from "kysely";
-import type { PoolClient, QueryConfig } from "pg";
+import type { PoolClient } from "pg";
 import type { Pool } from "./open.ts";
+import { type Answered, type Statement, sendPacket } from "./packet.ts";
 import type { Tables } from "./tables.ts";
 
 export type Db = Kysely<Tables>;
@@ -31,6 +32,11 @@ export type Work = {
   db: Db;
   /** Opens row-level security for these people. Only the door calls this, after it has said yes. */
   admit(personIds: readonly string[]): void;
+  /**
+   * A write whose answer nobody waits for: it goes out in order, with the next statement or with the commit, and what
+   * is wrong with it is told there.
+   */
+  later(query: Compilable): void;
   /** A last statement, sent in one packet with `commit`; asked for at that moment. */
   beforeCommit(last: () => Statement | undefined): void;
   /** Runs text with parameters in the same transaction (for pg-boss, which speaks no Kysely). */
@@ -39,101 +45,92 @@ export type Work = {
   rollback(): Promise<void>;
 };
 
-export type Statement = { text: string; values: unknown[] };
-
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export function beginWork(pool: Pool, standing: Standing): Work {
   const admitted = new Set<string>();
   const lasts: (() => Statement | undefined)[] = [];
+  let waiting: Statement[] = [];
   let client: Promise<PoolClient> | undefined;
   let toldSubjects = 0;
   let begun = false;
   let ended = false;
 
-  const standingSql = () =>
-    `begin; select set_config('app.agency', '${literal(standing.agencyId)}', true), set_config('app.actor', '${literal(standing.actorId)}', true), set_config('app.keeps_ledger', '${standing.keepsLedger ? "yes" : ""}', true), ${subjectsSql()}`;
-  const subjectsSql = () => {
+  const subjects = () => {
     toldSubjects = admitted.size;
-    return `set_config('app.subjects', '{${[...admitted].map(literal).join(",")}}', true)`;
+    return `{${[...admitted].map(literal).join(",")}}`;
   };
+  const standingNow = (): Statement => ({
+    text: "select set_config('app.agency', $1, true), set_config('app.actor', $2, true), set_config('app.keeps_ledger', $3, true), set_config('app.subjects', $4, true)",
+    values: [literal(standing.agencyId), literal(standing.actorId), standing.keepsLedger ? "yes" : "", subjects()],
+  });
+  const subjectsNow = (): Statement => ({ text: "select set_config('app.subjects', $1, true)", values: [subjects()] });
 
   const connected = (): Promise<PoolClient> => {
     if (ended) throw new Error("this unit of work is over");
     client ??= pool.connect();
     return client;
   };
-  /** What must come first (the opening, newly admitted people) goes out in one packet with the statement that needs it. */
-  const run = async (text: string, values: unknown[] = []) => {
-    const c = await connected();
-    const first = begun ? (admitted.size > toldSubjects ? `select ${subjectsSql()}` : undefined) : standingSql();
-    begun = true;
-    if (!first) return c.query(prepared(text, values));
-    return inOnePacket(c, () => {
-      // Its failure, if any, is told by the statement after it: the transaction is then aborted.
-      c.query(first).catch(() => {});
-      return c.query(prepared(text, values));
-    });
+  /** What must come first: newly admitted people, and the writes nobody waited for. */
+  const before = (): Statement[] => {
+    const first = admitted.size > toldSubjects ? [subjectsNow(), ...waiting] : waiting;
+    waiting = [];
+    return first;
   };
-  const end = async (last: readonly Statement[], word: "commit" | "rollback") => {
-    if (last.length > 0) await connected();
+  const run = async (text: string, values: unknown[] = []): Promise<Answered> => {
+    const c = await connected();
+    const opening = begun ? [] : [begin, standingNow()];
+    begun = true;
+    const answers = await sendPacket(c, [...opening, ...before(), { text, values }]);
+    return answers.at(-1) as Answered;
+  };
+  const end = async (last: readonly Statement[]) => {
+    const nothing = last.length === 0 && waiting.length === 0;
+    if (!nothing) await connected();
     ended = true;
     const c = await client;
     if (!c) return;
-    if (!begun && last.length === 0) return c.release();
+    if (!begun && nothing) return c.release();
     try {
-      await inOnePacket(c, () => {
-        if (!begun) c.query(standingSql()).catch(() => {});
-        else if (admitted.size > toldSubjects && last.length > 0) c.query(`select ${subjectsSql()}`).catch(() => {});
-        // A failed statement makes the `commit` behind it a rollback, and fails the whole.
-        return Promise.all([...last.map(({ text, values }) => c.query(prepared(text, values))), c.query(word)]);
-      });
+      // A packet without `begin` is one transaction by itself. Of either kind, one failed statement undoes the whole.
+      if (begun) await sendPacket(c, [...before(), ...last, commit], 0);
+      else await sendPacket(c, [standingNow(), ...before(), ...last], 0);
       c.release();
     } catch (error) {
-      await c.query("rollback").then(
-        () => c.release(),
-        (lost: Error) => c.release(lost),
-      );
+      await rollback(c);
       throw error;
     }
   };
+  const rollback = (c: PoolClient) =>
+    c.query("rollback").then(
+      () => c.release(),
+      (lost: Error) => c.release(lost),
+    );
 
   return {
     db: new Kysely<Tables>({ dialect: dialectOver(run) }),
     admit: (personIds) => {
       for (const id of personIds) admitted.add(id);
     },
+    later: (query) => {
+      const { sql, parameters } = query.compile();
+      waiting.push({ text: sql, values: [...parameters] });
+    },
     beforeCommit: (last) => lasts.push(last),
     query: run,
-    commit: () =>
-      end(
-        lasts.map((last) => last()).filter((statement) => statement !== undefined),
-        "commit",
-      ),
-    rollback: () => (client ? end([], "rollback") : Promise.resolve()),
+    commit: () => end(lasts.map((last) => last()).filter((statement) => statement !== undefined)),
+    rollback: async () => {
+      if (ended || !client) return;
+      ended = true;
+      const c = await client;
+      if (begun) await rollback(c);
+      else c.release();
+    },
   };
 }
 
-/** Statements are named, so that each connection parses and plans them once; only so many, for names live as long as it. */
-const names = new Map<string, string>();
-function prepared(text: string, values: unknown[]): QueryConfig {
-  let name = names.get(text);
-  if (!name && names.size < 400 && text.length < 4000) {
-    name = `s${names.size}`;
-    names.set(text, name);
-  }
-  return { text, values, ...(name ? { name } : {}) };
-}
-
-function inOnePacket<T>(client: PoolClient, send: () => T): T {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  stream.cork();
-  try {
-    return send();
-  } finally {
-    stream.uncork();
-  }
-}
+const begin: Statement = { text: "begin", values: [] };
+const commit: Statement = { text: "commit", values: [] };
 
 function literal(id: string | null): string {
   if (id === null) return "";
@@ -141,7 +138,7 @@ function literal(id: string | null): string {
   return id;
 }
 
-type Run = (text: string, values?: unknown[]) => Promise<{ rows: unknown[]; rowCount: number | null }>;
+type Run = (text: string, values?: unknown[]) => Promise<Answered>;
 
 function dialectOver(run: Run): Dialect {
   const connection: DatabaseConnection = {

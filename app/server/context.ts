@@ -1,5 +1,5 @@
 import type { Pool } from "#db/open.ts";
-import { beginWork, type Db } from "#db/work.ts";
+import { beginWork, type Db, type Work } from "#db/work.ts";
 import { type Actor, actorAgency, actorId } from "#kernel/actor.ts";
 import type { AgencyId, PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -36,6 +36,8 @@ export type Context = {
   /** The actor's agency. @throws Refusal `not-signed-in` when nobody is signed in */
   agencyId: AgencyId;
   db: Db;
+  /** A write whose answer nobody waits for: it goes out, in order, with the next question to the database or the commit. */
+  later: Work["later"];
   now(): Date;
   newId(): string;
   door: Door;
@@ -127,6 +129,7 @@ function openContext(house: House, actor: Actor) {
       return agencyId;
     },
     db: work.db,
+    later: work.later,
     now,
     newId: id,
     door,

@@ -223,6 +223,7 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
     forget: (everything = false) => {
       if (everything || movedAgency !== null) memory.facts.clear();
       const people = everything ? [...relied.people.keys()] : [...moved.keys()];
+      if (people.length === 0) return;
       for (const key of memory.facts.keys()) if (people.some((id) => key.endsWith(`|${id}`))) memory.facts.delete(key);
     },
   };

@@ -76,7 +76,7 @@ function mountRoute(
       demandCaller(endpoint.caller, actor);
       const input = readInput(endpoint, request);
       const left = new AbortController();
-      reply.raw.once("close", () => left.abort());
+      reply.raw.once("close", () => reply.raw.writableFinished || left.abort());
       const output = await inContext(house, actor, (cx) =>
         answer(Object.assign(cx, { left: left.signal }), input, house),
       );

@@ -1,4 +1,5 @@
-import type { Statement, Work } from "#db/work.ts";
+import type { Statement } from "#db/packet.ts";
+import type { Work } from "#db/work.ts";
 import { type Actor, actorId } from "#kernel/actor.ts";
 import type { Permit } from "#kernel/permit.ts";
 import type { Action, Basis, Compartment, Purpose } from "#kernel/vocabulary.ts";
@@ -85,7 +86,29 @@ export function underGround(ground: string | null): string | null {
   return ground === null ? null : `under-ground:${ground}`;
 }
 
-function closing(lines: readonly Line[], { agencyEpoch, people, facts }: Standing, at: Date): Statement {
+/** The one statement that checks the epochs and keeps facts and lines. */
+function closing(lines: readonly Line[], standing: Standing, at: Date): Statement {
+  const [line] = lines;
+  return lines.length === 1 && line && standing.facts.length === 0 && standing.people.size < 2
+    ? closingWithOne(line, standing)
+    : closingWithMany(lines, standing, at);
+}
+
+/** The usual case, an act about one person whose facts are known, takes half as long without JSON. */
+function closingWithOne(line: Line, { agencyEpoch, people }: Standing): Statement {
+  const [[person, personEpoch] = [null, null]] = people;
+  return {
+    text: "select mooring.close_work_of_one_line($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+    values: [
+      agencyEpoch,
+      person,
+      personEpoch,
+      ...Object.values({ ...row(line), facts_hash: line.factsHash && Buffer.from(line.factsHash, "hex") }),
+    ],
+  };
+}
+
+function closingWithMany(lines: readonly Line[], { agencyEpoch, people, facts }: Standing, at: Date): Statement {
   const kept = facts.length > 0 ? facts.map(({ hash, facts: body }) => ({ hash, facts: body, created_at: at })) : null;
   return {
     text: "select mooring.close_work($1::integer, $2::jsonb, $3::jsonb, $4::jsonb)",
@@ -98,6 +121,7 @@ function closing(lines: readonly Line[], { agencyEpoch, people, facts }: Standin
   };
 }
 
+/** In the order of the columns, which is that of the parameters of `close_work_of_one_line`. */
 function row(line: Line) {
   const { actor } = line;
   return {

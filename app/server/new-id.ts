@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { someRandomBytes } from "./randomness.ts";
 
 /** A UUID version 7 (RFC 9562): time first, so that new rows lie together; the rest is random. */
 export function newId(nowMs: number = Date.now()): string {
-  const bytes = randomBytes(16);
+  const bytes = someRandomBytes(16);
   bytes.writeUIntBE(nowMs, 0, 6);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from "node:crypto";
 import type { SealedBytes } from "#db/tables.ts";
 import { covers, type Permit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -6,6 +6,7 @@ import type { Compartment, Label } from "#kernel/vocabulary.ts";
 import { demandGenuine } from "./door.ts";
 import type { CustodyGroup, Keyring } from "./keyring.ts";
 import type { Ledger } from "./ledger.ts";
+import { someRandomBytes } from "./randomness.ts";
 
 /** Every sealed column and the one compartment it belongs to. A column that is not here cannot be sealed or opened. */
 export const sealedColumns = {
@@ -80,8 +81,8 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
     seal: (permit, place, value, labels = []) => {
       const { agencyId, subject } = demand(permit, place, writing);
       const key = keyring.personKey(agencyId, subject, groupOf(sealedColumns[place.column]), true);
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(associated(place, labels));
+      const nonce = someRandomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", imported(key), nonce).setAAD(associated(place, labels));
       const sealed = Buffer.concat([
         Buffer.of(agencyHeld),
         nonce,
@@ -127,10 +128,20 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
   };
 }
 
+/** A key as the crypto module likes it, made once for as long as the keyring holds the key: bare bytes are looked at anew each time. */
+const importedKeys = new WeakMap<Buffer, KeyObject>();
+function imported(key: Buffer): KeyObject {
+  const known = importedKeys.get(key);
+  if (known) return known;
+  const made = createSecretKey(key);
+  importedKeys.set(key, made);
+  return made;
+}
+
 /** The clear text, or null when this key or this place does not fit. */
 function decipher(key: Buffer, bytes: Buffer, place: Buffer): string | null {
   try {
-    const opening = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 13)).setAAD(place);
+    const opening = createDecipheriv("aes-256-gcm", imported(key), bytes.subarray(1, 13)).setAAD(place);
     opening.setAuthTag(bytes.subarray(-16));
     return opening.update(bytes.subarray(13, -16), undefined, "utf8") + opening.final("utf8");
   } catch {

@@ -9,12 +9,12 @@ type Needs = Pick<Context, "agencyId" | "db" | "door" | "vault" | "now">;
 
 /** Keeps one check-in of one's own; safe to send twice. */
 export async function saveCheckin(
-  cx: Needs,
+  cx: Needs & Pick<Context, "later">,
   { id, at, zone, answers }: { id: string; at: string; zone: string; answers: CheckinAnswers },
 ): Promise<{ saved: true }> {
   const permit = await cx.door.decideOwn("write", ["checkins"]);
   const labels = permit.labels;
-  await insertCheckin(cx.db, {
+  const row = {
     agency_id: cx.agencyId,
     id,
     person_id: permit.subject,
@@ -23,7 +23,8 @@ export async function saveCheckin(
     body: cx.vault.seal(permit, { column: "checkin.body", row: id }, JSON.stringify(answers), labels),
     labels: [...labels],
     received_at: cx.now(),
-  });
+  };
+  cx.later(insertCheckin(cx.db, row));
   return { saved: true };
 }
 

@@ -2,14 +2,12 @@ import type { Insertable } from "kysely";
 import type { Tables } from "#db/tables.ts";
 import type { Db } from "#db/work.ts";
 
-/** Keeps a check-in once; the same id again changes nothing. @returns whether it is new */
-export async function insertCheckin(db: Db, row: Insertable<Tables["checkin"]>): Promise<boolean> {
-  const kept = await db
+/** Keeps a check-in once; the same id again changes nothing. */
+export function insertCheckin(db: Db, row: Insertable<Tables["checkin"]>) {
+  return db
     .insertInto("checkin")
     .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return (kept.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    .onConflict((conflict) => conflict.doNothing());
 }
 
 export function selectCheckins(db: Db, personId: string, since: Date) {
