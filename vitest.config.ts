@@ -1,5 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * Browser tests that measure no time and share no house with another: they run beside each other. All others run one
+ * after the other, for what they hold to tenths of a second would not be true of a machine that does something else.
+ */
+const together = ["accessible", "alert-drill", "set-up"].map((name) => `tests/e2e/${name}.test.ts`);
+
 /** Three kinds of test: `pure` (milliseconds), `app` (a real PostgreSQL), `e2e` (a real browser against the real server). */
 export default defineConfig({
   test: {
@@ -41,16 +47,28 @@ export default defineConfig({
       },
       {
         test: {
-          name: "e2e",
+          name: "e2e-together",
           sequence: { groupOrder: 2 },
+          include: together,
+          globalSetup: ["tests/e2e/shared-house.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          maxWorkers: 2,
+          // For the screens that axe looks at, each in a page of its own.
+          maxConcurrency: 3,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          sequence: { groupOrder: 3 },
           include: ["tests/e2e/**/*.test.ts"],
+          exclude: together,
           globalSetup: ["tests/e2e/shared-house.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxWorkers: 1,
           fileParallelism: false,
-          // For the screens that axe looks at, each in a page of its own.
-          maxConcurrency: 3,
         },
       },
     ],

@@ -11,7 +11,9 @@ ensureBuilt();
 if (only.length === 0 || only.includes("e2e")) ensureChromium();
 
 const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "mooring-report-")), "tests.json");
-const projects = (only.length > 0 ? only : ["pure", "app", "e2e"]).flatMap((name) => ["--project", name]);
+const projects = (only.length > 0 ? only : ["pure", "app", "e2e"])
+  .flatMap((name) => (name === "e2e" ? ["e2e-together", "e2e"] : [name]))
+  .flatMap((name) => ["--project", name]);
 const vitest = path.join(top, "node_modules", "vitest", "vitest.mjs");
 const run = spawn(
   nodeProgram(),
