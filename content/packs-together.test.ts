@@ -184,6 +184,39 @@ describe("what a pack says about itself", () => {
     expect(byPack("us-vt")).toEqual(new Set(["proposed", "in-force"]));
   });
 
+  test("holds each number as it was read, so that a slip of a finger is seen", () => {
+    const numbers = rulesOf(library.packs).flatMap(({ id, obligation }) =>
+      obligation?.amount ? [[id, obligation.amount]] : [],
+    );
+    expect(Object.fromEntries(numbers)).toEqual({
+      "base-remind-each-hour": 60,
+      "base-audio-short": 7,
+      "base-choice-half-year": 183,
+      "base-memory-quarter-year": 92,
+      "base-release-one-year": 365,
+      "base-small-groups-hidden": 11,
+      "base-staff-ten-or-more": 10,
+      "base-break-glass-review": 48,
+      "apa-genai-no-holding-on": 60,
+      "samhsa-six-principles-culture-bias-measured": 11,
+      "us-42cfr2-ends": 365,
+      "us-ca-companion-and-health-ai-young-reminded": 180,
+      "us-ca-companion-and-health-ai-young-break": 180,
+      "us-co-records-three-years": 3,
+      "us-hipaa-break-glass-review": 48,
+      "us-hipaa-idle-lock": 15,
+      "us-hipaa-papers-six-years": 6,
+      "us-hipaa-nprm2025-access-ends": 60,
+      "us-hipaa-nprm2025-backup-fresh": 48,
+      "us-hipaa-nprm2025-restore": 72,
+      "us-ny-companion-reminded": 180,
+      "us-ut-mentalhealthchat-say-it-again": 7,
+      "us-vawa-fvpsa-voca-release-is-short": 90,
+      "us-vawa-fvpsa-voca-small-groups-twenty": 20,
+      "us-vt-say-it-again": 7,
+    });
+  });
+
   test("nobody owns a pack until an agency says who", () => {
     expect(library.packs.filter(({ head }) => head.owner !== null).map(({ head }) => head.id)).toEqual([]);
   });
