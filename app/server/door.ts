@@ -10,6 +10,8 @@ import type { GatheredFacts, Guardrails } from "./door/facts.ts";
 import { gatherFacts } from "./door/facts.ts";
 import { judgeAsk } from "./door/judge.ts";
 import { nextChange, partsOf } from "./door/situation.ts";
+import type { LivePacks } from "./packs/live.ts";
+import type { OwnGuardrails } from "./packs/own.ts";
 
 /** The only place a permit is made. What is not in this set is not a permit, whatever it looks like. */
 const genuine = new WeakSet<Permit>();
@@ -23,6 +25,8 @@ export type Door = {
   decideOwn(action: Action, compartments: readonly Compartment[], purpose?: Purpose): Promise<PersonPermit>;
   /** For lists: the people for whom the answer is yes. Nobody is told who the others are. */
   decideMany(ask: Omit<Ask, "subject">, subjects: readonly PersonId[]): Promise<PersonPermit[]>;
+  /** What this agency says about itself and which packs it has: ids and words, nothing about anybody. */
+  guardrails(): Promise<{ own: OwnGuardrails; packs: LivePacks }>;
   /** The same policies, no permit: for explaining, and for buttons that should be grey. */
   explain(ask: Ask): Promise<Decision>;
   /**
@@ -187,6 +191,11 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
           ? [permitFor({ ...ask, subject }, decision, gathered) as PersonPermit]
           : [];
       });
+    },
+    guardrails: async () => {
+      const own = (await gather([null], false)).get("")?.facts.agency.guardrails;
+      if (!own) throw new Refusal("not-found", "There is no agency here by that name.");
+      return { own, packs: memory.guardrails.packs };
     },
     explain: async (ask) => (await settle(ask)).decision,
     moveOn: (subject, epoch) => {

@@ -2,6 +2,7 @@ import { alertsFeature } from "#features/alerts/server.ts";
 import { checkinsFeature } from "#features/checkins/server.ts";
 import { companionFeature } from "#features/companion/server.ts";
 import { consentFeature } from "#features/consent/server.ts";
+import { guardrailsFeature } from "#features/guardrails/server.ts";
 import { journalFeature } from "#features/journal/server.ts";
 import { ledgerFeature } from "#features/ledger/server.ts";
 import { noticingFeature } from "#features/noticing/server.ts";
@@ -22,4 +23,5 @@ export const features: readonly Feature[] = [
   alertsFeature,
   safetyPlanFeature,
   companionFeature,
+  guardrailsFeature,
 ];

@@ -231,7 +231,7 @@ function readFacts(kept: unknown): Facts | null {
 function guardrailsInOrder(guardrails: Facts["agency"]["guardrails"]): Facts["agency"]["guardrails"] {
   const { said } = guardrails;
   const inner = typeof said === "object" && said !== null ? inOrder(said, [...saidFacts]) : said;
-  return inOrder({ ...guardrails, said: inner }, ["places", "said", "packs"]);
+  return inOrder({ ...guardrails, said: inner }, ["kind", "places", "said", "packs"]);
 }
 
 /** Whoever tampers need not leave the shape alone. */

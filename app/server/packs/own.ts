@@ -35,6 +35,7 @@ export type Settled = z.infer<typeof Settled>;
 
 /** Guardrails as facts: what the agency said, where it works, which packs it has. Kept with every decision. */
 export type OwnGuardrails = {
+  readonly kind: string;
   readonly places: readonly string[] | null;
   readonly said: Readonly<Record<string, readonly string[] | null>>;
   /** Null: they cannot be told, so no AI runs. */
@@ -49,7 +50,7 @@ export function ownGuardrails(live: LivePacks, about: About, settled: Settled): 
   const vocabulary = live.refOfVocabulary();
   const places = library ? placesOf(about.jurisdictions, library) : null;
   const said = Object.fromEntries(saidFacts.map((fact) => [fact, withKind(fact, settled.said[fact], about.kind)]));
-  if (!library || !vocabulary) return { places, said, packs: null };
+  if (!library || !vocabulary) return { kind: about.kind, places, said, packs: null };
   const packs = library.packs.flatMap((pack): PackRef[] => {
     const choice = settled.packs?.[pack.head.id];
     if (!choice) return isGiven(pack.head, about.kind, places, said) ? [live.refOf(pack)] : [];
@@ -61,7 +62,7 @@ export function ownGuardrails(live: LivePacks, about: About, settled: Settled): 
     ([id, { isOn }]) => isOn && !library.packs.some(({ head }) => head.id === id),
   );
   const refs = gone.map(([id, { digest, early }]) => `${id}@${digest.slice(0, 16)}${early ? "+early" : ""}`);
-  return { places, said, packs: [vocabulary, ...packs, ...refs] };
+  return { kind: about.kind, places, said, packs: [vocabulary, ...packs, ...refs] };
 }
 
 /** A victim service is one by its kind, whatever else it is. */

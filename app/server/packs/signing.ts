@@ -1,4 +1,4 @@
-import { createHash, verify } from "node:crypto";
+import { createHash, sign, verify } from "node:crypto";
 import type { Keyring } from "../keyring.ts";
 import type { Settled } from "./own.ts";
 
@@ -16,6 +16,11 @@ export function signedText(agencyId: string, settled: Omit<Settled, "signed">, b
   const whole = JSON.stringify([inOrder(said), inOrder(packs ?? {}), inOrder(owners)]);
   const digest = createHash("sha256").update(whole).digest("hex");
   return `mooring guardrails 1\n${agencyId}\n${by.changeId}\n${by.proposedBy}\n${by.confirmedBy}\n${by.at}\n${digest}\n`;
+}
+
+/** Ed25519 with the agency's ledger key; base64. */
+export function signSettled(keyring: Keyring, agencyId: string, text: string): string {
+  return sign(null, Buffer.from(text), keyring.ledgerKeys(agencyId).privateKey).toString("base64");
 }
 
 /** Whether what stands in the database is what two people settled. Nothing settled yet needs no signature. */

@@ -1,8 +1,9 @@
-import { type Facts as PossibleFacts, possibleFacts } from "@mooring/guardrails";
+import { type Known, type Facts as PossibleFacts, possibleFacts } from "@mooring/guardrails";
 import type { Actor } from "#kernel/actor.ts";
 import type { Ask } from "#kernel/permit.ts";
 import type { Facts } from "../door/facts.ts";
 import type { Library } from "./library.ts";
+import type { OwnGuardrails } from "./own.ts";
 
 /** The consent a capability asks for; the others are told, or rest on another ground. */
 const consentFor: Readonly<Record<string, string>> = {
@@ -54,10 +55,9 @@ export function factsFor(
   },
 ): PossibleFacts {
   const { actor, ask, facts, capability, analyser, choices } = about;
-  const { said, places } = facts.agency.guardrails;
+  const { said } = facts.agency.guardrails;
   const { person } = facts;
   const consent = consentFor[capability];
-  const offered = said.service_type ?? undefined;
   const labels = (person?.labels ?? []).filter((label) => label !== "sealed");
   const kinds = [
     ...labels,
@@ -69,15 +69,9 @@ export function factsFor(
   ];
   const isLicensed = said.licence === null || said.licence?.some((licence) => licence !== "none");
   return possibleFacts(vocabulary, {
-    place: "unknown",
-    residence: "unknown",
-    org_state: places ?? "unknown",
-    org_type: said.org_type ?? "unknown",
-    funder: said.funder ?? "unknown",
-    licence: said.licence ?? "unknown",
-    public_access: said.public_access ?? "unknown",
+    ...knownOf(facts.agency.guardrails),
     age_band: person ? ageOf(person.ageBand) : "unknown",
-    service_type: (person && services[person.serviceType]) ?? offered ?? "unknown",
+    service_type: (person && services[person.serviceType]) ?? said.service_type ?? "unknown",
     data: kinds.length > 0 ? kinds : ["plain"],
     where: actor.kind === "person" ? ["device"] : analyser.endsWith("-outside") ? ["outside"] : ["house"],
     consent: consent === undefined || choices.includes(consent) ? ["given"] : ["refused"],
@@ -89,6 +83,12 @@ export function factsFor(
     recipient: ["none"],
     employer_view: ["own"],
   });
+}
+
+/** What an agency's guardrails say of every situation in it; what nobody said may be anything. */
+export function knownOf({ said, places }: OwnGuardrails): Known {
+  const told = Object.fromEntries(Object.entries(said).map(([fact, values]) => [fact, values ?? "unknown"] as const));
+  return { ...told, place: "unknown", residence: "unknown", org_state: places ?? "unknown" };
 }
 
 function ageOf(band: string): readonly string[] | "unknown" {
