@@ -11,6 +11,13 @@ export function harbourHouse(): House {
     place: "Port Ellery, Massachusetts",
     zone: "America/New_York",
     jurisdictions: ["US", "US-MA"],
+    said: {
+      org_type: ["victim-services"],
+      funder: ["fvpsa", "vawa"],
+      licence: ["none"],
+      service_type: ["advocacy", "case-management"],
+      public_access: ["closed-portal"],
+    },
     languages: ["en", "es", "ar"],
     crisisLines: [
       {
@@ -105,6 +112,13 @@ export function northgate(): House {
     place: "Fennimore Falls, Ohio",
     zone: "America/New_York",
     jurisdictions: ["US", "US-OH"],
+    said: {
+      org_type: ["none"],
+      funder: ["hud"],
+      licence: ["none"],
+      service_type: ["case-management"],
+      public_access: ["closed-portal"],
+    },
     languages: ["en", "es"],
     crisisLines: [{ label: { en: "Northgate night van", es: "Camioneta nocturna de Northgate" }, call: "555-0178" }],
     programmes: [{ key: "van", name: "Night van and drop-in", kind: "outreach" }],

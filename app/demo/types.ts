@@ -1,4 +1,5 @@
 import type { AgencyKind, ConsentPurpose, Role } from "#kernel/vocabulary.ts";
+import type { Said } from "#server/packs/own.ts";
 
 export type InventedLanguage = "en" | "es" | "ar";
 export type AgeBand = "13-17" | "18-24" | "25-44" | "45-64" | "65+";
@@ -13,6 +14,8 @@ export type InventedAgency = {
   /** IANA time zone in which days and minutes are meant. */
   zone: string;
   jurisdictions: string[];
+  /** What it says about itself for the packs of rules. */
+  said?: Said;
   languages: InventedLanguage[];
   crisisLines: InventedCrisisLine[];
   programmes: { key: string; name: string; kind: "shelter" | "outreach" }[];

@@ -86,6 +86,7 @@ async function seedAgency(house: House, accounts: Accounts, agency: InventedAgen
     languages: agency.languages,
     crisisLines: agency.crisisLines,
     isDemo: true,
+    ...(agency.said ? { said: agency.said } : {}),
     programmes: agency.programmes.map(({ key, name, kind }) => ({ key, name, kind })),
     teams: agency.teams,
   });

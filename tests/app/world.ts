@@ -12,6 +12,7 @@ import { type Context, type House, inContext } from "../../app/server/context.ts
 import { openHouse } from "../../app/server/house.ts";
 import { openSequencer, verifyLedger } from "../../app/server/ledger-chain.ts";
 import { openLog } from "../../app/server/log.ts";
+import { settledAtFounding } from "../../app/server/packs/signing.ts";
 
 /** A real house over a database of its own; nothing in it is pretended. */
 export type World = {
@@ -78,6 +79,15 @@ export function useWorld(): World {
   return world;
 }
 
+/** Nothing that brings a law of its own, so that a test of something else is not about guardrails. */
+const plainlySaid = {
+  org_type: ["none"],
+  funder: ["none"],
+  licence: ["none"],
+  service_type: ["case-management"],
+  public_access: ["closed-portal"],
+};
+
 async function makeAgency(house: House, dataFolder: string, kind: string): Promise<Agency> {
   const id = randomUUID() as AgencyId;
   const programmeId = randomUUID();
@@ -104,6 +114,7 @@ async function makeAgency(house: House, dataFolder: string, kind: string): Promi
         crisis_lines: "[]",
         ai_on: true,
         is_demo: false,
+        guardrails: JSON.stringify(settledAtFounding(house.keyring, id, plainlySaid, "test", new Date())),
       })
       .execute();
     await db

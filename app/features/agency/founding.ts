@@ -4,6 +4,8 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { AgencyKind } from "#kernel/vocabulary.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
 import { newId } from "#server/new-id.ts";
+import type { Said } from "#server/packs/own.ts";
+import { settledAtFounding } from "#server/packs/signing.ts";
 import type { SetUp } from "./contract.ts";
 import { countAgencies, insertAgency, insertMember, keepProgramme, keepTeam, waitForTurn } from "./store.ts";
 
@@ -20,6 +22,8 @@ export type NewAgency = {
   /** As `AgencyLine` of room safety. */
   crisisLines: readonly unknown[];
   isDemo?: boolean;
+  /** What the agency says about itself for the packs of rules; what is left out may be anything, and the strictest holds. */
+  said?: Said;
   programmes: readonly { key: string; name: string; kind: string }[];
   teams: readonly { key: string; programme: string; name: string }[];
 };
@@ -74,6 +78,9 @@ export async function createAgency(
       crisis_lines: JSON.stringify(given.crisisLines),
       ai_on: true,
       is_demo: given.isDemo ?? false,
+      ...(given.said
+        ? { guardrails: JSON.stringify(settledAtFounding(house.keyring, agencyId, given.said, "set-up", cx.now())) }
+        : {}),
     });
     for (const { key, name, kind } of given.programmes) {
       await keepProgramme(cx.db, { ...keyed, id: known(made.programmes, key), name, kind });

@@ -4,6 +4,7 @@ import type { Context } from "#server/context.ts";
 import type { Library } from "#server/packs/library.ts";
 import type { LivePacks, PackRef } from "#server/packs/live.ts";
 import { type OwnGuardrails, Settled } from "#server/packs/own.ts";
+import { foundingId } from "#server/packs/signing.ts";
 import { knownOf } from "#server/packs/situation.ts";
 import type { Effect, GuardrailsView, guardrails, Proposal, RuleView } from "./contract.ts";
 import { columns, effectsBetween, stepsOf } from "./domain.ts";
@@ -35,7 +36,7 @@ export async function readGuardrails(cx: Needs): Promise<GuardrailsView> {
       .slice(0, 50)
       .map((fault) => ({ ...fault })),
     mayChange: (await cx.door.explain(settling)).allowed,
-    isSettled: settled.signed !== null,
+    isSettled: settled.signed !== null && settled.signed.changeId !== foundingId,
     places: own.places && [...own.places],
     said: settled.said,
     facts: (library?.facts ?? []).map(({ id, title, values }) => ({ id, title, values: [...values] })),

@@ -1,6 +1,6 @@
 import { createHash, sign, verify } from "node:crypto";
 import type { Keyring } from "../keyring.ts";
-import type { Settled } from "./own.ts";
+import type { Said, Settled } from "./own.ts";
 
 type Signable = {
   changeId: string;
@@ -16,6 +16,19 @@ export function signedText(agencyId: string, settled: Omit<Settled, "signed">, b
   const whole = JSON.stringify([inOrder(said), inOrder(packs ?? {}), inOrder(owners)]);
   const digest = createHash("sha256").update(whole).digest("hex");
   return `mooring guardrails 1\n${agencyId}\n${by.changeId}\n${by.proposedBy}\n${by.confirmedBy}\n${by.at}\n${digest}\n`;
+}
+
+/** The id of what was settled with the first set-up, by whoever set the house up, before there was a second person. */
+export const foundingId = "founding";
+
+/** What an agency says about itself from its first day on, signed. @param by whoever sets it up */
+export function settledAtFounding(keyring: Keyring, agencyId: string, said: Said, by: string, at: Date): Settled {
+  const settled = { said, packs: null, owners: {} };
+  const signing = { changeId: foundingId, proposedBy: by, confirmedBy: by, at: at.toISOString() };
+  return {
+    ...settled,
+    signed: { ...signing, signature: signSettled(keyring, agencyId, signedText(agencyId, settled, signing)) },
+  };
 }
 
 /** Ed25519 with the agency's ledger key; base64. */

@@ -145,7 +145,7 @@ describe("a reply written by a model", () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({
       outcome: "ran",
-      policies: expect.arrayContaining(["companion-generates", "base-says-it-is-a-program"]),
+      policies: expect.arrayContaining(["companion-generates", "base-say-it-is-software"]),
       count: 1,
     });
     expect(lines[0]?.analyser).toMatch(/^companion-generation 1 small-1 [0-9a-f]{12}$/);
