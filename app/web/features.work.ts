@@ -10,6 +10,7 @@ import {
   MoonStar,
   Network,
   PhoneCall,
+  Scale,
   Settings,
   Siren,
   Sun,
@@ -149,6 +150,13 @@ export const screens: readonly Screen[] = [
     screen: lazyScreen(() => import("#features/alerts/ui/escalation.tsx").then((room) => room.EscalationScreen)),
     needs: "signed-in",
     nav: { place: "agency", icon: Siren, about: "alerts-staff:agency.about" },
+  },
+  {
+    path: "/agency/guardrails",
+    title: "guardrails:title",
+    screen: lazyScreen(() => import("#features/guardrails/ui/guardrails.tsx").then((room) => room.GuardrailsScreen)),
+    needs: "signed-in",
+    nav: { place: "agency", shelf: "software", icon: Scale, about: "guardrails:about" },
   },
   {
     path: "/agency/companion",

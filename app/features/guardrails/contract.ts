@@ -75,6 +75,8 @@ export const PackView = z.object({
 });
 export type PackView = z.infer<typeof PackView>;
 
+/** Facts that only the agency can say of itself; null while nobody has: then they may be anything. */
+export const saidFacts = ["org_type", "funder", "licence", "service_type", "public_access"] as const;
 const Said = z.object({
   org_type: z.array(word).max(20).nullable(),
   funder: z.array(word).max(20).nullable(),

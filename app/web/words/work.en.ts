@@ -5,6 +5,7 @@ import { words as alertsStaff } from "#features/alerts/words/staff.en.ts";
 import { words as checkinsStaff } from "#features/checkins/words/staff.en.ts";
 import { words as companionStaff } from "#features/companion/words/staff.en.ts";
 import { words as consentStaff } from "#features/consent/words/staff.en.ts";
+import { words as guardrails } from "#features/guardrails/words/en.ts";
 import { words as journalStaff } from "#features/journal/words/staff.en.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.en.ts";
 import { words as noticingStaff } from "#features/noticing/words/staff.en.ts";
@@ -16,6 +17,7 @@ import { words as shell } from "./shell.en.ts";
 export const rooms = {
   shell,
   agency,
+  guardrails,
   accounts,
   "accounts-staff": accountsStaff,
   "alerts-staff": alertsStaff,

@@ -5,6 +5,7 @@ import { words as alertsStaff } from "#features/alerts/words/staff.es.ts";
 import { words as checkinsStaff } from "#features/checkins/words/staff.es.ts";
 import { words as companionStaff } from "#features/companion/words/staff.es.ts";
 import { words as consentStaff } from "#features/consent/words/staff.es.ts";
+import { words as guardrails } from "#features/guardrails/words/es.ts";
 import { words as journalStaff } from "#features/journal/words/staff.es.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.es.ts";
 import { words as noticingStaff } from "#features/noticing/words/staff.es.ts";
@@ -16,6 +17,7 @@ import { words as shell } from "./shell.es.ts";
 export const rooms = {
   shell,
   agency,
+  guardrails,
   accounts,
   "accounts-staff": accountsStaff,
   "alerts-staff": alertsStaff,
