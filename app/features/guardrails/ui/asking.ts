@@ -14,14 +14,6 @@ export function usePackRules(id: string) {
   });
 }
 
-/** How many sources of rules that are on here have to be read again, and a change that waits. */
-export function useToSettle(): number | undefined {
-  const { data } = useGuardrails();
-  if (!data) return undefined;
-  const overdue = data.packs.filter(({ isOn }) => isOn).reduce((sum, pack) => sum + pack.overdue, 0);
-  return overdue + (data.open && !data.open.isMine ? 1 : 0);
-}
-
 type Both = { readonly en: string; readonly es: string };
 
 /** Words that come from packs, in the language on screen. */

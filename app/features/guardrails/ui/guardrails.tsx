@@ -35,6 +35,7 @@ function Whole({ view }: { view: GuardrailsView }) {
   const say = useWords("guardrails");
   const language = useLanguage();
   const names = useNames(view);
+  const overdue = view.packs.filter(({ isOn }) => isOn).reduce((sum, pack) => sum + pack.overdue, 0);
   const unsaid = saidFacts.filter((fact) => view.said[fact] === null).map((fact) => names.fact(fact));
   return (
     <>
@@ -56,6 +57,11 @@ function Whole({ view }: { view: GuardrailsView }) {
       {!view.isSettled && (
         <Notice title={say("notSettled")}>
           <p>{say("notSettledMore")}</p>
+        </Notice>
+      )}
+      {overdue > 0 && (
+        <Notice kind="now">
+          <p>{say("packs.overdue", { count: overdue })}</p>
         </Notice>
       )}
       {unsaid.length > 0 && (
