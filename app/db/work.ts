@@ -108,7 +108,7 @@ export function beginWork(pool: Pool, standing: Standing): Work {
     );
 
   return {
-    db: new Kysely<Tables>({ dialect: dialectOver(run) }),
+    db: dbOver(run),
     admit: (personIds) => {
       for (const id of personIds) admitted.add(id);
     },
@@ -138,9 +138,29 @@ function literal(id: string | null): string {
   return id;
 }
 
+const none = async () => {};
+/** Never asked to connect: each unit of work brings its own connection. */
+const dialect: Dialect = {
+  createAdapter: () => new PostgresAdapter(),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createDriver: () => ({
+    init: none,
+    acquireConnection: () => Promise.reject(new Error("statements belong into a unit of work")),
+    beginTransaction: none,
+    commitTransaction: none,
+    rollbackTransaction: none,
+    releaseConnection: none,
+    destroy: none,
+  }),
+};
+const driver = dialect.createDriver();
+/** Compiler and what hangs on it, made once for all units of work. */
+const builder = new Kysely<Tables>({ dialect });
+
 type Run = (text: string, values?: unknown[]) => Promise<Answered>;
 
-function dialectOver(run: Run): Dialect {
+function dbOver(run: Run): Db {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       const { rows, rowCount } = await run(query.sql, [...query.parameters]);
@@ -150,19 +170,6 @@ function dialectOver(run: Run): Dialect {
       throw new Error("a unit of work does not stream");
     },
   };
-  const none = async () => {};
-  return {
-    createAdapter: () => new PostgresAdapter(),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createDriver: () => ({
-      init: none,
-      acquireConnection: async () => connection,
-      beginTransaction: none,
-      commitTransaction: none,
-      rollbackTransaction: none,
-      releaseConnection: none,
-      destroy: none,
-    }),
-  };
+  const executor = builder.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) });
+  return new Kysely<Tables>({ config: { dialect }, driver, dialect, executor });
 }
