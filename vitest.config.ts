@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Browser tests that measure no time and share no house with another: they run beside each other. All others run one
+ * Browser tests that measure no time, and are about other people where they share a house: they run beside each other. All others run one
  * after the other, for what they hold to tenths of a second would not be true of a machine that does something else.
  */
-const together = ["accessible", "alert-drill", "set-up"].map((name) => `tests/e2e/${name}.test.ts`);
+const together = ["accessible", "alert-drill", "safety-plan-kept", "set-up"].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** Three kinds of test: `pure` (milliseconds), `app` (a real PostgreSQL), `e2e` (a real browser against the real server). */
 export default defineConfig({

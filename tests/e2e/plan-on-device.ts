@@ -1,6 +1,17 @@
+import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect, inject } from "vitest";
+import { signInPerson } from "./browser.ts";
+import { goIn, settle } from "./every-screen.ts";
+import { signInAsPerson } from "./house.ts";
+
+const { url } = inject("house");
+export const kai = ["kai", "drum biscuit north stairs"] as const;
+export const jude = ["jude", "paper kettle brave orchard"] as const;
+export const pin = "4827";
+export const phone = { width: 390, height: 844 };
 
 export const pinField = (page: Page) => page.getByLabel("PIN", { exact: true });
 export const button = (page: Page, name: string | RegExp) =>
@@ -123,4 +134,67 @@ export function holding(folder: string, mark: string): string[] {
         return false;
       }
     });
+}
+
+/** Takes the plan away through the API, step by step. */
+export async function forgetPlan(who: readonly [string, string]): Promise<void> {
+  const caller = await signInAsPerson(url, ...who);
+  const { body } = await caller.call("GET", "/api/safety-plan");
+  const steps = (body as { steps: { id: string; version: number; sealed: string | null }[] }).steps
+    .filter(({ sealed }) => sealed !== null)
+    .map(({ id, version }) => ({ id, version, saveId: randomUUID(), sealed: null }));
+  if (steps.length > 0) await caller.call("PUT", "/api/safety-plan", { steps });
+}
+
+export async function openPlan(page: Page, who: readonly [string, string]): Promise<void> {
+  await goIn(page, "/me/plan");
+  const gate = pinField(page).or(page.locator(".notes-page")).first();
+  await gate.waitFor();
+  if (!(await pinField(page).isVisible())) return;
+  await button(page, "Open it another way").click();
+  const again = button(page, /again/i);
+  await again.or(page.getByLabel("Your name here")).first().waitFor();
+  if (await again.isVisible()) await again.click();
+  await page.getByLabel("Your name here").fill(who[0]);
+  await page.getByLabel("Passphrase", { exact: true }).fill(who[1]);
+  await page.locator("form button[type=submit]").click();
+  await page.locator(".notes-page").waitFor();
+}
+
+/** Signed in, with a plan open that has these words, kept on this device and sent; steps that are there already stay. */
+export async function aPlan(
+  context: BrowserContext,
+  who: readonly [string, string],
+  words: { crisis?: string; leaving?: string },
+): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await signInPerson(page, url, ...who);
+  await kept(page);
+  await openPlan(page, who);
+  if (words.crisis && (await page.getByText(words.crisis).count()) === 0)
+    await write(page, /People I can ask for help|Places and people|Things I can do/, words.crisis);
+  if (words.leaving) {
+    await button(page, "Not safe").click();
+    if ((await page.getByText(words.leaving).count()) === 0)
+      await write(page, /Our code word|A small bag|Money/, words.leaving);
+    await button(page, "Hard hours").click();
+  }
+  await page.waitForTimeout(2500);
+  await settle(page);
+  return page;
+}
+
+/** Waits until this device has its sealed pad and the app itself. */
+export async function kept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(async () => (await shapeOf(page)).includes("pad/"), { timeout: 15_000 }).toBe(true);
+  await settle(page);
+}
+
+/** Nobody is signed in any more, and the tab has forgotten every key. */
+export async function forgetSession(context: BrowserContext, page: Page): Promise<void> {
+  await context.clearCookies();
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto(`${url}/me`);
+  await settle(page);
 }
