@@ -2,6 +2,7 @@ import { alertsFeature } from "#features/alerts/server.ts";
 import { checkinsFeature } from "#features/checkins/server.ts";
 import { companionFeature } from "#features/companion/server.ts";
 import { consentFeature } from "#features/consent/server.ts";
+import { exchangeFeature } from "#features/exchange/server.ts";
 import { guardrailsFeature } from "#features/guardrails/server.ts";
 import { journalFeature } from "#features/journal/server.ts";
 import { ledgerFeature } from "#features/ledger/server.ts";
@@ -24,4 +25,5 @@ export const features: readonly Feature[] = [
   safetyPlanFeature,
   companionFeature,
   guardrailsFeature,
+  exchangeFeature,
 ];

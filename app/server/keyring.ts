@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, generateKeyPairSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, generateKeyPairSync, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { Refusal } from "#kernel/refusal.ts";
+import type { Compartment } from "#kernel/vocabulary.ts";
 
 /**
  * The keys, in a folder of their own outside the database and its backups. One file per agency (its master key and its
@@ -18,11 +19,24 @@ export type Keyring = {
   personKey(agencyId: string, personId: string, group: CustodyGroup, make: boolean): Buffer;
   /** Keys of that group that came back from a copy after another had taken their place; read from disk each time. */
   earlierKeys(agencyId: string, personId: string, group: CustodyGroup): Buffer[];
+  /** Whether there is a key of that group, whole or not. */
+  holds(personId: string, group: CustodyGroup): boolean;
   ownKeys(personId: string): OwnKey[];
   keepOwnKeys(agencyId: string, personId: string, keys: readonly OwnKey[]): void;
+  /**
+   * Destroys keys for good: what they sealed can be read by nobody any more, wherever it lies. `all` takes the person's
+   * own key along. Safe to do twice.
+   *
+   * @returns SHA-256 of every key destroyed, hex, so that copies of it are known when they turn up
+   */
+  destroy(agencyId: string, personId: string, groups: readonly CustodyGroup[] | "all"): string[];
 };
 
-export type CustodyGroup = "record" | "safety" | "guarded";
+/**
+ * One key for each kind of content, so that each can be erased by itself. `kept` seals what the law has kept of somebody
+ * who was erased. The last three are how keys were grouped at first: they open what they sealed then, and seal no more.
+ */
+export type CustodyGroup = Compartment | "kept" | "record" | "safety" | "guarded";
 
 /** A person's own key as wrapped in the browser. The agency can keep it and hand it back; it cannot open it. */
 export type OwnKey = { kind: "passphrase" | "paper" | "passkey"; id: string; wrapped: string; madeAt: string };
@@ -38,7 +52,7 @@ export type PersonFile = {
 export function openKeyring(folder: string): Keyring {
   const masters = new Map<string, AgencyFile>();
   const people = new Map<string, PersonFile>();
-  const opened = new Map<string, Buffer>();
+  const opened = new Map<string, { key: Buffer; until: number }>();
   fs.mkdirSync(path.join(folder, "agencies"), { recursive: true, mode: 0o700 });
   fs.mkdirSync(path.join(folder, "people"), { recursive: true, mode: 0o700 });
 
@@ -100,7 +114,9 @@ export function openKeyring(folder: string): Keyring {
     personKey: (agencyId, personId, group, make) => {
       const slot = `${personId}:${group}`;
       const known = opened.get(slot);
-      if (known) return known;
+      if (known && Date.now() < known.until) return known.key;
+      // Another process (a command) may have destroyed it since.
+      if (known) people.delete(personId);
       const master = Buffer.from(agency(agencyId).master, "base64");
       if (!person(personId)?.groups[group]) {
         if (!make) throw keyMissing();
@@ -119,8 +135,9 @@ export function openKeyring(folder: string): Keyring {
         throw error;
       }
       if (opened.size > 50_000) opened.clear();
-      opened.set(slot, key);
-      return key;
+      const held = known?.key.equals(key) ? known.key : key;
+      opened.set(slot, { key: held, until: Date.now() + lookAgainMs });
+      return held;
     },
     earlierKeys: (agencyId, personId, group) => {
       const master = Buffer.from(agency(agencyId).master, "base64");
@@ -129,12 +146,93 @@ export function openKeyring(folder: string): Keyring {
         .filter((key) => key.group === group)
         .map(({ wrapped }) => unwrap(master, wrapped, `${personId}:${group}`));
     },
+    holds: (personId, group) => person(personId)?.groups[group] !== undefined,
     ownKeys: (personId) => person(personId)?.own ?? [],
     keepOwnKeys: (agencyId, personId, keys) =>
       change(agencyId, personId, (file) => {
         file.own = [...keys];
       }),
+    destroy: (agencyId, personId, groups) => {
+      const at = personFile(personId);
+      const master = Buffer.from(agency(agencyId).master, "base64");
+      const { dead, rest } = withoutKeys(readWhatIsLeft(at), groups, master, personId);
+      if (rest) replaceAndOverwrite(at, JSON.stringify(rest));
+      else removeAndOverwrite(at);
+      people.delete(personId);
+      for (const slot of opened.keys()) if (slot.startsWith(`${personId}:`)) opened.delete(slot);
+      return dead;
+    },
   };
+}
+
+/** How long a key is used from memory before its file is looked at again. */
+const lookAgainMs = 1000;
+
+/** The file without the keys of these groups, and the fingerprints of what was taken out; `rest` undefined: nothing is left. */
+export function withoutKeys(
+  file: PersonFile | undefined,
+  groups: readonly CustodyGroup[] | "all",
+  master: Buffer,
+  personId: string,
+): { dead: string[]; rest: PersonFile | undefined } {
+  if (!file) return { dead: [], rest: undefined };
+  const goes = (group: string) => groups === "all" || groups.some((one) => one === group);
+  const every = [
+    ...Object.entries(file.groups).map(([group, wrapped]) => ({ group: group as CustodyGroup, wrapped })),
+    ...(file.earlier ?? []),
+  ];
+  const dead = every
+    .filter(({ group }) => goes(group))
+    .flatMap(({ group, wrapped }) => {
+      try {
+        return [fingerprintOf(unwrap(master, wrapped, `${personId}:${group}`))];
+      } catch {
+        return [];
+      }
+    });
+  if (groups === "all") return { dead, rest: undefined };
+  const earlier = (file.earlier ?? []).filter(({ group }) => !goes(group));
+  const { earlier: _, ...rest } = file;
+  const left = Object.fromEntries(Object.entries(file.groups).filter(([group]) => !goes(group)));
+  return { dead, rest: { ...rest, groups: left, ...(earlier.length > 0 ? { earlier } : {}) } };
+}
+
+/** A key's name that tells nothing about it. */
+export function fingerprintOf(key: Buffer): string {
+  return createHash("sha256").update(key).digest("hex");
+}
+
+function readWhatIsLeft(at: string): PersonFile | undefined {
+  try {
+    return readKeyFile(at, isPersonFile);
+  } catch {
+    // Damaged: there is nothing in it to keep.
+    return undefined;
+  }
+}
+
+/** Puts another text in a file's place, then overwrites what stood there before it is given back to the disk. */
+export function replaceAndOverwrite(at: string, text: string): void {
+  const before = fs.existsSync(at) ? fs.openSync(at, "r+") : undefined;
+  fs.mkdirSync(path.dirname(at), { recursive: true, mode: 0o700 });
+  writeDurably(at, text);
+  if (before !== undefined) overwrite(before);
+}
+
+/** Overwrites a file and removes it. */
+export function removeAndOverwrite(at: string): void {
+  if (!fs.existsSync(at)) return;
+  overwrite(fs.openSync(at, "r+"));
+  fs.unlinkSync(at);
+  const folder = fs.openSync(path.dirname(at), "r");
+  fs.fsyncSync(folder);
+  fs.closeSync(folder);
+}
+
+function overwrite(file: number): void {
+  fs.writeSync(file, randomBytes(fs.fstatSync(file).size), 0, undefined, 0);
+  fs.fsyncSync(file);
+  fs.closeSync(file);
 }
 
 /** Written beside, flushed, then renamed over: a power cut leaves the old file or the new one, never half of one. */

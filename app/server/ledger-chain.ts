@@ -136,10 +136,15 @@ export async function verifyLedger(
     const added = smuggled
       .filter((row) => row.waiting === null)
       .map((row) => ({ kind: "added" as const, detail: `line ${row.id} was never chained` }));
+    const { rows } = await sql<{ line_id: string }>`select line_id from mooring.misnamed_lines()`.execute(work.db);
+    const misnamed = rows.map((row) => ({
+      kind: "altered" as const,
+      detail: `line ${row.line_id} says it is about somebody else than it was written about`,
+    }));
     return {
       ...report,
-      ok: report.ok && added.length === 0,
-      problems: [...report.problems, ...added],
+      ok: report.ok && added.length === 0 && misnamed.length === 0,
+      problems: [...report.problems, ...added, ...misnamed],
       unchained: smuggled.length - added.length,
     };
   } finally {
@@ -147,7 +152,7 @@ export async function verifyLedger(
   }
 }
 
-/** The parts of a line that are hashed, in the types the canonical form knows. */
+/** The parts of a line that are hashed, in the types the canonical form knows. People stand in it by their alias (0038). */
 export function lineForHashing(row: Selectable<Tables["ledger_line"]> & { nth: number | null }): LedgerLine {
   return {
     ...(row.nth === null ? {} : { nth: row.nth }),
@@ -155,9 +160,9 @@ export function lineForHashing(row: Selectable<Tables["ledger_line"]> & { nth: n
     agency: row.agency_id,
     atMs: row.at.getTime(),
     actorKind: row.actor_kind,
-    actor: row.actor_id,
+    actor: row.actor_alias ?? row.actor_id,
     actorRole: row.actor_role,
-    subject: row.subject_id,
+    subject: row.subject_alias ?? row.subject_id,
     action: row.action,
     compartments: row.compartments,
     count: row.count,

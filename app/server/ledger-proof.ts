@@ -85,7 +85,9 @@ export async function proveOwnLedger(
     checkpoint: each.note,
     consistency: consistencyProof(sha256, Number(each.size), size, hashAt).map(hashes.place),
   }));
-  const whole = { agency, madeAt: madeAt.toISOString(), origin: originOf(agencyId), subject: permit.subject, lines };
+  // Lines know people by their alias (0038).
+  const subject = rows[0]?.subject_alias ?? permit.subject;
+  const whole = { agency, madeAt: madeAt.toISOString(), origin: originOf(agencyId), subject, lines };
   await db
     .insertInto("ledger_file")
     .values({ agency_id: agencyId, person_id: permit.subject, size: newest.size, at: madeAt })

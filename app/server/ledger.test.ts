@@ -4,6 +4,7 @@ import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { type Agency, type Someone, useWorld } from "../../tests/app/world.ts";
 import { openPool, type Pool } from "../db/open.ts";
+import { beginWork } from "../db/work.ts";
 import { listOwnCheckins, saveCheckin } from "../features/checkins/service.ts";
 import { verifyLedger } from "./ledger-chain.ts";
 
@@ -149,3 +150,53 @@ async function asOwner<T>(act: (pool: Pool) => Promise<T>): Promise<T> {
     await pool.end();
   }
 }
+
+test("people stand in the hashes under a name of their own, and a line moved to somebody else is found", async () => {
+  const agency = await world.anAgency();
+  const [rosa, tomas] = [await agency.aPerson(), await agency.aPerson()];
+  for (const person of [rosa, tomas])
+    await person.does(async (cx) => cx.ledger.note(await cx.door.decideOwn("write", ["choices"]), "changed"));
+  await agency.chain();
+  const owner = openPool(world.url, "owner", 1);
+  const { rows } = await owner.query(
+    "select subject_id, subject_alias, actor_alias from mooring.ledger_line where subject_id = $1",
+    [rosa.id],
+  );
+  expect(rows).toEqual([{ subject_id: rosa.id, subject_alias: rows[0].actor_alias, actor_alias: expect.any(String) }]);
+  expect(rows[0].subject_alias).not.toBe(rosa.id);
+  expect(await agency.verify()).toMatchObject({ ok: true });
+
+  const move = (to: string, from: string) =>
+    owner.query(
+      "begin; set local session_replication_role = replica; update mooring.ledger_line set subject_id = '$2' where subject_id = '$1'; commit"
+        .replace("$1", from)
+        .replace("$2", to),
+    );
+  await move(tomas.id, rosa.id);
+  expect((await agency.verify()).problems).toEqual([expect.objectContaining({ kind: "altered" })]);
+  await move(rows[0].subject_alias, tomas.id);
+  expect((await agency.verify()).ok).toBe(false);
+  await owner.end();
+});
+
+test("an id in a line gives way to its name only when somebody is erased, and nothing else ever changes", async () => {
+  const agency = await world.anAgency();
+  const rosa = await agency.aPerson();
+  await rosa.does(async (cx) => cx.ledger.note(await cx.door.decideOwn("write", ["choices"]), "changed"));
+  await agency.chain();
+  const owner = openPool(world.url, "owner", 1);
+  for (const change of ["subject_id = subject_alias", "action = 'list'", "subject_id = gen_random_uuid()"])
+    await expect(
+      owner.query(`update mooring.ledger_line set ${change} where agency_id = '${agency.id}'`),
+    ).rejects.toMatchObject({ code: "MO002" });
+  const work = beginWork(world.house.pool, { agencyId: agency.id, actorId: null });
+  const { rows } = await work.query("select mooring.unlink_ledger($1) as nonce", [rosa.id]);
+  await work.commit();
+  expect((rows[0] as { nonce: Buffer }).nonce).toHaveLength(32);
+  const after = await owner.query("select 1 from mooring.ledger_line where subject_id = $1 or actor_id = $1", [
+    rosa.id,
+  ]);
+  expect(after.rowCount).toBe(0);
+  expect(await agency.verify()).toMatchObject({ ok: true, size: 1 });
+  await owner.end();
+});

@@ -81,10 +81,10 @@ test("a missing key says so, loses nothing, and comes back from the keyring's ow
   fs.writeFileSync(file, "{ torn");
 
   const afresh = openKeyring(folder);
-  expect(() => afresh.personKey(agency.id, rosa.id, "record", false)).toThrow("put back from the keyring's backup");
+  expect(() => afresh.personKey(agency.id, rosa.id, "checkins", false)).toThrow("put back from the keyring's backup");
   expect(restoreKeyring(copy, folder)).toBe(1);
-  expect(openKeyring(folder).personKey(agency.id, rosa.id, "record", false)).toEqual(
-    world.house.keyring.personKey(agency.id, rosa.id, "record", false),
+  expect(openKeyring(folder).personKey(agency.id, rosa.id, "checkins", false)).toEqual(
+    world.house.keyring.personKey(agency.id, rosa.id, "checkins", false),
   );
   expect(sealed.length).toBeGreaterThan(10);
 });

@@ -80,7 +80,7 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
   return {
     seal: (permit, place, value, labels = []) => {
       const { agencyId, subject } = demand(permit, place, writing);
-      const key = keyring.personKey(agencyId, subject, groupOf(sealedColumns[place.column]), true);
+      const key = keyring.personKey(agencyId, subject, sealedColumns[place.column], true);
       const nonce = someRandomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", imported(key), nonce).setAAD(associated(place, labels));
       const sealed = Buffer.concat([
@@ -96,16 +96,11 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
     open: (permit, place, sealed, labels = []) => {
       const { agencyId, subject } = demand(permit, place, looking);
       if (sealed[0] !== agencyHeld) throw new Refusal("not-allowed", "Only the person can open this.");
-      const group = groupOf(sealedColumns[place.column]);
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-      const open = (key: Buffer) => decipher(key, bytes, associated(place, labels));
-      const value =
-        open(keyring.personKey(agencyId, subject, group, false)) ??
-        keyring
-          .earlierKeys(agencyId, subject, group)
-          .map(open)
-          .find((text) => text !== null);
-      if (value === null || value === undefined)
+      const value = firstThatOpens(keysFor(keyring, agencyId, subject, sealedColumns[place.column]), (key) =>
+        decipher(key, bytes, associated(place, labels)),
+      );
+      if (value === null)
         throw new Refusal("key-missing", "This could not be opened: its key or its place does not fit.");
       ledger.note(permit, permit.action === "analyse" ? "ran" : permit.action === "export" ? "exported" : "shown");
       return value;
@@ -122,7 +117,7 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
       demand(permit, place, looking);
       demandOwner(permit);
       if (sealed[0] !== ownerHeld) throw new Refusal("not-allowed", "This is not sealed by its owner.");
-      ledger.note(permit, "shown");
+      ledger.note(permit, permit.action === "export" ? "exported" : "shown");
       return Buffer.from(sealed.buffer, sealed.byteOffset + 1, sealed.byteLength - 1).toString("utf8");
     },
   };
@@ -136,6 +131,16 @@ function imported(key: Buffer): KeyObject {
   const made = createSecretKey(key);
   importedKeys.set(key, made);
   return made;
+}
+
+/** Sealed bytes as they come out of the database, by their first byte. */
+export function isSealed(value: unknown): value is SealedBytes {
+  return value instanceof Uint8Array && (value[0] === agencyHeld || value[0] === ownerHeld);
+}
+
+/** Whether only the owner's browser can open it. */
+export function isHeldByOwner(sealed: SealedBytes): boolean {
+  return sealed[0] === ownerHeld;
 }
 
 /** The clear text, or null when this key or this place does not fit. */
@@ -159,8 +164,25 @@ function associated(place: Place, labels: readonly Label[]): Buffer {
   return Buffer.from(`${table}:${place.row}:${column}:${[...labels].sort().join(",")}`);
 }
 
-/** Which of a person's keys holds a compartment. */
-function groupOf(compartment: Compartment): CustodyGroup {
+/** Keys that may have sealed something in a compartment, the likeliest first; read from disk only as far as needed. */
+function* keysFor(keyring: Keyring, agencyId: string, subject: string, compartment: Compartment): Generator<Buffer> {
+  const groups: CustodyGroup[] = [compartment, groupAtFirst(compartment)];
+  const held = groups.filter((group) => keyring.holds(subject, group));
+  if (held.length === 0) yield keyring.personKey(agencyId, subject, compartment, false);
+  for (const group of held) yield keyring.personKey(agencyId, subject, group, false);
+  for (const group of groups) yield* keyring.earlierKeys(agencyId, subject, group);
+}
+
+function firstThatOpens(keys: Iterable<Buffer>, open: (key: Buffer) => string | null): string | null {
+  for (const key of keys) {
+    const value = open(key);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** How compartments were grouped before each had a key of its own. */
+function groupAtFirst(compartment: Compartment): CustodyGroup {
   if (compartment === "private-notes" || compartment === "substance-use") return "guarded";
   return compartment === "safety-plan" ? "safety" : "record";
 }

@@ -7,6 +7,7 @@ import {
   Lightbulb,
   MessageCircleHeart,
   NotebookPen,
+  PackageOpen,
   PenLine,
   Settings,
   Shell,
@@ -171,6 +172,16 @@ export const screens: readonly Screen[] = [
     title: "people:contact.title",
     screen: lazyScreen(() => import("#features/people/ui/my-own.tsx").then((room) => room.MyContactScreen)),
     needs: "signed-in",
+  },
+  {
+    path: "/me/take-out",
+    title: "exchange:title",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/exchange/ui/take-out.tsx"), withWords("take-out")]);
+      return room.TakeOutScreen;
+    }),
+    needs: "signed-in",
+    nav: { place: "things", icon: PackageOpen, about: "exchange:about" },
   },
   {
     path: "/me/start",

@@ -5,6 +5,7 @@ import { VitePWA } from "vite-plugin-pwa";
 import { earlyStart } from "./build/early-start.ts";
 import { filesOf } from "./build/files-of.ts";
 import { roomPaths } from "./build/room-paths.ts";
+import { sealedOpener } from "./build/sealed-opener.ts";
 import { verifierPage } from "./build/verifier-page.ts";
 import { yamlModules } from "./build/yaml-modules.ts";
 
@@ -51,6 +52,7 @@ export default defineConfig({
     earlyStart(["app-me", "app-work"]),
     personFiles.plugin,
     verifierPage(),
+    sealedOpener(),
     VitePWA({
       registerType: "prompt",
       strategies: "generateSW",

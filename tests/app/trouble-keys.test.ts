@@ -53,7 +53,7 @@ describe("the keyring", () => {
     "is empty": (file) => fs.truncateSync(file, 0),
     "holds something else": (file) => fs.writeFileSync(file, "null"),
     "holds a damaged key": (file) =>
-      fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/("record":")....../, "$1AAAAAA")),
+      fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/("checkins":")....../, "$1AAAAAA")),
     "is gone": (file) => fs.rmSync(file),
   };
 

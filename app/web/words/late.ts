@@ -1,7 +1,8 @@
+import type { words as takeOut } from "#features/exchange/words/take-out.en.ts";
 import type { words as notes } from "#features/safety-plan/words/notes.en.ts";
 
 /** Words that only some screens need. They come with the first of those screens and not with the app. */
-export type LateRooms = { readonly notes: typeof notes };
+export type LateRooms = { readonly notes: typeof notes; readonly "take-out": typeof takeOut };
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -12,5 +13,9 @@ export const lateFiles: {
   notes: {
     en: () => import("#features/safety-plan/words/notes.en.ts"),
     es: () => import("#features/safety-plan/words/notes.es.ts"),
+  },
+  "take-out": {
+    en: () => import("#features/exchange/words/take-out.en.ts"),
+    es: () => import("#features/exchange/words/take-out.es.ts"),
   },
 };

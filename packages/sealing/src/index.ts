@@ -22,6 +22,15 @@ export {
   sealOwn,
 } from "./own.ts";
 export { formatPaperCode, newPaperCode, type ParsedPaperCode, parsePaperCode } from "./papercode.ts";
+export {
+  type OpenAesGcm,
+  type OpenedParcel,
+  openParcel,
+  PARCEL_PARAMS,
+  type Parcel,
+  type ParcelHeader,
+  sealParcel,
+} from "./parcel.ts";
 export { PASSPHRASE_MIN_LENGTH, passphraseStrength, suggestPassphrase } from "./passphrase.ts";
 export { type CryptoKeyLike, isSealingAvailable, type OwnKey, type Random, type WrapKey } from "./webcrypto.ts";
 export {
