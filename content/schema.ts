@@ -411,7 +411,7 @@ export const LedgerSentences = z.strictObject({
   bases: z.record(z.enum([...Basis.options, "none"]), text),
   roles: z.record(Role, text),
   analysers: z.record(
-    z.enum(["journal-distress", "crisis-triage", "companion-generation", "otherwise"]),
+    z.enum(["journal-distress", "crisis-triage", "companion-intent", "companion-generation", "otherwise"]),
     z.strictObject({ name: text, ran: text, refused: text }),
   ),
 });

@@ -102,7 +102,7 @@ export function openTextEncoder({
           resolve(null);
         }, withinMs);
         waiting.set(id, { resolve, timer });
-        thread?.postMessage({ id, texts: [...texts] });
+        thread?.postMessage({ id, texts: [...texts], until: Date.now() + withinMs });
       });
     },
     stop: end,

@@ -18,7 +18,7 @@ const earlierLines = 3;
 /** Crisis sense as the companion's room runs it, without a text encoder. */
 export const senseAsShipped: Sense = async (lines, language) => {
   const fresh = [{ id: "last", text: lines.at(-1) ?? "" }];
-  const earlier = lines.slice(-1 - earlierLines, -1);
+  const earlier = lines.slice(-1 - earlierLines, -1).map((text) => ({ text }));
   const { each, together } = await crisisInChat.run({ fresh, earlier, language }, noTextEncoder);
   return { alone: each.get("last") ?? together, together };
 };
@@ -49,12 +49,20 @@ export function remembering(sense: Sense): Sense {
   };
 }
 
-/** Runs one conversation through the engine, as the person would see it. Same arguments, same transcript. */
+/** Hears that something was said, and nothing of what: the engine's own rules have nothing to go by either. */
+export const deaf = () => "and then there was some more of it that day";
+
+/**
+ * Runs one conversation through the engine, as the person would see it. Same arguments, same transcript.
+ *
+ * @param hear what the engine is given of each line
+ */
 export async function talkThrough(
   persona: Persona,
   { language, lines }: Talk,
   sense: Sense,
   options: Options,
+  hear: (text: string) => string = (text) => text,
 ): Promise<Transcript> {
   let world = worldOf({ ...options, language });
   let talk = newTalk(language, world.now);
@@ -81,7 +89,7 @@ export async function talkThrough(
     wrote.push(text);
     seen.push({ who: "person", text, tells: mark === "!", declines: mark === "-" });
     const { alone, together } = await sense(wrote, language);
-    take({ kind: "text", text, danger: alone, together });
+    take({ kind: "text", text: hear(text), danger: alone, together });
   }
   const { danger, hasNone, named } = persona;
   return {

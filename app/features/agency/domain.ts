@@ -1,5 +1,11 @@
 /** What an agency may switch off. `ai` is all software that reads what people wrote; the others are single ones. */
-export const capabilities = ["ai", "journal-distress", "crisis-triage", "companion-generation"] as const;
+export const capabilities = [
+  "ai",
+  "journal-distress",
+  "crisis-triage",
+  "companion-intent",
+  "companion-generation",
+] as const;
 
 export const programmeKinds = [
   "shelter",

@@ -1,22 +1,30 @@
 import { guessLanguage } from "@mooring/language";
 import { crisisAnalyser, LEVELS, triage } from "@mooring/safety";
 import { crisisModel } from "@mooring/safety/model";
-import { readMeaning, semanticModel } from "@mooring/safety/semantic";
+import { semanticModel } from "@mooring/safety/semantic";
 import type { Analyser } from "#server/analysis.ts";
+import type { TextEncoder } from "#server/text-encoder.ts";
 import { graver, type Seen } from "./domain/talk.ts";
 
 export type Lines = {
   /** Not answered yet, in order. */
   fresh: readonly { id: string; text: string }[];
-  /** What was written just before, oldest first. */
-  earlier: readonly string[];
+  /** What was written just before, oldest first; `seen`: what was found in it then. */
+  earlier: readonly { text: string; seen?: Seen | undefined }[];
   language: string;
 };
 
 /** Somebody is waiting for a reply: after this many milliseconds rules and words answer without the encoder. */
 const longestWaitMs = 80;
 
-export type ChatReading = { each: ReadonlyMap<string, Seen>; together: Seen };
+export type ChatReading = {
+  each: ReadonlyMap<string, Seen>;
+  together: Seen;
+  /** What the text encoder made of each fresh line as a whole; empty where it had no answer in time. */
+  meant: ReadonlyMap<string, Float32Array>;
+};
+
+type Vectors = ReadonlyMap<string, Float32Array>;
 
 /** Reads what was just written to the companion for danger. Belongs to the safety floor: no switch stands before it. */
 export const crisisInChat: Analyser<Lines, ChatReading> = {
@@ -26,12 +34,14 @@ export const crisisInChat: Analyser<Lines, ChatReading> = {
   purpose: "safety",
   needs: ["chat"],
   run: async ({ fresh, earlier, language }, encoder) => {
-    const read = async (text: string): Promise<Seen> => {
-      // The encoder knows English only.
-      const semantic =
-        encoder.name === semanticModel.encoder && guessLanguage(text) !== "es"
-          ? await readMeaning(text, semanticModel, (parts) => encoder.encode(parts, longestWaitMs))
-          : undefined;
+    const joined = [...earlier, ...fresh].map(({ text }) => text).join("\n");
+    const isSeveral = fresh.length > 0 && fresh.length + earlier.length > 1;
+    const own = new Map(fresh.map(({ id, text }) => [id, isEnglish(text) ? semanticModel.partsOf(text) : []]));
+    // Lines said before were read when they were new; of all together only the whole is new.
+    const whole = isSeveral && isEnglish(joined) ? semanticModel.partsOf(joined).slice(0, 1) : [];
+    const vectors = await encodeAll([...[...own.values()].flat(), ...whole], encoder);
+    const read = (text: string, parts: readonly string[]): Seen => {
+      const semantic = valuesOf(parts, vectors);
       const { level, kinds } = triage(text, {
         language,
         channel: "chat",
@@ -40,17 +50,42 @@ export const crisisInChat: Analyser<Lines, ChatReading> = {
       });
       return { level, kinds };
     };
-    const each = new Map(await Promise.all(fresh.map(async ({ id, text }) => [id, await read(text)] as const)));
-    const before = await Promise.all(earlier.map(read));
+    const each = new Map(fresh.map(({ id, text }) => [id, read(text, own.get(id) ?? [])]));
+    const meant = new Map(
+      [...own].flatMap(([id, [part = ""]]) => {
+        const vector = vectors.get(part);
+        return vector ? [[id, vector] as const] : [];
+      }),
+    );
+    const before = earlier.map(({ text, seen }) => seen ?? read(text, []));
     const gravest = [...before, ...each.values()].reduce<Seen>(
       (most, seen) => (graver(seen.level, most.level) ? seen : most),
       { level: "none", kinds: [] },
     );
-    if (fresh.length === 0 || fresh.length + earlier.length < 2) return { each, together: gravest };
-    const joined = await read([...earlier, ...fresh.map(({ text }) => text)].join("\n"));
+    if (!isSeveral) return { each, together: gravest, meant };
+    const all = read(joined, whole.length > 0 ? [...whole, ...[...own.values()].flat()] : []);
     // Lines that add up count one step more than the gravest of them, no further: joined harmless lines look graver to
     // a model than they are.
-    const level = LEVELS[Math.min(LEVELS.indexOf(joined.level), LEVELS.indexOf(gravest.level) + 1)] ?? "none";
-    return { each, together: graver(level, gravest.level) ? { level, kinds: joined.kinds } : gravest };
+    const level = LEVELS[Math.min(LEVELS.indexOf(all.level), LEVELS.indexOf(gravest.level) + 1)] ?? "none";
+    return { each, together: graver(level, gravest.level) ? { level, kinds: all.kinds } : gravest, meant };
   },
 };
+
+/** The encoder knows English only. */
+function isEnglish(text: string): boolean {
+  return guessLanguage(text) !== "es";
+}
+
+/** One question for all, so that nobody waits for the same thread twice. */
+async function encodeAll(parts: readonly string[], encoder: TextEncoder): Promise<Vectors> {
+  const texts = [...new Set(parts)].filter((part) => part !== "");
+  if (encoder.name !== semanticModel.encoder || texts.length === 0) return new Map();
+  const vectors = await encoder.encode(texts, longestWaitMs);
+  return new Map((vectors ?? []).flatMap((vector, at) => [[texts[at] ?? "", vector] as const]));
+}
+
+/** Undefined when any part has no vector: half of a text would be read as all of it. */
+function valuesOf(parts: readonly string[], vectors: Vectors): ReturnType<typeof semanticModel.read> | undefined {
+  const found = parts.flatMap((part) => vectors.get(part) ?? []);
+  return parts.length > 0 && found.length === parts.length ? semanticModel.read(found) : undefined;
+}

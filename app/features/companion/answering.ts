@@ -8,15 +8,22 @@ import { type ChatReading, crisisInChat } from "./analyser.ts";
 import type { Move } from "./contract.ts";
 import { turn } from "./domain/engine.ts";
 import { withWritten } from "./domain/replaceable.ts";
-import { type Act, mix, newTalk, type Talk, type Turn, type World } from "./domain/talk.ts";
+import { type Act, mix, newTalk, type Seen, type Talk, type Turn, type World } from "./domain/talk.ts";
 import { projectScripts } from "./live.ts";
 import { helpedBy, rememberSkill, trustedName } from "./memory.ts";
 import { type Ahead, type Written, writeInstead } from "./server/generation/writing.ts";
 import * as store from "./store.ts";
-import { type Asked, partsOf, takeTurns, textInput, textOf } from "./turns.ts";
+import { type Asked, type Near, partsOf, takeTurns, textInput, textOf } from "./turns.ts";
+import { understandingIn } from "./understanding.ts";
 
 /** What a conversation keeps sealed between turns. */
-export type Kept = { talk: Talk /** Danger up to this message is closed by a human. */; clearedSeq: number };
+export type Kept = {
+  talk: Talk;
+  /** Danger up to this message is closed by a human. */
+  clearedSeq: number;
+  /** What was seen in the last lines, by their place in the conversation. */
+  lately?: readonly { seq: number; seen: Seen }[];
+};
 
 /** What the program said, as it is kept. */
 export type ProgramBody = Pick<Turn, "parts" | "choices" | "rate" | "from"> & { language: "en" | "es" };
@@ -38,9 +45,12 @@ export async function answerTalk(house: House, asked: Asked): Promise<void> {
     const scripts = await projectScripts.current();
     const written =
       tries === 0
-        ? await writeInstead(house, asked, (cx, permit) => lookAhead(cx, permit, asked, reading, scripts))
+        ? await writeInstead(house, asked, (cx, permit) => lookAhead(cx, permit, asked, { reading, scripts }))
         : null;
-    const done = await inContext(house, actor, (cx) => reply(cx, asked, { reading, written }, scripts));
+    const done = await inContext(house, actor, async (cx) => {
+      const near = await understandingIn(cx, asked.personId, reading, scripts, house.textEncoder);
+      return reply(cx, asked, { reading, written, near }, scripts);
+    });
     if (done !== "unread") return;
   }
 }
@@ -63,8 +73,13 @@ async function readLines(house: House, { agencyId, personId, talkId, language }:
       if (fresh.length === 0) return null;
       // What a human has closed is not read again together with what comes after.
       const isClosed = row.alert_id !== null && (await store.isAlertOpen(cx.db, row.alert_id)) === false;
-      const cleared = isClosed ? row.answered_seq : row.state ? openState(cx, permit, row).clearedSeq : 0;
-      const earlier = (await store.selectEarlier(cx.db, talkId, cleared, row.answered_seq, linesTogether)).map(open);
+      const kept = row.state ? openState(cx, permit, row) : null;
+      const cleared = isClosed ? row.answered_seq : (kept?.clearedSeq ?? 0);
+      const before = await store.selectEarlier(cx.db, talkId, cleared, row.answered_seq, linesTogether);
+      const earlier = before.map((message) => ({
+        text: open(message),
+        seen: kept?.lately?.find(({ seq }) => seq === message.seq)?.seen,
+      }));
       const inputs = fresh.map(({ id, text }) => ({ table: "talk_message", id, text, labels: row.labels as Label[] }));
       return { inputs, input: { fresh, earlier, language } };
     },
@@ -75,7 +90,7 @@ async function readLines(house: House, { agencyId, personId, talkId, language }:
 async function reply(
   cx: Context,
   asked: Asked,
-  { reading, written }: { reading: ChatReading | null; written: Written | null },
+  { reading, written, near }: { reading: ChatReading | null; written: Written | null; near: Near },
   scripts: Awaited<ReturnType<typeof projectScripts.current>>,
 ): Promise<"done" | "unread"> {
   const permit = await cx.door.decide({
@@ -106,13 +121,15 @@ async function reply(
   const isClosed = row.alert_id !== null && (await store.isAlertOpen(cx.db, row.alert_id)) === false;
   // A human has closed the alert: what is said from here on is a new event.
   const start: Kept =
-    isClosed && kept.talk.danger ? { talk: { ...kept.talk, danger: null }, clearedSeq: row.answered_seq } : kept;
+    isClosed && kept.talk.danger
+      ? { talk: { ...kept.talk, danger: null, planSigns: [] }, clearedSeq: row.answered_seq }
+      : kept;
   const handOver = await store.selectHandOver(cx.db, row.id);
   const isAsked = handOver !== undefined && handOver.ended_at === null;
   const world = { ...(await worldFor(cx, permit, asked, scripts, start.talk)), isAsked };
   const isPersonHere = handOver !== undefined && handOver.joined_at !== null && handOver.ended_at === null;
 
-  const scripted = takeTurns(world, start.talk, messages, reading, asked);
+  const scripted = takeTurns(world, start.talk, messages, reading, { ...asked, near });
   const turns = written ? withWritten(scripted, written, rows) : scripted;
   const last = turns.at(-1);
   if (!last) return "done";
@@ -127,7 +144,12 @@ async function reply(
     else if (act.kind === "helped") await rememberSkill(cx, permit, act);
   }
   const ended = { answered_seq: row.last_seq, ...(raised ? { alert_id: alertId, events: event } : {}) };
-  const state = sealState(cx, permit, row, { ...start, talk: last.talk });
+  const read = messages.flatMap(({ id, seq }) => {
+    const seen = reading?.each.get(id);
+    return seen ? [{ seq, seen }] : [];
+  });
+  const lately = [...(start.lately ?? []), ...read].slice(-linesTogether);
+  const state = sealState(cx, permit, row, { ...start, talk: last.talk, lately });
   if (isPersonHere && !turns.some(({ parts }) => parts.some(({ kind }) => kind === "card"))) {
     await store.updateTalk(cx.db, row.id, { ...ended, state });
     return "done";
@@ -167,8 +189,7 @@ async function lookAhead(
   cx: Context,
   permit: PersonPermit,
   asked: Asked,
-  reading: ChatReading | null,
-  scripts: Awaited<ReturnType<typeof projectScripts.current>>,
+  { reading, scripts }: { reading: ChatReading | null; scripts: Awaited<ReturnType<typeof projectScripts.current>> },
 ): Promise<Ahead | null> {
   const row = await store.selectTalk(cx.db, asked.personId, asked.talkId);
   if (!row?.state || reading === null) return null;
@@ -270,6 +291,7 @@ export async function worldFor(
   return {
     books: scripts.books,
     ways: scripts.ways,
+    toolWays: scripts.toolWays,
     skills: scripts.skills[talk?.language ?? asked.language],
     clockTime: clock,
     now: cx.now().getTime(),

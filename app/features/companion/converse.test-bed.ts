@@ -48,6 +48,7 @@ export function worldOf(options: Options = {}): World {
   return {
     books: scripts.books,
     ways: scripts.ways,
+    toolWays: scripts.toolWays,
     skills: scripts.skills[options.language ?? "en"],
     clockTime: (iso) => iso.slice(11, 16),
     now: options.now ?? Date.UTC(2026, 2, 3, 15),

@@ -2,9 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { CalmTool } from "../../../content/schema.ts";
-import { CompanionCrisis, CompanionFlow, CompanionVoice } from "./domain/files.ts";
-import { type Complaint, lintFlows } from "./domain/linter.ts";
-import { learnWays, type Way } from "./domain/recognise.ts";
+import { CompanionCrisis, CompanionFlow, CompanionPhrases, CompanionVoice } from "./domain/files.ts";
+import { type Complaint, lintFlows, lintPhrases } from "./domain/linter.ts";
+import { askedFor, type Example, examplesOf, learnWays, type Way } from "./domain/recognise.ts";
 import { type Flow, readFlow, type ScriptLanguage, scriptLanguages } from "./domain/script.ts";
 import { skillOf } from "./domain/skills.ts";
 import type { Book, Skill } from "./domain/talk.ts";
@@ -14,6 +14,10 @@ export type Scripts = {
   readonly books: Readonly<Partial<Record<ScriptLanguage, Book>>>;
   readonly skills: Readonly<Record<ScriptLanguage, readonly Skill[]>>;
   readonly ways: Way;
+  /** The same for calm tools that somebody asks for. */
+  readonly toolWays: Way;
+  /** What the ways were learned from. */
+  readonly examples: readonly Example[];
 };
 
 export type ReadScripts = { readonly scripts: Scripts | null; readonly complaints: readonly Complaint[] };
@@ -50,6 +54,7 @@ export function makeScripts(texts: Texts): ReadScripts {
   const flows: Flow[] = [];
   const voices = new Map<ScriptLanguage, CompanionVoice>();
   const crises = new Map<ScriptLanguage, CompanionCrisis>();
+  const phrases = new Map<ScriptLanguage, CompanionPhrases>();
   for (const [at, text] of textsIn(texts, "companion")) {
     const name = at.slice(at.indexOf("/") + 1);
     try {
@@ -58,15 +63,19 @@ export function makeScripts(texts: Texts): ReadScripts {
       if (!isLanguage(language)) throw new Error("its name says no language");
       if (name.startsWith("voice.")) voices.set(language, CompanionVoice.parse(file));
       else if (name.startsWith("crisis.")) crises.set(language, CompanionCrisis.parse(file));
+      else if (name.startsWith("phrases.")) phrases.set(language, CompanionPhrases.parse(file));
       else flows.push(readFlow(CompanionFlow.parse(file)));
     } catch (error) {
       complaints.push({ where: name, what: error instanceof Error ? error.message.slice(0, 500) : "cannot be read" });
     }
   }
   complaints.push(...lintFlows(flows));
+  const tools = Object.keys(texts).flatMap((at) => /^calm\/(.+)\.en\.yaml$/.exec(at)?.[1] ?? []);
+  for (const file of phrases.values()) complaints.push(...lintPhrases(file, flows, tools));
   for (const language of scriptLanguages) {
     if (!voices.has(language)) complaints.push({ where: `voice.${language}.yaml`, what: "is not there" });
     if (!crises.has(language)) complaints.push({ where: `crisis.${language}.yaml`, what: "is not there" });
+    if (!phrases.has(language)) complaints.push({ where: `phrases.${language}.yaml`, what: "is not there" });
   }
   if (complaints.length > 0) return { scripts: null, complaints };
   const books: Partial<Record<ScriptLanguage, Book>> = {};
@@ -77,7 +86,9 @@ export function makeScripts(texts: Texts): ReadScripts {
       books[language] = { language, voice, crisis, flows: new Map(own.map((flow) => [flow.id, flow])) };
   }
   const skills = { en: readSkills(texts, "en"), es: readSkills(texts, "es") };
-  return { scripts: { books, skills, ways: learnWays(flows) }, complaints };
+  const examples = examplesOf(flows, [...phrases.values()]);
+  const toolWays = learnWays(askedFor([...phrases.values()]));
+  return { scripts: { books, skills, ways: learnWays(examples), toolWays, examples }, complaints };
 }
 
 /** Changes whenever a file in `companion/` or `calm/` is written, added or taken away. */

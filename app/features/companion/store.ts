@@ -143,7 +143,7 @@ export async function lastWrittenAt(db: Db, talkId: string): Promise<Date | null
 export async function selectEarlier(db: Db, talkId: string, from: number, upTo: number, most: number) {
   const rows = await db
     .selectFrom("talk_message")
-    .select(["id", "body", "labels"])
+    .select(["id", "seq", "body", "labels"])
     .where("talk_id", "=", talkId)
     .where("author", "=", "person")
     .where("seq", ">", from)

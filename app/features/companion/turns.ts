@@ -21,6 +21,9 @@ export type Asked = {
   left?: AbortSignal | undefined;
 };
 
+/** How near a text encoder finds each flow to a message, by the message's id; empty where it was not asked. */
+export type Near = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 const nothing: Seen = { level: "none", kinds: [] };
 
 export type Opened = { id: string; at: Date; received_at: Date; move: Move };
@@ -31,7 +34,7 @@ export function takeTurns(
   talk: Talk,
   messages: readonly Opened[],
   reading: ChatReading | null,
-  asked: Asked,
+  asked: Asked & { near?: Near },
 ): Turn[] {
   const turns: Turn[] = [];
   let now = talk;
@@ -59,12 +62,17 @@ export function takeTurns(
   return turns;
 }
 
-export function textInput(texts: readonly Opened[], reading: ChatReading | null, asked: Asked): Input {
+export function textInput(
+  texts: readonly Opened[],
+  reading: ChatReading | null,
+  asked: Asked & { near?: Near },
+): Input {
   const gravest = texts
     .map(({ id }) => reading?.each.get(id) ?? nothing)
     .concat(texts.some(({ id }) => id === asked.messageId) && asked.seen ? [asked.seen] : [])
     .reduce((most, seen) => (graver(seen.level, most.level) ? seen : most), nothing);
   const first = texts[0];
+  const near = nearest(texts.flatMap(({ id }) => asked.near?.get(id) ?? []));
   const lateMs = first ? first.received_at.getTime() - first.at.getTime() : 0;
   return {
     kind: "text",
@@ -72,7 +80,15 @@ export function textInput(texts: readonly Opened[], reading: ChatReading | null,
     danger: gravest,
     ...(reading ? { together: reading.together } : {}),
     lateMinutes: Math.max(0, Math.round(lateMs / 60_000)),
+    ...(near ? { near } : {}),
   };
+}
+
+/** Of several messages that came together, the one nearest to each flow counts for it. */
+function nearest(all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> | undefined {
+  if (all.length === 0) return undefined;
+  const flows = new Set(all.flatMap((each) => [...each.keys()]));
+  return new Map([...flows].map((flow) => [flow, Math.max(...all.map((each) => each.get(flow) ?? 0))]));
 }
 
 function inputOf(move: Exclude<Move, { kind: "text" }>): Input {

@@ -30,7 +30,7 @@ export async function runEval(args: readonly string[]): Promise<EvalOutcome> {
   if (lines.length === 0 && bad.length === 0) return failed(`The file ${dataFile} is empty.`);
 
   const evaluate = await analyser.load();
-  const { report, predictions, unlabelled, labelsWanted } = evaluate(lines);
+  const { report, predictions, unlabelled, labelsWanted } = await evaluate(lines);
   const skipped = [...bad, ...unlabelled].sort((a, b) => a.line - b.line);
   if (report.n === 0) {
     return failed(`No line of ${dataFile} can be evaluated: each needs a "text" and ${labelsWanted}.`, skipped);

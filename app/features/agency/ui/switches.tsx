@@ -28,9 +28,7 @@ export function SwitchesScreen() {
                 <Line
                   key={one.capability}
                   one={one}
-                  rests={
-                    isAllOff && (one.capability === "journal-distress" || one.capability === "companion-generation")
-                  }
+                  rests={isAllOff && one.capability !== "ai" && one.capability !== "crisis-triage"}
                   {...(own.data?.mayChange ? { onTurn: () => turn(one) } : {})}
                 />
               ))}

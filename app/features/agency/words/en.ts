@@ -171,6 +171,12 @@ export const words = {
         "Nobody is told by software when shared words sound like danger. Tell your team, so that nobody counts on it.",
       stays: "The crisis card with its numbers is on every screen, and help for people on their own device stays.",
     },
+    "companion-intent": {
+      title: "Finding the topic of what people write to the companion",
+      does: "In English, a small model on this computer compares the meaning of a line with examples, so that the right conversation comes first. It opens nothing for staff and decides nothing about a person.",
+      changes: "Only the words themselves decide where a conversation goes, as they do in Spanish. It misses more.",
+      stays: "The companion, its check for danger, calm-down tools and ways to a person stay as they are.",
+    },
     "companion-generation": {
       title: "Companion replies written by a language model",
       does: "For grown-ups who chose it, a language model may word some replies of the companion. Each is checked by rules before it shows, and is marked. At any sign of danger, only reviewed words are used. Check first that your law and your funders allow it.",

@@ -173,6 +173,13 @@ export const words = {
       stays:
         "La tarjeta de crisis con sus números está en cada pantalla, y la ayuda en el dispositivo de cada persona se queda.",
     },
+    "companion-intent": {
+      title: "Hallar el tema de lo que se escribe en la plática",
+      does: "En inglés, un modelo pequeño en esta computadora compara el sentido de una línea con ejemplos, para que salga primero la plática justa. No abre nada al personal y no decide nada sobre nadie.",
+      changes: "Solo las palabras mismas deciden a dónde va la plática, como ya pasa en español. Falla más.",
+      stays:
+        "La plática, su revisión de señales de peligro, los ejercicios y las formas de llegar a alguien se quedan igual.",
+    },
     "companion-generation": {
       title: "Respuestas de la plática escritas por un modelo de lenguaje",
       does: "Para personas adultas que lo eligieron, un modelo de lenguaje puede redactar algunas respuestas de la plática. Cada una pasa por reglas antes de mostrarse y lleva una marca. Ante cualquier señal de peligro solo se usan palabras revisadas. Antes, compruebe que su ley y sus financiadores lo permiten.",

@@ -1,3 +1,4 @@
+import { isOtherKind, type OtherKind, otherFlow, wordsOf } from "./about-other.ts";
 import { bookOf, type Draft, offer, say, sayText } from "./draft.ts";
 import { answerIn, declinesHelp, takesBack } from "./small-talk.ts";
 import { type Danger, type DangerKind, type DangerLevel, graver, levelOrder, type Seen, type World } from "./talk.ts";
@@ -19,6 +20,13 @@ export function isGrave(danger: Danger | null): boolean {
   return danger !== null && !graver("high", danger.level);
 }
 
+/** The danger that a choice of a script says, in its `danger` and `level`. */
+export function dangerSet({ danger, level }: Readonly<Record<string, string>>): Seen | null {
+  const kind = firstKinds.find((each) => each === danger);
+  const grave = levelOrder.find((each) => each === level && each !== "none");
+  return kind && grave ? { level: grave, kinds: [kind] } : null;
+}
+
 /** Whether danger seen in a text changes what must be said now: something new, or worse than before. */
 export function isNews(danger: Danger | null, seen: Seen): boolean {
   if (seen.level === "none") return false;
@@ -32,12 +40,15 @@ export function isNews(danger: Danger | null, seen: Seen): boolean {
 }
 
 /** First words about a danger: heard, the help, who was told, and one plain question. */
-export function meet(draft: Draft, world: World, seen: Seen): void {
+export function meet(draft: Draft, world: World, seen: Seen, about: OtherKind | null = null): void {
   const { crisis } = bookOf(world, draft.talk);
   const before = draft.talk.danger;
-  const kind = firstKinds.find((each) => seen.kinds.includes(each)) ?? before?.kind ?? "self-harm";
-  const level = before && graver(before.level, seen.level) ? before.level : seen.level;
-  const words = crisis.kinds[kind];
+  const kind = about ?? firstKinds.find((each) => seen.kinds.includes(each)) ?? before?.kind ?? "self-harm";
+  // What is feared for somebody else says nothing about how grave one's own is.
+  const other = about !== null && isOtherKind(about);
+  const level =
+    before && before.other === (other || undefined) && graver(before.level, seen.level) ? before.level : seen.level;
+  const words = wordsOf(crisis, { kind, ...(other ? { other } : {}) });
   draft.from = `crisis/${kind} ${level}`;
   draft.talk = {
     ...draft.talk,
@@ -49,20 +60,33 @@ export function meet(draft: Draft, world: World, seen: Seen): void {
       raised: before?.raised ?? "none",
       cardAt: before?.cardAt ?? -cardEvery,
       stays: before?.stays ?? 0,
+      ...(other ? { other } : {}),
     },
+    ...(about ? { otherAt: draft.talk.turn } : {}),
   };
   const at = (name: DangerLevel) => words[name === "none" ? "low" : name];
   say(draft, world, at(level).hear);
-  if (graver(level, "low")) {
+  if (graver(level, "low") || other) {
     showCard(draft, kind);
     tell(draft, world, level, kind);
     // Said a moment ago, it would only push the question down.
     if (!words.people.some((text) => draft.talk.recent.slice(-8).includes(text))) {
       say(draft, world, words.people);
-      if (world.signedIn) draft.parts.push({ kind: "plan", text: crisis.plan });
+      if (world.signedIn && !other) draft.parts.push({ kind: "plan", text: crisis.plan });
     }
   }
   sayText(draft, at(level).ask);
+  offerAnswers(draft, world);
+}
+
+/** Words that may or may not be about dying: asked plainly and once. Nobody is called before there is an answer. */
+export function askGently(draft: Draft, world: World): void {
+  const { unclear } = bookOf(world, draft.talk).crisis;
+  draft.from = "crisis/self-harm unclear";
+  const quiet = { raised: "none", cardAt: -cardEvery, stays: 0 } as const;
+  draft.talk = { ...draft.talk, lost: 0, danger: { level: "low", kind: "self-harm", asking: true, ...quiet } };
+  say(draft, world, unclear.hear);
+  sayText(draft, unclear.ask);
   offerAnswers(draft, world);
 }
 
@@ -74,17 +98,19 @@ export function answer(draft: Draft, world: World, given: "yes" | "no" | "unsure
   const safeIsYes = asksForSafety(danger);
   const grave = safeIsYes ? given === "no" : given === "yes";
   const next = levelOrder[levelOrder.indexOf(danger.level) + 1];
+  const { afterSafe, afterNotSafe } = crisis.others;
+  const [afterGrave, afterGood] = danger.other ? [afterNotSafe, afterSafe] : [crisis.afterYes, crisis.afterNo];
   if (grave && next) {
-    say(draft, world, crisis.afterYes);
+    say(draft, world, afterGrave);
     const seen: Seen = { level: next, kinds: [danger.kind] };
-    meet(draft, world, seen);
+    meet(draft, world, seen, danger.other ? (danger.kind as OtherKind) : null);
     return;
   }
   draft.from = `crisis/${danger.kind} answer-${given}`;
   draft.talk = { ...draft.talk, danger: { ...danger, asking: false } };
-  say(draft, world, given === "unsure" ? crisis.afterUnsure : grave ? crisis.afterYes : crisis.afterNo);
+  say(draft, world, given === "unsure" ? crisis.afterUnsure : grave ? afterGrave : afterGood);
   layHelp(draft, world);
-  say(draft, world, crisis.talk);
+  say(draft, world, danger.other ? wordsOf(crisis, danger).stay : crisis.talk);
   offerHelp(draft, world);
 }
 
@@ -99,11 +125,11 @@ export function stay(draft: Draft, world: World, text: string): void {
   // With little time left, other ways than a call are shown before anybody has to say no to it.
   else if (declinesHelp(text) || (isGrave(danger) && !isSaid(draft, crisis.otherWays)))
     say(draft, world, crisis.otherWays);
-  else if (danger.stays % 2 === 0) say(draft, world, crisis.kinds[danger.kind].stay);
+  else if (danger.stays % 2 === 0 || danger.other) say(draft, world, wordsOf(crisis, danger).stay);
   else say(draft, world, crisis.talk);
   firstStepsOnce(draft, world);
   layHelp(draft, world);
-  if (danger.stays > 0 && danger.stays % 4 === 0) say(draft, world, crisis.kinds[danger.kind].people);
+  if (danger.stays > 0 && danger.stays % 4 === 0) say(draft, world, wordsOf(crisis, danger).people);
   if (draft.talk.turn - (draft.talk.danger?.cardAt ?? 0) >= cardEvery) showCard(draft, danger.kind);
   offerHelp(draft, world);
 }
@@ -112,7 +138,7 @@ export function stay(draft: Draft, world: World, text: string): void {
 export function firstStepsOnce(draft: Draft, world: World): void {
   const { danger } = draft.talk;
   const { firstSteps } = bookOf(world, draft.talk).crisis;
-  if (danger?.kind !== "self-harm" && danger?.kind !== "losing-touch") return;
+  if (danger?.other || (danger?.kind !== "self-harm" && danger?.kind !== "losing-touch")) return;
   if (graver(danger.level, "low") && !isSaid(draft, firstSteps)) say(draft, world, firstSteps);
 }
 
@@ -127,7 +153,8 @@ export function answerTo(danger: Danger | null, text: string): "yes" | "no" | "u
 }
 
 /** Questions whose good answer is "yes": "Are you safe where you are?" "Can someone come and be with you?" */
-export function asksForSafety({ kind, level }: Danger): boolean {
+export function asksForSafety({ kind, level, other }: Danger): boolean {
+  if (other) return true;
   if (level === "imminent") return true;
   if (kind === "self-harm") return false;
   if (kind === "hurt-by-someone") return level !== "moderate";
@@ -140,9 +167,11 @@ export function asksForSafety({ kind, level }: Danger): boolean {
 /** A professional, a trusted person and the numbers, once: at the lowest level they come after the question, not with it. */
 export function layHelp(draft: Draft, world: World): void {
   const { danger } = draft.talk;
-  if (!danger || danger.cardAt >= 0) return;
-  say(draft, world, bookOf(world, draft.talk).crisis.kinds[danger.kind].people);
-  showCard(draft, danger.kind);
+  if (!danger) return;
+  const { people } = wordsOf(bookOf(world, draft.talk).crisis, danger);
+  // After another kind of danger the numbers are there already, and the people for this one are not.
+  if (!isSaid(draft, people)) say(draft, world, people);
+  if (danger.cardAt < 0) showCard(draft, danger.kind);
 }
 
 export function showCard(draft: Draft, about: DangerKind): void {
@@ -181,6 +210,7 @@ function offerAnswers(draft: Draft, world: World): void {
     { id: `danger:yes:${level}`, say: crisis.answers.yes },
     { id: `danger:no:${level}`, say: crisis.answers.no },
     { id: `danger:unsure:${level}`, say: crisis.answers.unsure },
+    howToHelp(draft, world),
     level === "low" ? { id: "danger:card", say: crisis.choices.card } : null,
     { id: "danger:talk", say: crisis.choices.talk },
   );
@@ -192,9 +222,16 @@ export function offerHelp(draft: Draft, world: World): void {
   offer(
     draft,
     { id: "danger:card", say: crisis.choices.card },
+    howToHelp(draft, world),
     world.signedIn ? { id: "danger:person", say: crisis.choices.person } : null,
-    world.signedIn ? { id: "danger:plan", say: crisis.choices.plan } : null,
+    world.signedIn && !draft.talk.danger?.other ? { id: "danger:plan", say: crisis.choices.plan } : null,
     { id: "danger:steady", say: crisis.choices.steady },
     { id: "danger:talk", say: crisis.choices.talk },
   );
+}
+
+/** For somebody else's danger there is a flow on how to help. */
+function howToHelp({ talk }: Draft, world: World) {
+  const flow = talk.danger?.other ? bookOf(world, talk).flows.get(otherFlow) : undefined;
+  return flow ? { id: `go:${otherFlow}`, say: flow.title } : null;
 }

@@ -1,3 +1,4 @@
+import { otherFlow, wordsOf } from "./about-other.ts";
 import { answer, isGrave, offerHelp, showCard, stay } from "./danger.ts";
 import { bookOf, type Draft, finish, newDraft, offer, say, sayText } from "./draft.ts";
 import { asked, askLine, offerPerson } from "./handover.ts";
@@ -5,6 +6,7 @@ import { hear } from "./hear.ts";
 import { back, enter, go, holdsFor, offerStateChoices, topics, whereNow } from "./places.ts";
 import { clearChange, rate } from "./rate.ts";
 import { isNight, offerSkills } from "./skills.ts";
+import { take } from "./take.ts";
 import type { Input, Talk, Turn, World } from "./talk.ts";
 
 /**
@@ -50,7 +52,8 @@ function choose(draft: Draft, world: World, id: string) {
   const [kind = "", rest = ""] = splitOnce(id);
   if (kind === "danger") return chooseInDanger(draft, world, rest);
   // A script never overrides danger: what was tapped in an older bubble leads back to what is fixed.
-  if (isGrave(draft.talk.danger) && ["pick", "go", "guess", "talk", "done", "back"].includes(kind)) {
+  const isHelpForOther = draft.talk.danger?.other && rest.split("/")[0] === otherFlow;
+  if (isGrave(draft.talk.danger) && !isHelpForOther && ["pick", "go", "guess", "talk", "done", "back"].includes(kind)) {
     stay(draft, world, "");
     return;
   }
@@ -98,8 +101,7 @@ function pickWritten(draft: Draft, world: World, written: string) {
   const [flow = "", state = "", index = ""] = written.split("/");
   const choice = bookOf(world, draft.talk).flows.get(flow)?.states[state]?.choices[Number(index)];
   if (!choice || !holdsFor(draft, world, choice.when)) return go(draft, world, { flow, state });
-  draft.talk = { ...draft.talk, slots: { ...draft.talk.slots, ...choice.set } };
-  enter(draft, world, choice.to);
+  take(draft, world, choice);
 }
 
 function chooseInDanger(draft: Draft, world: World, what: string) {
@@ -107,7 +109,7 @@ function chooseInDanger(draft: Draft, world: World, what: string) {
   const { crisis } = bookOf(world, draft.talk);
   if (what === "card") {
     draft.from = "crisis/card";
-    say(draft, world, crisis.kinds[danger?.kind ?? "self-harm"].people);
+    say(draft, world, danger ? wordsOf(crisis, danger).people : crisis.kinds["self-harm"].people);
     showCard(draft, danger?.kind ?? "self-harm");
     return offerHelp(draft, world);
   }

@@ -65,11 +65,24 @@ export const CompanionFlow = z.strictObject({
   ...provenance,
   title: text,
   about: text,
-  starts: z.array(text).min(10),
+  starts: z.array(text).min(25),
   begin: stateId,
   states: z.record(stateId, CompanionState),
 });
 export type CompanionFlow = z.infer<typeof CompanionFlow>;
+
+/**
+ * `companion/phrases.en.yaml`: more of what people type, from which the ways into flows and calm tools are learned.
+ * `(a|b|)` in a phrase stands for any of its alternatives, of which one may be empty.
+ */
+export const CompanionPhrases = z.strictObject({
+  id: z.literal("phrases"),
+  ...provenance,
+  flows: z.record(stateId, z.array(text).min(4)),
+  /** By the id of a calm tool: how somebody asks for that very one. */
+  skills: z.record(stateId, z.array(text).min(2)),
+});
+export type CompanionPhrases = z.infer<typeof CompanionPhrases>;
 
 const variants = z.array(text).min(1);
 
@@ -104,6 +117,17 @@ export const CompanionCrisis = z.strictObject({
     "medical-emergency": CrisisKind,
     "losing-touch": CrisisKind,
   }),
+  /** About somebody else's life; every question's good answer is "yes". A child at risk has its own words above. */
+  others: z.strictObject({
+    "self-harm": CrisisKind,
+    "hurt-by-someone": CrisisKind,
+    "medical-emergency": CrisisKind,
+    "losing-touch": CrisisKind,
+    afterSafe: variants,
+    afterNotSafe: variants,
+  }),
+  /** Asked once where words may or may not be about dying. */
+  unclear: CrisisLevel,
   answers: z.strictObject({ yes: text, no: text, unsure: text }),
   /** After "yes": the next grave question follows. */
   afterYes: variants,
@@ -158,6 +182,8 @@ export const CompanionVoice = z.strictObject({
   notUnderstood: variants.min(3),
   /** {topic}: the title of a flow. */
   guess: text,
+  /** Said with `notUnderstood`, before the topics that come nearest. */
+  nearest: text,
   guessYes: text,
   guessNo: text,
   moved: variants.min(2),
@@ -228,5 +254,6 @@ export type CompanionVoice = z.infer<typeof CompanionVoice>;
 export function companionSchemaOf(path: string): z.ZodType {
   if (path.startsWith("companion/crisis.")) return CompanionCrisis;
   if (path.startsWith("companion/voice.")) return CompanionVoice;
+  if (path.startsWith("companion/phrases.")) return CompanionPhrases;
   return CompanionFlow;
 }

@@ -1,13 +1,16 @@
 import { guessLanguage } from "@mooring/language";
+import { aboutOther, isOtherKind, type OtherKind, otherFlow, stateOfOther } from "./about-other.ts";
 import { answerInDanger } from "./asked-in-danger.ts";
-import { answer, answerTo, isGrave, isNews, layHelp, meet, offerHelp, stay } from "./danger.ts";
+import { answer, answerTo, askGently, isGrave, isNews, layHelp, meet, offerHelp, stay } from "./danger.ts";
 import { bookOf, type Draft, offer, say, sayText } from "./draft.ts";
 import { offerPerson } from "./handover.ts";
+import { gravityOf, mayMeanDying, planSignsIn } from "./hints.ts";
 import { enter, notUnderstoodFlow, offerStateChoices, topics, whereNow } from "./places.ts";
 import { rate } from "./rate.ts";
 import { type Recognised, recognise, shareKnown } from "./recognise.ts";
 import { reflect } from "./reflection.ts";
 import type { ScriptLanguage } from "./script.ts";
+import { offerSkills } from "./skills.ts";
 import {
   declinesHelp,
   isSettled,
@@ -18,25 +21,29 @@ import {
   smallTalkIn,
   takesBack,
 } from "./small-talk.ts";
+import { aside, moveFrom } from "./sort.ts";
+import { take } from "./take.ts";
 import { type DangerKind, graver, type Input, type Seen, type World } from "./talk.ts";
 
 type Text = Extract<Input, { kind: "text" }>;
 
-/** Score from which a text clearly belongs to another flow; lower where the talk has not settled on one. */
-export const moveFrom = { arrive: 0.45, listening: 0.66, elsewhere: 0.56 } as const;
 /** From here on it is worth asking "is it about this?". */
 export const guessFrom = 0.34;
+/** From here on a topic is named among those that come nearest, when nothing was understood. */
+const nearEnough = 0.2;
+/** From here on a calm tool was asked for. */
+const askedFrom = 0.5;
 /** Longer than this, it is told to be heard, not to be sorted. */
 const aLine = 9;
 /** A text of which fewer words were ever met is not understood, and that is said. */
 const knownEnough = 0.34;
-/** Flows that a text is never moved to: they are where a talk starts, and where it goes when nothing is understood. */
-const aside: ReadonlySet<string> = new Set(["arrive", notUnderstoodFlow]);
 /** Flows that begin with the question that a low level of danger would ask. */
 const carriers: Readonly<Partial<Record<DangerKind, string>>> = {
   "medical-emergency": "panic",
   "hurt-by-someone": "unsafe",
 };
+/** So many lines before the last are read together with it. */
+const linesRead = 3;
 /** Words in a text that is surely meant to be listened to, not sorted. */
 const aStory = 25;
 
@@ -57,9 +64,28 @@ export function hear(draft: Draft, world: World, input: Text) {
 }
 
 /** @returns whether the reply is made. Danger said in this talk stays, whatever comes after. */
-function hearDanger(draft: Draft, world: World, { text, danger, together }: Text): boolean {
+function hearDanger(draft: Draft, world: World, { text, danger: sensed, together }: Text): boolean {
+  const danger = withHints(draft, text, sensed);
   const known = draft.talk.danger;
-  const seen: Seen = together && graver(together.level, danger.level) && isNews(known, together) ? together : danger;
+  const isHint = mayMeanDying(text);
+  const other = aboutOther(text, !isHint && known?.other && isOtherKind(known.kind) ? known.kind : null);
+  if (other && hearOther(draft, world, text, danger, other)) return true;
+  // Lines about somebody else, read together with one's own, would make one's own look graver than it is.
+  const isMixed = draft.talk.otherAt !== undefined && draft.talk.turn - draft.talk.otherAt <= linesRead;
+  const isJoined = together && !isMixed && graver(together.level, danger.level) && isNews(known, together);
+  const seen: Seen = isJoined ? together : danger;
+  // A hint by itself calls nobody: it is asked about, gently.
+  if (
+    isHint &&
+    danger.level === "low" &&
+    danger.kinds.includes("self-harm") &&
+    !graver(seen.level, "low") &&
+    (known === null || known.other)
+  ) {
+    askGently(draft, world);
+    return true;
+  }
+  if (known?.other) return hearOwn(draft, world, text, danger);
   if (isNews(known, seen)) {
     const kind = seen.kinds[0];
     if (seen.level === "low" && known === null && kind && isCarried(world, kind, text)) {
@@ -103,6 +129,66 @@ function hearDanger(draft: Draft, world: World, { text, danger, together }: Text
   }
   if (known) layHelp(draft, world);
   return false;
+}
+
+/** What crisis sense found, or more where the words hint at dying or add up to a plan. Never less. */
+function withHints(draft: Draft, text: string, sensed: Seen): Seen {
+  const known = draft.talk.danger;
+  if (aboutOther(text, null) !== null) return sensed;
+  const found = known?.other ? [] : planSignsIn(text);
+  const all = [...new Set([...(draft.talk.planSigns ?? []), ...found])];
+  if (found.length > 0) draft.talk = { ...draft.talk, planSigns: all };
+  const gravity = found.length > 0 ? gravityOf(all) : "none";
+  const isNear = known !== null && isGrave(known) && (known.kind === "self-harm" || known.kind === "losing-touch");
+  const level = gravity === "none" ? (mayMeanDying(text) ? "low" : "none") : isNear ? "imminent" : gravity;
+  const hinted = level === "ask" ? "low" : level;
+  const isMore = graver(hinted, sensed.level) || (hinted === sensed.level && hinted === "low");
+  return isMore ? { level: hinted, kinds: ["self-harm"] } : sensed;
+}
+
+/**
+ * Somebody else's life: what is told of it, and what the questions about it are answered with.
+ *
+ * @returns whether the reply is made; a grave danger of one's own goes first
+ */
+function hearOther(draft: Draft, world: World, text: string, danger: Seen, other: OtherKind): boolean {
+  const known = draft.talk.danger;
+  if (known && !known.other && graver(known.level, "low")) return false;
+  draft.talk = { ...draft.talk, otherAt: draft.talk.turn };
+  if (!isOtherKind(other)) {
+    // A child at risk has its own words, whoever tells of it.
+    if (graver(danger.level, "low")) return false;
+    meet(draft, world, { level: "low", kinds: ["child-at-risk"] });
+    return true;
+  }
+  const level = graver(danger.level, "low") ? danger.level : "low";
+  const given = answerTo(known, text);
+  if (known && given && !graver(level, known.level)) answer(draft, world, given);
+  else if (!known?.other || graver(level, known.level) || known.kind !== other)
+    meet(draft, world, { level, kinds: [other] }, other);
+  else return false;
+  return true;
+}
+
+/** After somebody else's danger was told: an answer about them, a danger of one's own, or a talk on how to help. */
+function hearOwn(draft: Draft, world: World, text: string, danger: Seen): boolean {
+  const known = draft.talk.danger;
+  if (!known) return false;
+  const given = answerTo(known, text);
+  if (given) {
+    answer(draft, world, given);
+    return true;
+  }
+  const isOwn = danger.level !== "none" && aboutOther(text, isOtherKind(known.kind) ? known.kind : null) === null;
+  if (isOwn) {
+    meet(draft, world, danger);
+    return true;
+  }
+  if (draft.talk.place?.flow === otherFlow || !isOtherKind(known.kind)) return false;
+  if (smallTalkIn(text) !== null || shapeOfText(text.trim()) !== null) return false;
+  draft.talk = { ...draft.talk, danger: { ...known, asking: false } };
+  enter(draft, world, { flow: otherFlow, state: stateOfOther[known.kind] });
+  return true;
 }
 
 /** Whether a text clearly belongs to a flow that itself asks about this danger first. */
@@ -181,8 +267,7 @@ function hearAnswer(draft: Draft, world: World, text: string): boolean {
   const plain = plainOf(text);
   const chosen = here.state.choices.find(({ say: words }) => plainOf(words) === plain);
   if (!chosen) return false;
-  draft.talk = { ...draft.talk, slots: { ...draft.talk.slots, ...chosen.set } };
-  enter(draft, world, chosen.to);
+  take(draft, world, chosen);
   return true;
 }
 
@@ -214,8 +299,14 @@ function hearMeaning(draft: Draft, world: World, text: string, near: Text["near"
   // After danger nobody is asked "is it about this?": the talk stays where help is near.
   if (draft.talk.danger && graver(draft.talk.danger.level, "low") && (canGuess || !isKnown))
     return stay(draft, world, text);
+  if (offerAskedTool(draft, world, text)) return;
   if (foreign || !isKnown) {
-    notUnderstood(draft, world, foreign);
+    notUnderstood(
+      draft,
+      world,
+      foreign,
+      found.filter((each) => !aside.has(each.flow) && each.score >= nearEnough),
+    );
     return;
   }
   if (canGuess) {
@@ -256,7 +347,22 @@ function guess(draft: Draft, world: World, found: readonly Recognised[]) {
   offer(draft, { id: "talk", say: voice.choices.talk }, { id: "topics", say: voice.guessNo });
 }
 
-function notUnderstood(draft: Draft, world: World, foreign: boolean) {
+/** A calm tool that is asked for by its name or by what is done in it: offered first, with one more beside it. */
+function offerAskedTool(draft: Draft, world: World, text: string): boolean {
+  if (text.split(/\s+/).length > aLine || isGrave(draft.talk.danger)) return false;
+  const best = recognise(world.toolWays, text)[0];
+  const skill = best?.clear && best.score >= askedFrom ? world.skills.find(({ id }) => id === best.flow) : null;
+  if (!skill || skill.gates.some((gate) => world.closedGates.includes(gate))) return false;
+  const { voice } = bookOf(world, draft.talk);
+  draft.from = `voice/asked-tool ${skill.id}`;
+  sayText(draft, voice.skills.offer);
+  offer(draft, { id: `skill:${skill.id}`, say: skill.title });
+  offerSkills(draft, world, { count: 2, tags: skill.tags });
+  offer(draft, { id: "talk", say: voice.choices.talk });
+  return true;
+}
+
+function notUnderstood(draft: Draft, world: World, foreign: boolean, near: readonly Recognised[]) {
   const { voice, flows } = bookOf(world, draft.talk);
   draft.from = "voice/not-understood";
   const lost = draft.talk.lost + 1;
@@ -268,6 +374,13 @@ function notUnderstood(draft: Draft, world: World, foreign: boolean) {
   draft.talk = { ...draft.talk, lost };
   if (foreign) sayText(draft, voice.otherLanguage);
   else say(draft, world, voice.notUnderstood);
+  if (!foreign && near.length > 0) {
+    sayText(draft, voice.nearest);
+    for (const { flow } of near.slice(0, 3)) {
+      const title = flows.get(flow)?.title;
+      if (title) offer(draft, { id: `guess:${flow}`, say: title });
+    }
+  }
   const here = whereNow(draft, world);
   if (here && here.state.choices.length > 0) offerStateChoices(draft, world, here.place, here.state);
   draft.rate = null;

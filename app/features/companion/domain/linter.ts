@@ -1,4 +1,6 @@
 import { readingGrade, sentencesToRead } from "@mooring/language";
+import type { CompanionPhrases } from "./files.ts";
+import { phrasesOf } from "./phrases.ts";
 import { type Flow, type ScriptLanguage, type State, type Target, waysOut } from "./script.ts";
 import { unsafeIn } from "./unsafe.ts";
 
@@ -26,6 +28,39 @@ export function lintFlows(flows: readonly Flow[]): Complaint[] {
     ...[...english.values()].flatMap((flow) => lintPair(flow, spanish.get(flow.id))),
     ...[...spanish.keys()].filter((id) => !english.has(id)).map((id) => ({ where: id, what: "has no English" })),
   ];
+}
+
+/** Phrases that lead nowhere, a flow without any, brackets left open, and the same phrase leading to two flows. */
+export function lintPhrases(file: CompanionPhrases, flows: readonly Flow[], tools: readonly string[]): Complaint[] {
+  const name = `phrases.${file.language}`;
+  const complaints: Complaint[] = [];
+  const led = new Map<string, string>();
+  const lead = (to: string, patterns: readonly string[]) => {
+    for (const pattern of patterns) {
+      try {
+        for (const text of phrasesOf(pattern)) {
+          const before = led.get(text);
+          if (before !== undefined && before !== to)
+            complaints.push({ where: `${name} ${to}`, what: `"${text}" leads to ${before} as well` });
+          led.set(text, to);
+        }
+      } catch (error) {
+        complaints.push({ where: `${name} ${to}`, what: error instanceof Error ? error.message : "cannot be read" });
+      }
+    }
+  };
+  const own = flows.filter(({ language }) => language === file.language);
+  for (const { id, starts } of own) lead(id, starts);
+  for (const [id, patterns] of Object.entries(file.flows)) {
+    if (!own.some((flow) => flow.id === id)) complaints.push({ where: name, what: `there is no flow ${id}` });
+    lead(id, patterns);
+  }
+  for (const { id } of own) if (!file.flows[id]) complaints.push({ where: name, what: `has nothing for ${id}` });
+  for (const [id, patterns] of Object.entries(file.skills)) {
+    if (!tools.includes(id)) complaints.push({ where: name, what: `there is no calm tool ${id}` });
+    lead(`tool ${id}`, patterns);
+  }
+  return complaints;
 }
 
 /** Dead ends, states nobody reaches, targets that are not there, states from which no end can be reached. */

@@ -175,11 +175,13 @@ const spelled: Readonly<Record<string, number>> = {
   diez: 10,
 };
 
-/** A number from 0 to 10 in a short text. */
+/** A number from 0 to 10 in a short text. "The breathing one" and "5 4 3 2 1" are no answers to "how strong". */
 export function numberIn(text: string): number | null {
-  if (text.trim().split(/\s+/).length > 8) return null;
-  const digits = /(?<![\d.,])(10|\d)(?![\d]|[.,]\d)/.exec(text)?.[1];
-  if (digits !== undefined) return Number(digits);
+  const count = text.trim().split(/\s+/).length;
+  if (count > 8) return null;
+  const digits = [...text.matchAll(/(?<![\d.,])(10|\d)(?![\d]|[.,]\d)/g)].map(([, found]) => Number(found));
+  if (digits.length > 0) return digits.length === 1 || /\b(?:or|to|o|a)\b|[-–]/.test(text) ? (digits[0] ?? null) : null;
+  if (count > 4) return null;
   const word = text
     .toLowerCase()
     .match(/\p{L}+/gu)

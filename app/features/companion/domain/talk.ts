@@ -1,5 +1,6 @@
 import type { Kind, Level } from "@mooring/safety";
 import type { CompanionCrisis, CompanionVoice } from "./files.ts";
+import type { PlanSign } from "./hints.ts";
 import type { Way } from "./recognise.ts";
 import type { Flow, ScriptLanguage } from "./script.ts";
 
@@ -32,6 +33,7 @@ export type Watched =
 export type World = {
   readonly books: Readonly<Partial<Record<ScriptLanguage, Book>>>;
   readonly ways: Way;
+  readonly toolWays: Way;
   readonly skills: readonly Skill[];
   /** Times of the clock in words, as this person reads them. */
   readonly clockTime: (iso: string, language: ScriptLanguage) => string;
@@ -65,6 +67,8 @@ export type Danger = {
   readonly raised: Level;
   readonly cardAt: number;
   readonly stays: number;
+  /** It is about somebody else's life. */
+  readonly other?: true;
 };
 
 /** Where a talk stands. Plain JSON: it is kept sealed between turns. */
@@ -84,6 +88,10 @@ export type Talk = {
   readonly pending: { readonly skill: string; readonly flow: string | null; readonly state: string | null } | null;
   readonly before10: number | null;
   readonly danger: Danger | null;
+  /** Turn in which somebody else's danger was last told; lines added up with that one would count as one's own. */
+  readonly otherAt?: number;
+  /** Signs of a plan to die, from all lines since a human last closed it. */
+  readonly planSigns?: readonly PlanSign[];
   /** How often in a row nothing was understood. */
   readonly lost: number;
   readonly remindedAt: number;

@@ -3,8 +3,8 @@ import { loadTools } from "#features/calm/ui/tools.ts";
 import { loadCrisisSense } from "#web/crisis-sense.ts";
 import type { Message, Move } from "../contract.ts";
 import { turn } from "../domain/engine.ts";
-import type { CompanionCrisis, CompanionFlow, CompanionVoice } from "../domain/files.ts";
-import { learnWays } from "../domain/recognise.ts";
+import type { CompanionCrisis, CompanionFlow, CompanionPhrases, CompanionVoice } from "../domain/files.ts";
+import { askedFor, examplesOf, learnWays } from "../domain/recognise.ts";
 import { readFlow, type ScriptLanguage } from "../domain/script.ts";
 import { skillOf } from "../domain/skills.ts";
 import { type Book, type Input, mix, newTalk, type Talk, type World } from "../domain/talk.ts";
@@ -15,18 +15,25 @@ const packs: Readonly<Record<ScriptLanguage, () => Promise<{ files: Readonly<Rec
 };
 
 /** What the companion says in one language, read on this device. The files were checked before they were built in. */
-export async function loadBook(language: ScriptLanguage): Promise<Book> {
+export async function loadBook(language: ScriptLanguage): Promise<Book & { phrases: CompanionPhrases }> {
   const { files } = await packs[language]();
   const named = (name: string) => Object.entries(files).find(([path]) => path.includes(`/${name}.`))?.[1];
   const flows = Object.entries(files)
-    .filter(([path]) => !/\/(crisis|voice)\./.test(path))
+    .filter(([path]) => !/\/(crisis|voice|phrases)\./.test(path))
     .map(([, file]) => readFlow(file as CompanionFlow));
   return {
     language,
     flows: new Map(flows.map((flow) => [flow.id, flow])),
     voice: named("voice") as CompanionVoice,
     crisis: named("crisis") as CompanionCrisis,
+    phrases: named("phrases") as CompanionPhrases,
   };
+}
+
+function waysOf(books: readonly (Book & { phrases: CompanionPhrases })[]): Pick<World, "ways" | "toolWays"> {
+  const phrases = books.map((book) => book.phrases);
+  const flows = books.flatMap((book) => [...book.flows.values()]);
+  return { ways: learnWays(examplesOf(flows, phrases)), toolWays: learnWays(askedFor(phrases)) };
 }
 
 export type LocalTalk = {
@@ -44,7 +51,7 @@ export async function openLocal(language: ScriptLanguage): Promise<LocalTalk> {
   const seed = mix(crypto.randomUUID());
   const world = (): World => ({
     books,
-    ways,
+    ...ways,
     skills: tools.map(skillOf),
     clockTime: (iso) => new Date(iso).toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" }),
     now: Date.now(),
@@ -58,13 +65,13 @@ export async function openLocal(language: ScriptLanguage): Promise<LocalTalk> {
     answerMinutes: { moderate: 60, high: 10, imminent: 5 },
     remindEveryMs: 3 * 3_600_000,
   });
-  let ways = learnWays([...book.flows.values()]);
+  let ways = waysOf([book]);
   /** People switch languages; the other one comes when it is first written. */
   const follow = async (text: string): Promise<void> => {
     if (books[other] || guessLanguage(text) !== other) return;
     const theirs = await loadBook(other);
     books[other] = theirs;
-    ways = learnWays([...book.flows.values(), ...theirs.flows.values()]);
+    ways = waysOf([book, theirs]);
   };
   let talk: Talk = newTalk(language, Date.now());
   let seq = 0;

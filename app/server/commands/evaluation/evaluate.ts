@@ -25,14 +25,14 @@ export type Evaluation = {
 /** Prepares the evaluation of one analyser. */
 export function evaluateWith<Label, Answer>(
   analyser: Evaluated<Label, Answer>,
-): (lines: readonly LabelledLine[]) => Evaluation {
-  return (lines) => {
+): (lines: readonly LabelledLine[]) => Promise<Evaluation> {
+  return async (lines) => {
     const pairs: { line: LabelledLine; label: Label; answer: Answer }[] = [];
     const unlabelled: BadLine[] = [];
     for (const line of lines) {
       const label = analyser.readLabel(line.labels);
       if (typeof label === "string") unlabelled.push({ line: line.number, problem: label });
-      else pairs.push({ line, label, answer: analyser.run(line) });
+      else pairs.push({ line, label, answer: await analyser.run(line) });
     }
     const groups = new Map<string, typeof pairs>();
     for (const pair of pairs) {

@@ -13,7 +13,7 @@ export type Evaluated<Label, Answer> = {
   readonly labelsWanted: string;
   /** The label of a line, or a sentence about what is missing. */
   readonly readLabel: (labels: LabelledLine["labels"]) => Label | string;
-  readonly run: (line: LabelledLine) => Answer;
+  readonly run: (line: LabelledLine) => Answer | Promise<Answer>;
   /** What `--predictions` writes for a line, beside its id. */
   readonly prediction: (answer: Answer) => Record<string, unknown>;
   readonly measure: (pairs: readonly { label: Label; answer: Answer }[]) => Metrics;

@@ -6,10 +6,15 @@ export type Registered = {
   readonly id: string;
   readonly shortName: string;
   /** Loaded only when asked for. */
-  readonly load: () => Promise<(lines: readonly LabelledLine[]) => Evaluation>;
+  readonly load: () => Promise<(lines: readonly LabelledLine[]) => Promise<Evaluation>>;
 };
 
 export const REGISTRY: readonly Registered[] = [
+  {
+    id: "companion-intent",
+    shortName: "intent",
+    load: async () => evaluateWith(await (await import("./companion-intent.ts")).openCompanionIntent()),
+  },
   {
     id: "crisis-triage",
     shortName: "crisis",
