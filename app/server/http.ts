@@ -1,9 +1,10 @@
+import type { ServerResponse } from "node:http";
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { z } from "zod";
 import type { Actor } from "#kernel/actor.ts";
 import type { Caller, Endpoint } from "#kernel/endpoint.ts";
 import { Refusal, type RefusalBody } from "#kernel/refusal.ts";
-import { type House, inContext, translate } from "./context.ts";
+import { type Context, type House, inContext, translate } from "./context.ts";
 import type { Feature, Route } from "./feature.ts";
 import type { Site } from "./site.ts";
 
@@ -75,15 +76,25 @@ function mountRoute(
       const actor = await resolveActor(headersOf(request));
       demandCaller(endpoint.caller, actor);
       const input = readInput(endpoint, request);
-      const left = new AbortController();
-      reply.raw.once("close", () => reply.raw.writableFinished || left.abort());
-      const output = await inContext(house, actor, (cx) =>
-        answer(Object.assign(cx, { left: left.signal }), input, house),
-      );
+      const output = await inContext(house, actor, (cx) => answer(withLeft(cx, reply.raw), input, house));
       reply.header("cache-control", "no-store");
       return endpoint.output.parse(output);
     },
   });
+}
+
+/** Most use cases never ask whether the asker has gone, so nothing is made for it before one does. */
+function withLeft(cx: Context, raw: ServerResponse): Context {
+  let signal: AbortSignal | undefined;
+  return Object.defineProperty(cx, "left", { enumerable: true, get: () => (signal ??= leavingOf(raw)) });
+}
+
+function leavingOf(raw: ServerResponse): AbortSignal {
+  const left = new AbortController();
+  const look = () => raw.writableFinished || left.abort();
+  if (raw.closed) look();
+  else raw.once("close", look);
+  return left.signal;
 }
 
 function readInput(endpoint: Endpoint, request: FastifyRequest): unknown {
