@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { endpoint } from "#kernel/endpoint.ts";
+import { useWorld } from "../../tests/app/world.ts";
+import { route } from "./feature.ts";
+import { openHttp } from "./http.ts";
+
+const world = useWorld();
+const answered = { done: z.boolean() };
+const at = (path: `/api/${string}`) =>
+  endpoint({
+    method: "GET",
+    path,
+    caller: "anyone",
+    about: "Waits.",
+    input: z.object({}),
+    output: z.object(answered),
+  });
+const seen: { early?: AbortSignal; late?: AbortSignal; whole?: AbortSignal } = {};
+let url: string;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  const app = await openHttp({
+    house: world.house,
+    features: [
+      {
+        name: "waiting",
+        routes: [
+          route(at("/api/early"), async (cx) => {
+            seen.early = cx.left as AbortSignal;
+            await sleep(400);
+            return { done: true };
+          }),
+          route(at("/api/late"), async (cx) => {
+            await sleep(400);
+            seen.late = cx.left as AbortSignal;
+            return { done: true };
+          }),
+          route(at("/api/whole"), async (cx) => {
+            seen.whole = cx.left as AbortSignal;
+            return { done: true };
+          }),
+        ],
+      },
+    ],
+    site: { mount: () => {} },
+    resolveActor: async () => ({ kind: "nobody" }),
+  });
+  url = await app.listen({ host: "127.0.0.1", port: 0 });
+  close = () => app.close();
+});
+afterAll(() => close());
+
+/** Asks, and hangs up soon after. */
+const hangUp = (path: string) => fetch(`${url}${path}`, { signal: AbortSignal.timeout(100) }).catch(() => undefined);
+
+test("a use case learns that whoever asked has gone, whether it looked before or after", async () => {
+  await Promise.all([hangUp("/api/early"), hangUp("/api/late")]);
+  await expect.poll(() => seen.early?.aborted, { timeout: 5000 }).toBe(true);
+  await expect.poll(() => seen.late?.aborted, { timeout: 5000 }).toBe(true);
+});
+
+test("an answer that was given in full is nobody leaving", async () => {
+  const answer = await fetch(`${url}/api/whole`, { headers: { connection: "close" } });
+  expect(await answer.json()).toEqual({ done: true });
+  await sleep(200);
+  expect(seen.whole?.aborted).toBe(false);
+});
