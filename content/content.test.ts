@@ -74,6 +74,13 @@ const wordCount = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\d
 const sentencesOf = (text: string) => text.split(/(?<=[.!?:])\s+/);
 
 describe("every file of words", () => {
+  it("is known to the schema, so that no words for people go unread by these tests", () => {
+    const written = readdirSync(here, { recursive: true, encoding: "utf8" })
+      .map((path) => path.replaceAll("\\", "/"))
+      .filter((path) => /\.(en|es|ar)\.(ya?ml|json|md|txt)$/.test(path));
+    expect(written.filter((path) => schemaOf(path) === null)).toEqual([]);
+  });
+
   it.each(files)("%s keeps to its schema, with licence, source and reviewer", (path) => {
     const result = schemaOf(path)?.safeParse(contents.get(path));
     expect(result?.error?.issues ?? []).toEqual([]);

@@ -52,7 +52,7 @@ export const words = {
     cannotHistory: "It cannot clear the list of pages your browser keeps. You can clear that in your browser.",
     cannotSpy: "It cannot stop someone who has put a spying app on this phone or computer.",
     cannotSee: "It cannot hide the screen from someone who is already looking.",
-    safer: "If you think someone checks this phone, use one they cannot reach, such as one at a library or a friend's.",
+    safer: "Do you think someone checks this phone? Use one they cannot reach. A library or a friend may have one.",
     understood: "Got it",
     page: "Where should it take you?",
     pageHint: "A page you might look at anyway, such as the weather or the news.",
@@ -149,7 +149,7 @@ export const words = {
     "not-allowed": {
       happened: "This is not open to you.",
       safe: "Nothing was shown, and nothing has changed.",
-      now: "If you think it should be, ask the person it is about, or your privacy officer.",
+      now: "If you think it should be, ask the person it is about. Or ask your privacy officer.",
     },
     "consent-withheld": {
       happened: "This has not been shared.",

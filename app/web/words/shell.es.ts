@@ -53,10 +53,10 @@ export const words = {
     keys: "También puede pulsar Escape tres veces, o tocar tres veces con dos dedos.",
     cannotTitle: "Lo que no puede hacer",
     cannotHistory: "No puede borrar la lista de páginas que guarda su navegador. Puede borrarla usted en el navegador.",
-    cannotSpy: "No puede detener a alguien que puso una aplicación espía en este teléfono o computadora.",
+    cannotSpy: "No puede parar a quien puso una app para espiar en este teléfono o computadora.",
     cannotSee: "No puede ocultar la pantalla a quien ya la está mirando.",
     safer:
-      "Si cree que alguien revisa este teléfono, use otro que esa persona no pueda tocar, como el de una biblioteca o el de una amistad.",
+      "¿Cree que alguien revisa este teléfono? Use otro que esa persona no pueda tocar. Sirve el de una biblioteca o el de una amistad.",
     understood: "Entendido",
     page: "¿A qué página quiere ir?",
     pageHint: "Una página que podría mirar de todos modos, como el tiempo o las noticias.",
@@ -81,9 +81,9 @@ export const words = {
   offline: {
     title: "Ahora no hay internet",
     body: "Puede seguir. Lo que escriba se guarda en este dispositivo y se envía después.",
-    needed: "Esta página necesita internet. Se abrirá cuando vuelva la conexión.",
-    waiting_one: "{{count}} cosa está guardada en este dispositivo y se enviará.",
-    waiting_other: "{{count}} cosas están guardadas en este dispositivo y se enviarán.",
+    needed: "Sin internet, esta página no se abre. Se abrirá cuando haya señal.",
+    waiting_one: "{{count}} cosa queda en este dispositivo y se va a enviar.",
+    waiting_other: "{{count}} cosas quedan en este dispositivo y se van a enviar.",
     refused_one: "{{count}} cosa no se pudo enviar. Sigue aquí.",
     refused_other: "{{count}} cosas no se pudieron enviar. Siguen aquí.",
   },
@@ -153,7 +153,7 @@ export const words = {
     "not-allowed": {
       happened: "Esto no está abierto para usted.",
       safe: "No se mostró nada y nada ha cambiado.",
-      now: "Si cree que debería estarlo, pregunte a la persona de quien se trata o a quien cuida la privacidad.",
+      now: "¿Cree que esto está mal? Pregunte a la persona de quien se trata, o a quien cuida la privacidad.",
     },
     "consent-withheld": {
       happened: "Esto no se ha compartido.",
@@ -199,7 +199,7 @@ export const words = {
     "not-what-it-says": {
       happened: "Este archivo no es del tipo que dice su nombre.",
       safe: "No se guardó.",
-      now: "Elija otro archivo o guárdelo otra vez en el formato correcto.",
+      now: "Elija otro archivo, o guarde este de nuevo como se pide.",
     },
     "too-many-tries": {
       happened: "Hubo muchos intentos en poco tiempo.",

@@ -56,7 +56,7 @@ export const words = {
     strengthShort: "A few more letters make it safer. It needs at least 10.",
     strengthCommon: "Many people use this one. Adding another word makes it yours.",
     strengthFine: "That is a good one.",
-    why: "Your passphrase never leaves this device. So nobody here can read what you keep only for yourself, and nobody can give the passphrase back to you.",
+    why: "Your passphrase never leaves this device. So nobody here can read what you keep for yourself. And nobody can give the passphrase back to you.",
     make: "Make my pages",
   },
   paper: {
@@ -67,7 +67,7 @@ export const words = {
     have: "I have it",
     later: "Decide later",
     laterAbout:
-      "That is fine. If you forget your passphrase before you have a code, what only you can read stays closed for good. You can make a code in Settings any time.",
+      "That is fine. If you forget your passphrase before then, what only you can read stays closed for good. You can make a code in Settings any time.",
     label: "Paper code, nine groups of four",
   },
   settings: {

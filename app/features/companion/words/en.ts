@@ -32,7 +32,7 @@ export const words = {
     title: "People you can reach now",
     all: "More help and numbers",
     emergency: "Call {number}",
-    noNumbers: "Call the local emergency number, or a crisis line you know.",
+    noNumbers: "Call the emergency number where you are, or a crisis line you know.",
     plan: "Open my safety plan",
   },
   line: {

@@ -7,7 +7,7 @@ export const words = {
   withPerson: "Una persona de aquí, en un programa",
   programAbout: "Sus palabras las escribió gente. Nadie lee esto en vivo.",
   written:
-    "Esto lo armó un programa. Ninguna persona lo revisó y puede estar mal. Para avisar, toque «Calificar esta respuesta».",
+    "Esto lo hizo un programa. Nadie lo revisó y puede estar mal. Para avisar, toque «Calificar esta respuesta».",
   loading: "Un momento…",
   you: "Usted",
   it: "El programa",

@@ -76,7 +76,7 @@ export const words = {
   },
   noticed: {
     title: "Lo que notó este dispositivo",
-    text: "Un programa en este dispositivo cree que esta página suena pesada. Puede equivocarse. Estas palabras llamaron la atención:",
+    text: "Para un programa en este dispositivo, esta página suena pesada. Puede estar mal. Se fijó en estas palabras:",
     stays: "Solo usted lo ve. No salió de su dispositivo. Puede apagarlo en Mis decisiones.",
   },
   list: {
@@ -112,8 +112,8 @@ export const words = {
   told: {
     kept: "Guardado. Solo usted puede leerlo.",
     shared: "Guardado. Quien le atiende ya puede leer lo que usted eligió.",
-    waiting: "Guardado en este dispositivo. Se envía cuando vuelva la conexión.",
-    here: "Guardado en este dispositivo. Se envía cuando inicie sesión otra vez.",
+    waiting: "Se guardó en este dispositivo. Se envía cuando haya señal otra vez.",
+    here: "Se guardó en este dispositivo. Se envía cuando entre otra vez.",
     removed: "Entrada quitada. Puede recuperarla durante 30 días.",
     imported_one: "{{count}} entrada está ahora en su diario. Solo usted puede leerla.",
     imported_other: "{{count}} entradas están ahora en su diario. Solo usted puede leerlas.",
@@ -141,7 +141,7 @@ export const words = {
       other: "no es un archivo de texto, diga lo que diga su nombre.",
       "too-large": "es demasiado grande para leerlo de una vez. Pruebe a dividirlo en dos.",
       empty: "no encontramos nada escrito.",
-      unreadable: "este dispositivo no pudo abrirlo. Pruebe a guardarlo otra vez.",
+      unreadable: "este dispositivo no lo pudo abrir. Guárdelo de nuevo y pruebe otra vez.",
     },
     textColumn: "¿Dónde está lo que escribió?",
     dateColumn: "¿Dónde está la fecha?",

@@ -39,7 +39,7 @@ export const words = {
     ask: "Revisar esta línea",
     busy: "Revisando…",
     good: "Esta línea está tal como se escribió. Nadie la cambió.",
-    goodNoSeal: "Esta línea concuerda con lo que recibimos. Este navegador no puede revisar el sello.",
+    goodNoSeal: "Esta línea es igual a la que nos dieron. Este navegador no puede revisar el sello.",
     waiting: "Esta línea es muy nueva. Intente otra vez en unos segundos.",
     bad: "Esta línea no concuerda. Algo está mal. Cuéntelo a alguien de confianza y pregúntenos.",
     how: "Se revisó aquí, en su propio aparato. No lo revisamos nosotros.",

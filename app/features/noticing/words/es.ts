@@ -49,7 +49,7 @@ export const words = {
   empty: {
     title: "Aquí no hay nada",
     body: "El programa busca días difíciles solo si usted quiere. Usted elige qué puede mirar. Lo puede parar cuando quiera.",
-    apart: "Hay una revisión aparte. En lo que comparte, busca palabras de peligro, para mostrar ayuda enseguida.",
+    apart: "Hay otra revisión, aparte. Busca palabras de peligro en lo que comparte, para mostrar ayuda ya mismo.",
     choice: "Ver esta decisión",
   },
   widget: {

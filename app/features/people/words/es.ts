@@ -24,7 +24,7 @@ export const words = {
     title: "¿Le gustaría que fuera otra persona?",
     lead: "Puede pedir un cambio cuando quiera. No tiene que decir por qué. No cambia nada más de la ayuda que recibe.",
     talkTo: "Hable con una de estas personas:",
-    nobody: "Pregunte a cualquiera que trabaje aquí. Buscará a la persona indicada.",
+    nobody: "Pregunte a alguien que trabaje aquí. Va a buscar a quien le toca.",
     ledger: "Cuando alguien entra o sale de su equipo, lo verá en «Quién ha visto qué».",
   },
   role: {
@@ -72,7 +72,7 @@ export const words = {
     no: "No",
     unsaid: "Prefiero no decirlo",
     codeWord: "Una palabra clave",
-    codeWordHint: "La decimos primero, así sabe que somos nosotros. Elija una que nadie adivine.",
+    codeWordHint: "Es lo primero que decimos. Así sabe quién llama. Elija una que nadie pueda saber.",
     saved: "Guardado. Su equipo de apoyo lo ve desde ahora.",
   },
 } satisfies Words<typeof en>;

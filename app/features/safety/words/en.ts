@@ -2,7 +2,7 @@
 export const words = {
   title: "Help now",
   unreviewed: "This translation has not been reviewed by a person yet.",
-  unchecked: "Nobody at this agency has checked the public numbers yet.",
+  unchecked: "No one at this agency has checked these numbers yet.",
   notLoaded: "This page could not be opened. In danger, call the emergency number of the place where you are.",
   moreCalm: "More ways to calm down",
   moreLines: "More lines",

@@ -4,7 +4,7 @@ import type { words as en } from "./en.ts";
 export const words = {
   title: "Ayuda ahora",
   unreviewed: "Ninguna persona ha revisado aún esta traducción.",
-  unchecked: "En esta agencia nadie ha revisado todavía los números públicos.",
+  unchecked: "Nadie en esta agencia miró aún si los números están bien.",
   notLoaded: "No se pudo abrir esta página. Si hay peligro, llame al número de emergencias de donde está.",
   moreCalm: "Más formas de calmarse",
   moreLines: "Más líneas",
