@@ -58,7 +58,7 @@ describe("Cedar and the plain reading of a rule", () => {
   });
 });
 
-describe("a pack that cannot be used is refused with its file and line", () => {
+describe("a pack that cannot be used is refused with its file and line", { timeout: 60_000 }, () => {
   const rules = packTexts["base/rules.cedar"] ?? "";
   const withRules = (text: string) => faultsOf({ "base/rules.cedar": text });
   const added = (policy: string) => withRules(`${rules}\n${policy}`);
