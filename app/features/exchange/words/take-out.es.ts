@@ -36,7 +36,7 @@ export const words = {
   closed_one: "{{count}} pieza no se pudo abrir con su llave. Está señalada en el archivo.",
   closed_other: "{{count}} piezas no se pudieron abrir con su llave. Están señaladas en el archivo.",
   howToOpen:
-    "Para leerlo: abra el archivo en cualquier navegador, también sin internet, y escriba su frase secreta. Ahí puede leerlo, imprimirlo o guardarlo como PDF.",
+    "Para leerlo, abra el archivo en un navegador. No hace falta internet. Escriba su frase secreta. Ahí lo puede leer, imprimir o guardar como PDF.",
   save: "Guardar el archivo",
   forget: "Ya terminé",
   eraseTitle: "¿Quiere que algo de aquí desaparezca?",
