@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { launchBrowser, openContext, signInPerson } from "./browser.ts";
 import { ask, goIn, settle } from "./every-screen.ts";
+import { dump } from "./plan-on-device.ts";
 
 const reopenMs = 1000;
 const { url } = inject("house");
@@ -36,7 +37,7 @@ async function visitOnce(): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await settle(page);
   // What came is put into the device's store a breath later.
-  await page.waitForTimeout(500);
+  await expect.poll(() => dump(page), { timeout: 15_000 }).toContain("555-0142");
 }
 
 async function signIn(): Promise<void> {

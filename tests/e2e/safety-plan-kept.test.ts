@@ -16,7 +16,6 @@ import {
   holding,
   jude,
   kai,
-  openPlan,
   phone,
   pin,
   pinField,
@@ -24,7 +23,6 @@ import {
   shapeOf,
   shortenWait,
   tryPin,
-  write,
 } from "./plan-on-device.ts";
 
 const { url } = inject("house");
@@ -167,29 +165,6 @@ test("a new browser profile and the paper code bring the plan back, and a lost P
   await tryPin(restored, "7391");
   await restored.getByText("river-walk").waitFor();
   await fresh.close();
-});
-
-test("two tabs: what one writes stands in the other, and nothing is lost", async () => {
-  const context = await openContext(browser, phone);
-  const first = await aPlan(context, jude, { crisis: "cormorant-bench" });
-  const second = await context.newPage();
-  await second.goto(`${url}/me/plan`);
-  // A second tab has no key of its own: it asks for the PIN, which is not set, and opens another way.
-  await button(second, "Open it another way").click();
-  await second.getByLabel("Your name here").fill(jude[0]);
-  await second.getByLabel("Passphrase", { exact: true }).fill(jude[1]);
-  await button(second, /^(Sign in|Open)/)
-    .first()
-    .click();
-  await second.getByText("cormorant-bench").first().waitFor();
-  await openPlan(first, jude);
-  await write(first, /People I can ask for help/, "tea with honey");
-  await second.getByText("tea with honey").waitFor();
-  await write(second, /What I live for/, "the sea");
-  await first.getByText("the sea").waitFor();
-  for (const page of [first, second])
-    for (const words of ["cormorant-bench", "tea with honey", "the sea"]) await page.getByText(words).first().waitFor();
-  await context.close();
 });
 
 test("a worker sees the one step that is shown to them, and loses it when it is taken back", async () => {

@@ -11,12 +11,14 @@ import {
   kai,
   kept,
   ms,
+  openPlan,
   phone,
   pin,
   pinField,
   setPins,
   shapeOf,
   tryPin,
+  write,
 } from "./plan-on-device.ts";
 
 const { url } = inject("house");
@@ -125,6 +127,29 @@ test("a dump of what the device keeps has the same shape with no plan, with a pl
   await page.goto(`${url}/me/plan`);
   await pinField(page).waitFor();
   expect(await page.content()).not.toContain("Candles");
+  await context.close();
+});
+
+test("two tabs: what one writes stands in the other, and nothing is lost", async () => {
+  const context = await openContext(browser, phone);
+  const first = await aPlan(context, jude, { crisis: "cormorant-bench" });
+  const second = await context.newPage();
+  await second.goto(`${url}/me/plan`);
+  // A second tab has no key of its own: it asks for the PIN, which is not set, and opens another way.
+  await button(second, "Open it another way").click();
+  await second.getByLabel("Your name here").fill(jude[0]);
+  await second.getByLabel("Passphrase", { exact: true }).fill(jude[1]);
+  await button(second, /^(Sign in|Open)/)
+    .first()
+    .click();
+  await second.getByText("cormorant-bench").first().waitFor();
+  await openPlan(first, jude);
+  await write(first, /People I can ask for help/, "tea with honey");
+  await second.getByText("tea with honey").waitFor();
+  await write(second, /What I live for/, "the sea");
+  await first.getByText("the sea").waitFor();
+  for (const page of [first, second])
+    for (const words of ["cormorant-bench", "tea with honey", "the sea"]) await page.getByText(words).first().waitFor();
   await context.close();
 });
 
