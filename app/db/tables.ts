@@ -302,6 +302,9 @@ export type Tables = SharingTables & {
     started_at: Date;
     last_at: Date;
     limits_hash: string;
+    /** SHA-256 (hex) of what told them that a program answers, and when; null: not told yet. */
+    disclosed_hash: Generated<string | null>;
+    disclosed_at: Generated<Date | null>;
     state: SealedBytes | null;
     labels: string[];
     last_seq: Generated<number>;

@@ -152,11 +152,17 @@ async function keepFinding(
       permit_id: ranUnder.id,
       visible_to: ["person", "care-team"],
       created_at: cx.now(),
-      expires_at: new Date(cx.now().getTime() + lifeDays * 86_400_000),
+      expires_at: new Date(cx.now().getTime() + lifeOf(lifeDays, ranUnder) * 86_400_000),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return id;
+}
+
+/** Days until a finding ends: the analyser's own, or fewer where the packs say so. */
+function lifeOf(lifeDays: number, { obligations }: Pick<Permit, "obligations">): number {
+  const most = obligations.find(({ kind }) => kind === "expiry-days")?.amount;
+  return Math.min(lifeDays, most ?? lifeDays);
 }
 
 /** The same look at the same words is the same finding, however often a job is delivered. UUID version 8 (RFC 9562). */

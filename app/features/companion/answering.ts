@@ -9,8 +9,9 @@ import type { Move } from "./contract.ts";
 import { turn } from "./domain/engine.ts";
 import { withWritten } from "./domain/replaceable.ts";
 import { type Act, mix, newTalk, type Seen, type Talk, type Turn, type World } from "./domain/talk.ts";
+import { hashOf, mustDisclose, worldDuties } from "./duties.ts";
 import { projectScripts } from "./live.ts";
-import { helpedBy, rememberSkill, trustedName } from "./memory.ts";
+import { helpedBy, mayRemember, rememberSkill, trustedName } from "./memory.ts";
 import { type Ahead, type Written, writeInstead } from "./server/generation/writing.ts";
 import * as store from "./store.ts";
 import { type Asked, type Near, partsOf, takeTurns, textInput, textOf } from "./turns.ts";
@@ -30,8 +31,6 @@ export type ProgramBody = Pick<Turn, "parts" | "choices" | "rate" | "from"> & { 
 export type PersonBody = { move: Move };
 
 const answerMinutes = { moderate: 60, high: 10, imminent: 5 } as const;
-/** How often somebody is reminded that this is a program; packs may ask for less time. */
-export const remindEveryMs = 3 * 3_600_000;
 const linesTogether = 3;
 const mostTries = 3;
 /** A newer message of the same burst, arrived this short a time ago, answers for all. */
@@ -126,7 +125,15 @@ async function reply(
       : kept;
   const handOver = await store.selectHandOver(cx.db, row.id);
   const isAsked = handOver !== undefined && handOver.ended_at === null;
-  const world = { ...(await worldFor(cx, permit, asked, scripts, start.talk)), isAsked };
+  const obligations = [...permit.obligations, ...(written?.obligations ?? [])];
+  const lastUsed = await store.lastUsed(cx.db, permit.subject, row.id, row.answered_seq);
+  const isUntold = mustDisclose(obligations, row, lastUsed, cx.now());
+  const world = {
+    ...(await worldFor(cx, permit, asked, scripts, start.talk)),
+    ...worldDuties(obligations),
+    isAsked,
+    mustDisclose: isUntold,
+  };
   const isPersonHere = handOver !== undefined && handOver.joined_at !== null && handOver.ended_at === null;
 
   const scripted = takeTurns(world, start.talk, messages, reading, { ...asked, near });
@@ -161,6 +168,10 @@ async function reply(
     choices: isPersonHere ? [] : last.choices,
   };
   const id = cx.newId();
+  const told = body.parts.find(({ kind }) => kind === "reminder");
+  // Kept in the same transaction as the reply it stands in: no answer of the program without it.
+  if (isUntold && told?.kind === "reminder")
+    await store.updateTalk(cx.db, row.id, { disclosed_hash: hashOf(told.text), disclosed_at: cx.now() });
   await store.insertMessage(cx.db, {
     agency_id: cx.agencyId,
     id,
@@ -279,7 +290,7 @@ export async function worldFor(
   const [watching, agencyZone, remembers] = await Promise.all([
     readWatching(cx, permit.subject),
     store.zoneOf(cx.db),
-    store.choiceOf(cx.db, permit.subject, "P04", cx.now()),
+    mayRemember(cx, permit.subject),
   ]);
   const kept = remembers ? await store.selectMemory(cx.db, permit.subject) : [];
   const zone = asked.zone !== undefined && isZone(asked.zone) ? asked.zone : agencyZone;
@@ -303,7 +314,7 @@ export async function worldFor(
     helped: helpedBy(cx, permit, kept),
     trusted: trustedName(cx, permit, kept),
     answerMinutes,
-    remindEveryMs,
+    ...worldDuties(permit.obligations),
   };
 }
 

@@ -12,7 +12,17 @@ type Needs = Pick<Context, "agencyId" | "db" | "door" | "vault" | "ledger" | "no
 /** How a skill went so far: how often, and by how many points in sum it was lower after. */
 type SkillNote = { skill: string; times: number; lower: number };
 
-const purpose = "P04";
+const remembering = {
+  action: "analyse",
+  compartments: ["chat"],
+  purpose: "companion",
+  analyser: "companion-memory",
+} as const;
+
+/** Whether the person turned memory on, and no rule of the agency's packs stands against it. */
+export async function mayRemember(cx: Pick<Context, "door">, subject: PersonId): Promise<boolean> {
+  return (await cx.door.explain({ ...remembering, subject })).allowed;
+}
 
 function opened<T>(cx: Pick<Context, "vault">, permit: PersonPermit, row: Kept): T {
   return JSON.parse(
@@ -41,7 +51,7 @@ export async function rememberSkill(
   permit: PersonPermit,
   { skill, before, after }: Extract<Act, { kind: "helped" }>,
 ): Promise<void> {
-  if (!(await store.choiceOf(cx.db, permit.subject, purpose, cx.now()))) return;
+  if (!(await mayRemember(cx, permit.subject))) return;
   const rows = (await store.selectMemory(cx.db, permit.subject)).filter(({ kind }) => kind === "skill");
   const row = rows.find((each) => opened<SkillNote>(cx, permit, each).skill === skill);
   const note = row ? opened<SkillNote>(cx, permit, row) : { skill, times: 0, lower: 0 };
@@ -71,7 +81,7 @@ async function keep(
 /** What is remembered; the person sees all of it. */
 export async function readMemory(cx: Needs): Promise<Memory> {
   const permit = await cx.door.decideOwn("read", ["chat"]);
-  const isOn = (await store.choiceOf(cx.db, permit.subject, purpose, cx.now())) === true;
+  const isOn = await mayRemember(cx, permit.subject);
   const rows = await store.selectMemory(cx.db, permit.subject);
   const skills = rows
     .filter(({ kind }) => kind === "skill")
@@ -89,7 +99,7 @@ export async function rememberPerson(
   { memoryId, name }: { memoryId: string; name: string },
 ): Promise<{ done: true }> {
   const permit = await cx.door.decideOwn("write", ["chat"]);
-  if (!(await store.choiceOf(cx.db, permit.subject, purpose, cx.now())))
+  if (!(await mayRemember(cx, permit.subject)))
     throw new Refusal("consent-withheld", "Memory between chats is off, so nothing was kept.");
   await keep(cx, permit, memoryId, "person", { name });
   return { done: true };

@@ -16,6 +16,7 @@ import {
 import type { Conversation, companion as contract, HandOver, Message } from "./contract.ts";
 import { turn } from "./domain/engine.ts";
 import { newTalk } from "./domain/talk.ts";
+import { isOurLimits } from "./duties.ts";
 import { projectScripts } from "./live.ts";
 import * as store from "./store.ts";
 import { textOf } from "./turns.ts";
@@ -69,6 +70,8 @@ export async function beginTalk(
     started_at: at,
     last_at: at,
     limits_hash: limitsHash,
+    // Only our own text counts as told; otherwise the first reply says it.
+    ...(isOurLimits(limitsHash, scripts) ? { disclosed_hash: limitsHash, disclosed_at: at } : {}),
     state: null,
     labels,
   });

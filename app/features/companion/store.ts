@@ -12,6 +12,7 @@ const talkColumns = [
   "started_at",
   "last_at",
   "limits_hash",
+  "disclosed_at",
   "state",
   "labels",
   "last_seq",
@@ -80,6 +81,17 @@ export async function updateTalk(db: Db, id: string, set: Updateable<Tables["tal
 export async function deleteTalk(db: Db, personId: string, id: string): Promise<boolean> {
   const gone = await db.deleteFrom("talk").where("person_id", "=", personId).where("id", "=", id).executeTakeFirst();
   return gone.numDeletedRows > 0n;
+}
+
+/** When the program was last used before what is not answered yet, in any conversation of theirs; null: never. */
+export async function lastUsed(db: Db, personId: string, talkId: string, answeredSeq: number): Promise<Date | null> {
+  const row = await db
+    .selectFrom("talk_message")
+    .select((select) => select.fn.max("received_at").as("at"))
+    .where("person_id", "=", personId)
+    .where((where) => where.or([where("talk_id", "!=", talkId), where("seq", "<=", answeredSeq)]))
+    .executeTakeFirst();
+  return row?.at ?? null;
 }
 
 /** @returns whether it is new: the same id again changes nothing */

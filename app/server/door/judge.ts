@@ -55,6 +55,9 @@ export function judgeAsk(engine: Engine, packs: LivePacks, actor: Actor, ask: As
       const rules = rulesBehind(standing.reasons);
       return { ...answer, allowed: false, policies: rules.length > 0 ? rules : [notListed], until };
     }
+    const kept = standing.obligations.find(({ kind }) => kind === "no-egress");
+    if (kept && situation.where?.includes("outside"))
+      return { ...answer, allowed: false, policies: [...kept.rules], until };
     const policies = [...new Set([...opening, ...standing.obligations.flatMap(({ rules }) => rules)])].sort();
     return { ...answer, allowed: true, basis, policies, obligations: standing.obligations, until };
   } catch (error) {

@@ -19,6 +19,16 @@ const consentFor: Readonly<Record<string, string>> = {
 /** What a program does here takes effect at once; a finding is looked at by somebody first, and an alert calls somebody. */
 const withoutReview = new Set(["companion.curated", "companion.generative", "companion.memory"]);
 
+/** How each program judges or speaks; one that is not listed may do it in any way. */
+const methods: Readonly<Record<string, readonly string[]>> = {
+  companion: ["fixed-rules"],
+  "companion-memory": ["fixed-rules"],
+  "crisis-triage": ["fixed-rules", "learned-model"],
+  "journal-distress": ["learned-model"],
+  "companion-generation": ["learned-model"],
+  "companion-generation-outside": ["learned-model"],
+};
+
 const services: Readonly<Record<string, readonly string[]>> = {
   shelter: ["case-management"],
   outreach: ["case-management"],
@@ -73,7 +83,13 @@ export function factsFor(
     age_band: person ? ageOf(person.ageBand) : "unknown",
     service_type: (person && services[person.serviceType]) ?? said.service_type ?? "unknown",
     data: kinds.length > 0 ? kinds : ["plain"],
-    where: actor.kind === "person" ? ["device"] : analyser.endsWith("-outside") ? ["outside"] : ["house"],
+    where:
+      actor.kind === "person" && ask.purpose === "noticing"
+        ? ["device"]
+        : analyser.endsWith("-outside")
+          ? ["outside"]
+          : ["house"],
+    method: methods[analyser] ?? "unknown",
     consent: consent === undefined || choices.includes(consent) ? ["given"] : ["refused"],
     review: withoutReview.has(capability) ? ["none"] : ["planned"],
     role:

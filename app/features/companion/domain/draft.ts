@@ -60,9 +60,19 @@ export function finish(draft: Draft, world: World): Turn {
     draft.talk = { ...draft.talk, recent: [...draft.talk.recent, other].slice(-remembered) };
     offer(draft, { id: "topics", say: voice.choices.topics }, { id: "person", say: voice.choices.person });
   }
-  if (world.now - draft.talk.remindedAt >= world.remindEveryMs) {
-    draft.parts.push({ kind: "reminder", text: pick(voice.reminder, draft.talk, world.seed) });
+  const isDue = world.now - draft.talk.remindedAt >= world.remindEveryMs;
+  if (world.mustDisclose || isDue) {
+    const told = { kind: "reminder", text: pick(voice.reminder, draft.talk, world.seed) } as const;
+    // Before anything else is said, where they have not been told; after it, where it is only said again.
+    if (world.mustDisclose) draft.parts.unshift(told);
+    else draft.parts.push(told);
     draft.talk = { ...draft.talk, remindedAt: world.now };
+  }
+  if (world.breakEveryMs) {
+    const since = draft.talk.breakAt ?? world.now;
+    const isBreak = world.now - since >= world.breakEveryMs;
+    if (isBreak) draft.parts.push({ kind: "reminder", text: pick(voice.pause, draft.talk, world.seed) });
+    draft.talk = { ...draft.talk, breakAt: isBreak ? world.now : since };
   }
   draft.talk = { ...draft.talk, last: wholeOf(draft) };
   const { talk, parts, choices, rate, acts, from } = draft;

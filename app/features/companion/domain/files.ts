@@ -179,6 +179,8 @@ export const CompanionVoice = z.strictObject({
   remembered: z.strictObject({ skill: text, person: text }),
   /** That it is a program; said again as often as the packs demand. */
   reminder: variants.min(2),
+  /** That a break may do good; said where the packs ask for it. */
+  pause: variants.min(2),
   notUnderstood: variants.min(3),
   /** {topic}: the title of a flow. */
   guess: text,

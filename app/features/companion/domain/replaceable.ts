@@ -1,4 +1,5 @@
 import { guessLanguage } from "@mooring/language";
+import type { Obligation } from "#kernel/permit.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import type { Input, Talk, Turn } from "./talk.ts";
 
@@ -38,7 +39,13 @@ export function replaceable(before: Talk, input: Input, turn: Turn): string | nu
 }
 
 /** Words that a model wrote in the place of a reviewed sentence; good only for that sentence, in answer to these messages. */
-export type Written = { readonly reviewed: string; readonly text: string; readonly answers: readonly string[] };
+export type Written = {
+  readonly reviewed: string;
+  readonly text: string;
+  readonly answers: readonly string[];
+  /** What the packs ask of a reply that a model wrote. */
+  readonly obligations?: readonly Obligation[];
+};
 
 /** The same turns with what was written in its place, marked so; unchanged when something else is being answered by now. */
 export function withWritten(

@@ -55,6 +55,10 @@ export type World = {
   /** Minutes in which somebody on call is asked to answer. */
   readonly answerMinutes: Readonly<Record<"moderate" | "high" | "imminent", number>>;
   readonly remindEveryMs: number;
+  /** How often a break is offered; null or left out: never by itself. */
+  readonly breakEveryMs?: number | null;
+  /** They have not been told yet that this is a program, or so long ago that it is told again: then it comes first. */
+  readonly mustDisclose?: boolean;
 };
 
 export type Danger = {
@@ -95,6 +99,8 @@ export type Talk = {
   /** How often in a row nothing was understood. */
   readonly lost: number;
   readonly remindedAt: number;
+  /** When a break was last offered; left out: from the next reply on it is counted. */
+  readonly breakAt?: number;
 };
 
 /** What was seen in a text by crisis sense. */

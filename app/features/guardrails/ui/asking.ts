@@ -1,3 +1,4 @@
+import { isObligationKind, measured } from "@mooring/guardrails";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "#web/api.ts";
 import { useLanguage, useWords } from "#web/words/words.ts";
@@ -32,17 +33,6 @@ export function useDay(): (day: string) => string {
   };
 }
 
-const units: Readonly<Record<string, "minutes" | "hours" | "days" | "years" | "people">> = {
-  "remind-ai": "minutes",
-  "remind-break": "minutes",
-  "expiry-days": "days",
-  "retention-years": "years",
-  "retention-max-days": "days",
-  "break-glass-review-hours": "hours",
-  "idle-lock-minutes": "minutes",
-  "small-cell": "people",
-};
-
 /** The words of what the view knows: capabilities, duties with their amounts, facts with their values. */
 export function useNames(view: GuardrailsView) {
   const told = useTold();
@@ -52,7 +42,7 @@ export function useNames(view: GuardrailsView) {
     return found ? told(found.title) : id;
   };
   const amount = (kind: string, count: number) => {
-    const unit = units[kind];
+    const unit = isObligationKind(kind) ? measured[kind]?.unit : undefined;
     return unit ? say(`amount.${unit}`, { count }) : String(count);
   };
   const duty = (kind: string) => {

@@ -7,7 +7,7 @@ import { type GuardrailsView, saidFacts } from "../contract.ts";
 import { useGuardrails, useNames } from "./asking.ts";
 import { Attempt } from "./attempt.tsx";
 import { Matrix } from "./matrix.tsx";
-import { History } from "./open-change.tsx";
+import { History, OpenChange } from "./open-change.tsx";
 import { Own } from "./own.tsx";
 import { Packs } from "./packs.tsx";
 
@@ -69,10 +69,11 @@ function Whole({ view }: { view: GuardrailsView }) {
           <p>{say("unsaid", { facts: new Intl.ListFormat(language).format(unsaid) })}</p>
         </Notice>
       )}
+      {view.open && <OpenChange change={view.open} view={view} names={names} />}
       {view.isUsable && <Matrix view={view} names={names} />}
       {view.isUsable && <Attempt view={view} names={names} />}
-      <Packs view={view} names={names} />
       <Own view={view} names={names} />
+      <Packs view={view} names={names} />
       <History view={view} />
     </>
   );

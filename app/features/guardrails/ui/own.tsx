@@ -4,7 +4,6 @@ import { Sheet } from "#web/design/sheet.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import { type GuardrailsView, saidFacts } from "../contract.ts";
 import type { Names } from "./asking.ts";
-import { OpenChange } from "./open-change.tsx";
 import { Propose } from "./propose.tsx";
 
 /** What the agency says about itself, and how two people change it. */
@@ -19,7 +18,6 @@ export function Own({ view, names }: { view: GuardrailsView; names: Names }) {
         <h2 id="guard-own">{say("sections.own")}</h2>
         <p className="soft">{say("own.lead")}</p>
       </div>
-      {view.open && <OpenChange change={view.open} view={view} names={names} />}
       <Sheet>
         <p>
           {view.places

@@ -12,18 +12,27 @@ import { RuleCard } from "./rule.tsx";
 /** Every pack: the ones that are on first, then those that could be. */
 export function Packs({ view, names }: { view: GuardrailsView; names: Names }) {
   const say = useWords("guardrails");
-  const sorted = [...view.packs].sort((one, other) => Number(other.isOn) - Number(one.isOn));
+  const [on, off] = [view.packs.filter(({ isOn }) => isOn), view.packs.filter(({ isOn }) => !isOn)];
+  const sheetOf = (packs: readonly PackView[]) => (
+    <Sheet roomy={false}>
+      {packs.map((pack) => (
+        <Pack key={pack.id} pack={pack} view={view} names={names} />
+      ))}
+    </Sheet>
+  );
   return (
     <section className="stack" aria-labelledby="guard-packs">
       <div className="stack tight">
         <h2 id="guard-packs">{say("sections.packs")}</h2>
         <p className="soft">{say("packs.lead")}</p>
       </div>
-      <Sheet roomy={false}>
-        {sorted.map((pack) => (
-          <Pack key={pack.id} pack={pack} view={view} names={names} />
-        ))}
-      </Sheet>
+      {sheetOf(on)}
+      {off.length > 0 && (
+        <details className="as-table">
+          <summary>{say("packs.others", { count: off.length })}</summary>
+          {sheetOf(off)}
+        </details>
+      )}
     </section>
   );
 }

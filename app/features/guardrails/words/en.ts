@@ -105,6 +105,8 @@ export const words = {
     lead: "Each pack holds the rules of one law, funder or code. They can only add a no or a duty; no pack can allow more.",
     owner: "Owner: {{name}}",
     noOwner: "Needs an owner",
+    others_one: "{{count}} pack that is not on here",
+    others_other: "{{count}} packs that are not on here",
     on: "On here",
     off: "Not on here",
     version: "Version {{version}}",

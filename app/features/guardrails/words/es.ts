@@ -107,6 +107,8 @@ export const words = {
     lead: "Cada paquete tiene las reglas de una ley, un financiamiento o un código. Solo pueden sumar un no o un deber; ninguno puede permitir más.",
     owner: "A cargo: {{name}}",
     noOwner: "Necesita una persona a cargo",
+    others_one: "{{count}} paquete no activo aquí",
+    others_other: "{{count}} paquetes no activos aquí",
     on: "Activo aquí",
     off: "No activo aquí",
     version: "Versión {{version}}",

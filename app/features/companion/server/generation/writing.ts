@@ -1,6 +1,6 @@
 import { sentencesToRead } from "@mooring/language";
 import type { AgencyId, PersonId } from "#kernel/ids.ts";
-import type { PersonPermit } from "#kernel/permit.ts";
+import type { Obligation, PersonPermit } from "#kernel/permit.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import { readForAnswer } from "#server/analysis.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
@@ -46,7 +46,7 @@ export async function writeInstead(
   if (!model || writing >= mostAtOnce) return null;
   writing += 1;
   try {
-    const asked = { reviewed: "", answers: [] as string[] };
+    const asked = { reviewed: "", answers: [] as string[], obligations: [] as readonly Obligation[] };
     const read = await readForAnswer(house, {
       analyser: writerOf(model, about.left),
       agencyId: about.agencyId,
@@ -56,7 +56,11 @@ export async function writeInstead(
         const ahead = await look(cx, permit);
         const reviewed = ahead && replaceable(ahead.before, ahead.input, ahead.turn);
         if (!ahead || !reviewed || ahead.earlier.some(readsAsOrder)) return null;
-        Object.assign(asked, { reviewed, answers: ahead.messages.map(({ id }) => id) });
+        Object.assign(asked, {
+          reviewed,
+          answers: ahead.messages.map(({ id }) => id),
+          obligations: permit.obligations,
+        });
         const inputs = ahead.messages.map(({ labels, ...message }) => ({ table: "talk_message", labels, ...message }));
         return { inputs, input: draftOf(ahead, reviewed) };
       },
