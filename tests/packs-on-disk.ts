@@ -4,6 +4,9 @@ import { type Library, type PackTexts, readLibrary } from "../app/server/packs/l
 
 const folder = path.resolve(import.meta.dirname, "../content/packs");
 
+/** Who may see what: the access policies, in Cedar. */
+export const accessText = readFileSync(path.join(folder, "base", "access.cedar"), "utf8");
+
 /** The files of `content/packs` as they lie there. */
 export const packTexts: PackTexts = Object.fromEntries(
   readdirSync(folder, { recursive: true, encoding: "utf8" })

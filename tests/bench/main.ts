@@ -1,9 +1,16 @@
 import { benchCompanion } from "./companion.ts";
 import { benchCrisis } from "./crisis.ts";
+import { benchGuardrails } from "./guardrails.ts";
 import { benchWeb } from "./web.ts";
 import { benchWrites } from "./writes.ts";
 
-const parts = { crisis: benchCrisis, writes: benchWrites, companion: benchCompanion, web: benchWeb } as const;
+const parts = {
+  guardrails: benchGuardrails,
+  crisis: benchCrisis,
+  writes: benchWrites,
+  companion: benchCompanion,
+  web: benchWeb,
+} as const;
 const wanted = process.argv.slice(2);
 
 // `npm run bench -- companion` measures that alone.
