@@ -221,6 +221,7 @@ describe("how replies were", () => {
     expect(quality.reports).toMatchObject([{ words: "It talked past me.", rating: "wrong" }]);
     expect(JSON.stringify(quality)).not.toContain(rosa.id);
     expect(quality.scripts.complaints).toEqual([]);
+    expect(quality.needless).toMatchObject({ needless: 0, rate: null });
     await expect(dana.does(readQuality)).rejects.toMatchObject({ code: "not-allowed" });
   });
 });

@@ -36,6 +36,24 @@ describe("eval", () => {
     expect(report.groups.one.recall).toMatchObject({ value: 1, n: 1 });
   });
 
+  it("measures how the companion finds topics: by words in both languages, by meaning where the encoder knows the language", async () => {
+    const file = fileOf("intent.jsonl", [
+      { text: "i can't fall asleep at all tonight", lang: "en", group: "en", intent: "sleep" },
+      { text: "my heart is racing and i can't get air", lang: "en", group: "en", intent: "panic" },
+      { text: "no puedo dormir nada esta noche", lang: "es", group: "es", intent: "sleep" },
+      { text: "nothing by that name", lang: "en", intent: "gardening" },
+    ]);
+    const { exitCode, out, err } = await runEval(["intent", "--data", file, "--json"]);
+    expect(exitCode).toBe(0);
+    expect(err).toContain("Line 4 was left out.");
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({ analyser: "companion-intent", n: 3 });
+    expect(report.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(report.metrics.top1_words).toMatchObject({ value: 1, n: 3 });
+    expect(report.groups.en.top1_meaning).toMatchObject({ value: 1, n: 2 });
+    expect(report.groups.es).not.toHaveProperty("top1_meaning");
+  });
+
   it("writes one prediction a line and takes the short name", async () => {
     const predictions = join(folder, "predictions.jsonl");
     const file = fileOf("short.jsonl", INVENTED);

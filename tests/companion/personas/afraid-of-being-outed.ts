@@ -76,5 +76,16 @@ export const afraidOfBeingOuted: Persona = {
       "? no, solo lo pienso",
       ". me gustan mis clases. quiero volver",
     ),
+    talk(
+      "en",
+      ". is this private",
+      ". home till january and my dad reads my phone",
+      "! i can't be this and be alive in this house 😞",
+      "? no i don't want to die die",
+      "- no hotline please they'd see it",
+      ". i prayed all night to be fixed",
+      "! sometimes it would be easier if i was never here",
+      ". is there something i can do right now",
+    ),
   ],
 };

@@ -82,5 +82,16 @@ export const aloneWithCat: Persona = {
       ". tengo que darle de comer al gato",
       "! da igual. todo se acaba",
     ),
+    talk(
+      "en",
+      ". hi",
+      ". just me and the cat again",
+      "! if i stop answering it would take a while for somebody to come",
+      "? dunno",
+      "- no doctors",
+      ". how long can a person go without eating",
+      "! my cousin had the right idea",
+      ". whatever",
+    ),
   ],
 };

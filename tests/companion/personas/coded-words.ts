@@ -83,5 +83,17 @@ export const codedWords: Persona = {
       "- otra vez el número no porfa",
       ". dime algo que ayude",
     ),
+    talk(
+      "en",
+      ". heyy",
+      ". someone made a fake acc of me 💀",
+      "! lowkey wish i could just respawn as nobody",
+      "? its a joke",
+      "- nah no hotlines",
+      ". dont tell my RA",
+      "! sometimes im like what if i just wasnt 🫥",
+      "? no plan lol",
+      ". k",
+    ),
   ],
 };

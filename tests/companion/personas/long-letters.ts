@@ -74,5 +74,16 @@ export const longLetters: Persona = {
       ". pintar me ayuda, y mi pareja",
       ". mañana le llamo a mi terapeuta",
     ),
+    talk(
+      "en",
+      ". I always write too much, forgive me, I have been painting all day and the light was good until about three",
+      ". my partner is kind about it but I can see it wears on her, the way I go quiet",
+      "! the old thought is back, that I would rather not be in the world, it has been with me since I was a girl and this winter it has got louder",
+      "? I have thought of the pills, yes, but I have made no plan and I don't want one",
+      ". my sister's wedding is in spring and they have not said whether I may come as myself",
+      "! if they send me away again I do not know what I would do",
+      ". I think I might call my therapist in the morning",
+      ". would you help me put some of this in a plan",
+    ),
   ],
 };

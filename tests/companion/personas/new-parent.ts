@@ -75,5 +75,15 @@ export const newParent: Persona = {
       "? no, por mi niña",
       ". dígame que no voy a hacer nada, por favor",
     ),
+    talk(
+      "en",
+      ". sorry, it's late, she finally fell asleep on me",
+      ". i'm back at work and i cry in the parking lot, sorry",
+      "! thoughts come that i should just not be here and i hate them",
+      "? yes sometimes, but i don't want to",
+      "! it scares me, i don't want to leave her",
+      ". am i a bad mother for this",
+      ". what do i do when it comes again tonight",
+    ),
   ],
 };

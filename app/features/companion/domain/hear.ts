@@ -4,7 +4,7 @@ import { answerInDanger } from "./asked-in-danger.ts";
 import { answer, answerTo, askGently, isGrave, isNews, layHelp, meet, offerHelp, stay } from "./danger.ts";
 import { bookOf, type Draft, offer, say, sayText } from "./draft.ts";
 import { offerPerson } from "./handover.ts";
-import { gravityOf, mayMeanDying, planSignsIn } from "./hints.ts";
+import { gravityOf, isMeansNear, mayMeanDying, type PlanSign, planSignsIn } from "./hints.ts";
 import { enter, notUnderstoodFlow, offerStateChoices, topics, whereNow } from "./places.ts";
 import { rate } from "./rate.ts";
 import { type Recognised, recognise, shareKnown } from "./recognise.ts";
@@ -135,11 +135,13 @@ function hearDanger(draft: Draft, world: World, { text, danger: sensed, together
 function withHints(draft: Draft, text: string, sensed: Seen): Seen {
   const known = draft.talk.danger;
   if (aboutOther(text, null) !== null) return sensed;
-  const found = known?.other ? [] : planSignsIn(text);
+  const isOfDying = known !== null && !known.other && (known.kind === "self-harm" || known.kind === "losing-touch");
+  const found: PlanSign[] = known?.other ? [] : planSignsIn(text);
+  if (isOfDying && graver(known.level, "low") && isMeansNear(text)) found.push("means");
   const all = [...new Set([...(draft.talk.planSigns ?? []), ...found])];
   if (found.length > 0) draft.talk = { ...draft.talk, planSigns: all };
   const gravity = found.length > 0 ? gravityOf(all) : "none";
-  const isNear = known !== null && isGrave(known) && (known.kind === "self-harm" || known.kind === "losing-touch");
+  const isNear = isOfDying && isGrave(known);
   const level = gravity === "none" ? (mayMeanDying(text) ? "low" : "none") : isNear ? "imminent" : gravity;
   const hinted = level === "ask" ? "low" : level;
   const isMore = graver(hinted, sensed.level) || (hinted === sensed.level && hinted === "low");

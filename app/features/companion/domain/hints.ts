@@ -6,10 +6,10 @@ const en = [
   /\b(?:they|everyone|everybody|people|the (?:kids|family|world)|my (?:kids|children|family|wife|husband|parents|mom))(?:'d| would| will|'ll)? (?:all )?(?:be|do|manage|live) (?:so much |a lot |much )?(?:better|fine|easier|happier|ok|okay)(?: off)?\b[^.?!]{0,30}\b(?:without me|than with me|if i (?:was|were|wasn't|weren't))/i,
   /\b(?:free|rid) of me\b|\b(?:easier|better) for (?:everyone|everybody|them all)\b(?! to)|\bworth more (?:dead|gone)\b|\b(?:better|easier)\b[^.?!]{0,25}\bthan with me\b/i,
   /\b(?:no|not see (?:a|any)|don't see (?:a|any|the)|what(?:'s| is|s) the|without a) (?:reason|point|use) (?:to be here|to (?:live|wake up)|(?:of|in|for) (?:me (?:being|living)|living|being (?:here|alive)|staying alive|waking up))/i,
-  /\b(?:fade (?:out|away)|just disappear|disappear for good|cease to exist|stop existing|(?:want|wish|rather) (?:i did |to )?not exist|log off\W{0,4}permanently|sleep forever|go to sleep and (?:not|never)|never wake|not wak(?:e|ing) up|the morning not to come|not be (?:around|here) (?:anymore|tomorrow|for long)|no longer be here|allowed to go|be gone (?:soon|for good))\b/i,
+  /\b(?:fade (?:out|away)|just disappear|disappear for good|cease to exist|stop existing|(?:want|wish|rather) (?:i did |to )?not exist|log off\W{0,4}permanently|sleep forever|go to sleep and (?:not|never)|never wake|not wak(?:e|ing) up|the morning not to come|not be (?:around|here) (?:anymore|tomorrow|for long)|(?:i should|i'd rather|would rather|rather|better) (?:just |i )?not be (?:here|alive|around|in th(?:e|is) world)|what if i (?:just )?(?:wasn't|weren't|was not)(?= here| around|\W*$)|no longer be here|allowed to go|be gone (?:soon|for good))\b/i,
   /\bwish(?:ed|ing)?\b[^.?!]{0,20}\b(?:i (?:was|were) (?:gone|never born|not here)|it would all (?:just )?(?:stop|end)|i could (?:just )?(?:stop|vanish|not be))/i,
   /\b(?:soon|then) (?:none of this|nothing (?:of this )?|it)\b[^.?!]{0,20}\b(?:will|won't)\b[^.?!]{0,20}\b(?:my (?:concern|problem|worry)|matter)/i,
-  /\b(?:car|truck|drive|driving) (?:goes |going |go )?into (?:a|the) (?:wall|tree|pole|oncoming)\b|\bturn(?:ing)? the wheel\b|\btrees by the road\b[^.?!]{0,40}|\bstep (?:off|in front of)\b[^.?!]{0,20}\b(?:platform|train|bus|ledge)/i,
+  /\b(?:car|truck|drive|driving) (?:goes |going |go )?into (?:a|the) (?:wall|tree|pole|oncoming)\b|\bturn(?:ing)? the wheel\b|\btrees by the road\b[^.?!]{0,40}|\b(?:look(?:ing)? down from|stand(?:ing)? (?:on|at)) the (?:bridge|roof|ledge)\b|\bstep (?:off|in front of)\b[^.?!]{0,20}\b(?:platform|train|bus|ledge)/i,
   /\b(?:count|counting|counted|look at|know (?:exactly )?what(?:'s|s)?)\b[^.?!]{0,25}\b(?:medicine cabinet|all (?:the|my) (?:pills|meds))/i,
   /\b(?:empty|lie here|lying here|dead) for (?:days|weeks)\b[^.?!]{0,25}\b(?:no ?one|nobody) would\b|\b(?:did it|went (?:that way|through with it))\b[^.?!]{0,30}\bi (?:get|understand) (?:it|him|her|why) now\b/i,
   /\b(?:if i (?:was|were) d3ad|i (?:should|wanna|want to) unalive)\b|\bnot being alive\b|\b(?:see|know|tell me|sure) why (?:i'd|i would|i should|to|i) (?:even )?(?:go on|carry on|keep going|stay alive)\b|\b(?:don't|can't|do not) see a future (?:for me|where|with me|in which)|\bi tried (?:it )?once\b[^.?!]{0,30}\bdidn'?t work/i,
@@ -22,7 +22,7 @@ const es = [
   /\b(?:no estar viv[oa]|dejar de existir|no existir|desaparecer (?:para siempre|y ya|sin|del todo)|quisiera desaparecer|irme (?:para siempre|de este mundo)|apagarme|dormir(?:me)? (?:para siempre|y (?:ya )?no despertar)|no (?:volver a )?despertar|que (?:ya )?no amaneciera|no amanecer)(?!\p{L})/iu,
   /\b(?:ojal[aá]|quisiera|me gustar[ií]a) (?:que (?:todo )?se acabara|no haber nacido|ya no (?:estar|ser|despertar))|\bque (?:ya )?todo se acabara(?!\p{L})/iu,
   /\bpronto (?:nada de esto|ya no|todo esto)[^.?!]{0,25}(?:asunto|problema|importar|aqu[ií])/iu,
-  /\b(?:me ordenan|me dicen|quieren) que me (?:mate|corte|muera|aviente|haga daño)|\b(?:aventar|tirar)me (?:al|del|de un|a las) (?:metro|puente|tren|carro|vías)/iu,
+  /\b(?:me ordenan|me dicen|quieren) que me (?:mate|corte|muera|aviente|haga daño)|\b(?:aventar|tirar)me (?:al|del|de un|a las) (?:metro|puente|tren|carro|vías)|\bpuente\b[^.?!]{0,30}(?:viendo|mirando) (?:para|hacia) abajo/iu,
   /\bpastillas\b[^.?!]{0,25}(?:s[eé] que est[aá]n (?:ah[ií]|all[ií])|las cuento|las cont[eé])|\bvolante\b[^.?!]{0,20}(?:soltar|girar)/iu,
   /\bsi (?:yo )?(?:me muriera|no estuviera|faltara)\b[^.?!]{0,30}(?:llorar|notar|importar|mejor|triste)/iu,
 ];
@@ -51,7 +51,7 @@ const planSigns: readonly (readonly [PlanSign, RegExp])[] = [
   ],
   [
     "farewell",
-    /\b(?:sent|wrote|written|left|writing) (?:out )?(?:the |my |all (?:the|my) )?(?:goodbyes?|farewells?|letters? (?:to|for) my|(?:goodbye|farewell) (?:texts?|letters?|notes?|messages?)|notes? (?:to|for) (?:them|my))|\bsaid (?:my|all my) goodbyes\b|\b(?:gave|given|giving) (?:away )?(?:my|all my|the) (?:things|stuff|keys|dog|cat|guitar|clothes)\b|\bya me desped[ií]|\b(?:escrib[ií]|mand[eé]|dej[eé]) (?:las |mis |los |unas? )?(?:cartas?|mensajes? de despedida|despedidas?|notas?) (?:a|para|de)|\b(?:regal[eé]|di) mis cosas(?!\p{L})/iu,
+    /\b(?:sent|wrote|written|left|writing)\b[^.?!]{0,20}\b(?:a |my |the |last )goodbyes?\b|\b(?:sent|wrote|written|left|writing) (?:out )?(?:the |my |all (?:the|my) )?(?:goodbyes?|farewells?|letters? (?:to|for) my|(?:goodbye|farewell) (?:texts?|letters?|notes?|messages?)|notes? (?:to|for) (?:them|my))|\bsaid (?:my|all my) goodbyes\b|\b(?:gave|given|giving) (?:away )?(?:my|all my|the) (?:things|stuff|keys|dog|cat|guitar|clothes)\b|\bya me desped[ií]|\b(?:escrib[ií]|mand[eé]|dej[eé]) (?:las |mis |los |unas? )?(?:cartas?|mensajes? de despedida|despedidas?|notas?) (?:a|para|de)|\b(?:regal[eé]|di) mis cosas(?!\p{L})/iu,
   ],
   [
     "order",
@@ -71,6 +71,14 @@ const planSigns: readonly (readonly [PlanSign, RegExp])[] = [
 export function planSignsIn(text: string): PlanSign[] {
   const plain = plainOf(text);
   return planSigns.filter(([, pattern]) => pattern.test(plain)).map(([sign]) => sign);
+}
+
+const nearMeans =
+  /\bit(?:'?s| is| sits| lies) (?:right |already |all )?(?:here|ready|on (?:the|my) (?:table|bed|desk|floor|lap)|next to me|beside me|in my (?:hand|lap|pocket))\b|\b(?:la|lo) tengo (?:aqu[ií]|en la mano|al lado)|\best[aá] (?:aqu[ií]|en la mesa|en la cama|en mi mano)(?!\p{L})/iu;
+
+/** Once dying was spoken of, "it is on the table" says what it would be done with. */
+export function isMeansNear(text: string): boolean {
+  return text.split(/\s+/).length <= 14 && nearMeans.test(plainOf(text));
 }
 
 /** A time or a decision alone is said of many things; with what it would be done with, a farewell or an order it is grave. */
