@@ -215,6 +215,8 @@ export const accounts = {
       digits: z.boolean(),
       backupCodesLeft: z.int().nullable(),
       passkeys: z.array(PasskeyLine),
+      /** The address staff sign in with; null for a person, who needs none. */
+      address: z.string().nullable(),
     }),
   }),
   changePassphrase: endpoint({

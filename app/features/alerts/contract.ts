@@ -144,6 +144,15 @@ export const alerts = {
     input: z.object({}),
     output: z.object({ watching: Watching, alerts: z.array(OwnAlert) }),
   }),
+  ownPulse: endpoint({
+    method: "GET",
+    path: "/api/alerts/mine/pulse",
+    caller: "person",
+    about:
+      "Whether anything changed with one's own alerts. Opens nothing, so it leaves no line: ask as often as you like.",
+    input: z.object({}),
+    output: z.object({ mark: z.string(), isOpen: z.boolean() }),
+  }),
   answerMine: endpoint({
     method: "POST",
     path: "/api/alerts/mine/:id/answer",

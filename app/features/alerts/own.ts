@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Label } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import { gone, readColleagues } from "./answering.ts";
@@ -50,6 +51,21 @@ export async function readMine(cx: Needs): Promise<{ watching: Watching; alerts:
     answers: answers.get(row.id) ?? [],
   }));
   return { watching: await readWatching(cx), alerts };
+}
+
+/** A mark that changes with every step of one's own alerts. Nothing is opened and nothing is told. */
+export async function feelOwn(cx: Needs): Promise<{ mark: string; isOpen: boolean }> {
+  const { subject } = await cx.door.decideOwn("list", ["alerts"]);
+  const rows = await store.selectOfPerson(cx.db, subject);
+  const ids = rows.map(({ id }) => id);
+  const [calls, answers] = await Promise.all([store.selectCalls(cx.db, ids), store.selectAnswers(cx.db, ids)]);
+  const steps = rows.map((row) => [row.id, row.state, row.answered_at, row.closed_at, row.outcome]);
+  const told = calls.map((call) => [call.id, call.acknowledged_at]);
+  const mark = JSON.stringify([steps, told, answers.map(({ id }) => id), await readWatching(cx)]);
+  return {
+    mark: createHash("sha256").update(mark).digest("hex").slice(0, 24),
+    isOpen: rows.some(({ state }) => state !== "closed"),
+  };
 }
 
 /** The person's own words. Whatever they say, "I am fine" as well, an open alert stays open until a human closes it. */

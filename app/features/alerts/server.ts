@@ -2,7 +2,7 @@ import { type Feature, route } from "#server/feature.ts";
 import { acknowledgeAlert, closeAlert, passAlert, reopenAlert } from "./acting.ts";
 import { alerts } from "./contract.ts";
 import { readDrills, saveTimers, showTimers, startDrill } from "./drills.ts";
-import { answerMine, askForSomeone, readMine } from "./own.ts";
+import { answerMine, askForSomeone, feelOwn, readMine } from "./own.ts";
 import { answerWatch, offerWatch, readRota, removeException, removeShift, saveException, saveShift } from "./rota.ts";
 import { sweeperOf } from "./server/sweep.ts";
 import { feelPulse, listAlerts, readAlert } from "./showing.ts";
@@ -21,6 +21,7 @@ export const alertsFeature: Feature = {
     route(alerts.close, closeAlert),
     route(alerts.reopen, reopenAlert),
     route(alerts.mine, readMine),
+    route(alerts.ownPulse, feelOwn),
     route(alerts.answerMine, answerMine),
     route(alerts.ask, askForSomeone),
     route(alerts.rota, readRota),

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { openPool } from "#db/open.ts";
 import { inContext } from "#server/context.ts";
 import { replayDecisions } from "#server/replay.ts";
 import { acknowledgeAlert, closeAlert, passAlert, reopenAlert } from "./acting.ts";
 import { takeNextStep } from "./calling.ts";
-import { answerMine, readMine } from "./own.ts";
+import { answerMine, askForSomeone, feelOwn, readMine } from "./own.ts";
 import { openSweeper } from "./server/sweep.ts";
 import { type Bed, layBed, useWorld } from "./service.test-bed.ts";
-import { raiseAlert, readWatching } from "./service.ts";
+import { raiseAlert, readNeedless, readWatching } from "./service.ts";
 import { feelPulse, listAlerts, readAlert } from "./showing.ts";
 
 const world = useWorld();
@@ -18,6 +19,14 @@ const calledFor = async (bed: Bed, id: string) => {
 };
 const nameOf = (bed: Bed, id: string) =>
   Object.entries(bed).find(([, one]) => typeof one === "object" && "id" in one && one.id === id)?.[0];
+const asOwner = async (text: string, values: unknown[]) => {
+  const owner = openPool(world.url, "owner", 1);
+  try {
+    return await owner.query(text, values);
+  } finally {
+    await owner.end();
+  }
+};
 const watching = (bed: Bed) => bed.rosa.does((cx) => readWatching(cx));
 
 test("however often and however at once an event is told, there is one alert; a graver level raises it, a lesser one does not", async () => {
@@ -230,4 +239,59 @@ test("a person raises alerts about themselves alone, and another agency's staff 
   await bed.after(0);
   await expect(other.helen.does((cx) => readAlert(cx, { id }))).rejects.toMatchObject({ code: "not-found" });
   expect(await other.helen.does((cx) => listAlerts(cx, { which: "open" }))).toEqual([]);
+});
+
+test("asking again and again whether something changed leaves no line; each look leaves one, and every step is felt", async () => {
+  const bed = await layBed(world);
+  const id = await bed.raise();
+  const lines = async () =>
+    Number(
+      (
+        await asOwner("select count(*) from mooring.ledger_line where subject_id = $1 and actor_kind = 'person'", [
+          bed.rosa.id,
+        ])
+      ).rows[0].count,
+    );
+  const before = await lines();
+  const marks = [await bed.rosa.does(feelOwn), await bed.rosa.does(feelOwn), await bed.rosa.does(feelOwn)];
+  expect(new Set(marks.map(({ mark }) => mark)).size).toBe(1);
+  expect(marks[0]?.isOpen).toBe(true);
+  expect(await lines()).toBe(before);
+  await bed.rosa.does(readMine);
+  expect(await lines()).toBe(before + 1);
+  await bed.dana.does((cx) => acknowledgeAlert(cx, { id }));
+  const answered = await bed.rosa.does(feelOwn);
+  expect(answered.mark).not.toBe(marks[0]?.mark);
+  const closing = { id, requestId: randomUUID(), outcome: "reached", done: "We spoke.", toPerson: "" } as const;
+  await bed.dana.does((cx) => closeAlert(cx, closing));
+  expect(await bed.rosa.does(feelOwn)).toMatchObject({ isOpen: false });
+  expect((await bed.rosa.does(feelOwn)).mark).not.toBe(answered.mark);
+});
+
+test("alerts by software closed as not needed are told per 100 person-weeks, and not told from too few", async () => {
+  const bed = await layBed(world);
+  const software = { kind: "software", agencyId: bed.agency.id, name: "alerts" } as const;
+  const read = () => inContext(world.house, software, readNeedless);
+  expect(await read()).toEqual({ needless: 0, personWeeks: 0, rate: null });
+  const asked = await bed.rosa.does((cx) =>
+    askForSomeone(cx, { eventId: randomUUID(), happenedAt: cx.now().toISOString(), level: "moderate" }),
+  );
+  const ids = [await bed.raise(), asked.alertId];
+  for (const id of ids)
+    await bed.dana.does((cx) =>
+      closeAlert(cx, { id, requestId: randomUUID(), outcome: "false-alarm", done: "A song.", toPerson: "" }),
+    );
+  // Forty people, one week each; a second look in the same week and another agency's weeks count for nothing.
+  const look = `insert into mooring.ledger_line (agency_id, id, at, actor_kind, subject_id, action, compartments, count, purpose, basis, policies, analyser, outcome)
+    select $1, gen_random_uuid(), now() - interval '10 days', 'software', md5(n::text)::uuid, 'analyse', '{chat}', 1, 'safety', 'safety-floor', '{}', 'crisis-triage 1', 'ran'
+    from generate_series(1, $2::int) n`;
+  await asOwner(look, [bed.agency.id, 40]);
+  await asOwner(look, [bed.agency.id, 20]);
+  await asOwner(look, [randomUUID(), 500]);
+  const { needless, personWeeks, rate } = await read();
+  // The one who asked for a person did not get one for nothing.
+  expect([needless, personWeeks]).toEqual([1, 40]);
+  expect(rate?.per100).toBe(2.5);
+  expect(rate?.low).toBeLessThan(0.4);
+  expect(rate?.high).toBeGreaterThan(10);
 });

@@ -6,7 +6,8 @@ import type { Context } from "#server/context.ts";
 import { acknowledgeAlert } from "./acting.ts";
 import type { AlertLevel, AlertSource, Watching } from "./contract.ts";
 import { isGraver } from "./domain/chain.ts";
-import { findByEvent, findProgrammeOf, insertAlert, updateAlert } from "./store.ts";
+import { per100Weeks } from "./domain/figures.ts";
+import { countWatchedWeeks, findByEvent, findProgrammeOf, insertAlert, selectSince, updateAlert } from "./store.ts";
 import { readWatching } from "./watch.ts";
 
 export { acknowledgeAlert, readWatching };
@@ -54,6 +55,17 @@ export async function raiseAlert(cx: Needs, asked: Raised): Promise<{ alertId: s
   if (made) cx.ledger.note(permit, "changed", { why: "alert-raised" });
   const alertId = made ?? (await raisedBefore(cx, permit, eventId, asked.level));
   return { alertId, watching: await readWatching(cx, permit.subject) };
+}
+
+/** How often software called a human for nothing here, in the last 90 days. About nobody. */
+export async function readNeedless(cx: Pick<Context, "db" | "now">) {
+  const since = new Date(cx.now().getTime() - 90 * 86_400_000);
+  const [weeks, rows] = await Promise.all([countWatchedWeeks(cx.db, since), selectSince(cx.db, since)]);
+  const needless = rows.filter(
+    (row) =>
+      !row.is_drill && row.source !== "person" && (row.outcome === "not-an-emergency" || row.outcome === "false-alarm"),
+  ).length;
+  return { needless, personWeeks: weeks, rate: per100Weeks(needless, weeks) };
 }
 
 async function raisedBefore(cx: Needs, permit: PersonPermit, eventId: string, level: AlertLevel): Promise<string> {

@@ -115,6 +115,12 @@ export function selectOfPerson(db: Db, personId: string) {
     .execute();
 }
 
+/** Weeks times people in which software looked for danger. */
+export async function countWatchedWeeks(db: Db, since: Date): Promise<number> {
+  const { rows } = await sql<{ weeks: string }>`select mooring.watched_person_weeks(${since}) as weeks`.execute(db);
+  return Number(rows[0]?.weeks ?? 0);
+}
+
 export function selectSince(db: Db, since: Date) {
   return db
     .selectFrom("alert")

@@ -276,6 +276,12 @@ export const companion = {
         z.object({ source: z.string(), language: z.string(), helped: z.int(), didNot: z.int(), wrong: z.int() }),
       ),
       reports: z.array(Report),
+      /** Alerts by software closed as not needed, in the last 90 days; `rate` null: too few person-weeks to say. */
+      needless: z.object({
+        needless: z.int(),
+        personWeeks: z.int(),
+        rate: z.object({ per100: z.number(), low: z.number(), high: z.number() }).nullable(),
+      }),
     }),
   }),
 };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { readNeedless } from "#features/alerts/service.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
@@ -54,6 +55,7 @@ export async function readQuality(cx: Context) {
       return { source, language, helped: of(key, "helped"), didNot: of(key, "did-not"), wrong: of(key, "wrong") };
     }),
     reports: await readReports(cx),
+    needless: await readNeedless(cx),
   };
 }
 

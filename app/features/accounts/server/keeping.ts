@@ -42,7 +42,14 @@ export async function endSession(
   return { ended };
 }
 
-export type Standing = { paper: boolean; digits: boolean; backupCodesLeft: number | null; passkeys: PasskeyLine[] };
+export type Standing = {
+  paper: boolean;
+  digits: boolean;
+  backupCodesLeft: number | null;
+  passkeys: PasskeyLine[];
+  /** The address staff sign in with; null for a person. */
+  address: string | null;
+};
 
 export async function showStanding(room: Room, { live: { user } }: LiveVisit): Promise<Standing> {
   const digits = user.kind === "staff" && (await room.holders.hasDigits(user.id));
@@ -51,6 +58,7 @@ export async function showStanding(room: Room, { live: { user } }: LiveVisit): P
   return {
     paper: await room.holders.hasPaper(user.id),
     digits,
+    address: user.kind === "staff" ? user.email : null,
     backupCodesLeft: digits ? await countBackupCodes(room, user.id) : null,
     passkeys: passkeys.map(({ id, name, credential_id, created_at }) => ({
       id,

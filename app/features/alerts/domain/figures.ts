@@ -23,6 +23,21 @@ export function figuresOf(alerts: readonly Answered[]) {
   };
 }
 
+/** Fewer person-weeks than this say nothing about a rate. */
+export const leastPersonWeeks = 30;
+
+/**
+ * Alerts per 100 person-weeks, with the 95 % interval of a count (Byar's approximation to the Poisson limits, as in Breslow
+ * and Day 1987, section 2.3). Null where there are too few weeks to say.
+ */
+export function per100Weeks(count: number, personWeeks: number): { per100: number; low: number; high: number } | null {
+  if (personWeeks < leastPersonWeeks) return null;
+  const limit = (cases: number, sign: 1 | -1) =>
+    cases === 0 ? 0 : cases * (1 - 1 / (9 * cases) + (sign * 1.96) / (3 * Math.sqrt(cases))) ** 3;
+  const rate = (cases: number) => Math.round((1000 * cases) / personWeeks) / 10;
+  return { per100: rate(count), low: rate(limit(count, -1)), high: rate(limit(count + 1, 1)) };
+}
+
 function nearestRank(sorted: readonly number[], share: number): number | null {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 }

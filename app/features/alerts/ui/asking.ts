@@ -85,14 +85,19 @@ export function useWays() {
   return useQuery({ queryKey: ["alerts", "ways"], queryFn: () => call(alerts.ways, {}) });
 }
 
-/** The person's own alerts; asked again while one is open. */
+/** The person's own alerts. While one is open it is felt for a change, and read again only when there is one. */
 export function useMine() {
-  return useQuery({
-    queryKey: ["alerts", "mine"],
-    queryFn: ({ signal }) => call(alerts.mine, {}, { signal }),
+  const pulse = useQuery({
+    queryKey: ["alerts", "own-pulse"],
+    queryFn: ({ signal }) => call(alerts.ownPulse, {}, { signal }),
     refetchOnMount: "always",
-    refetchInterval: ({ state }) => (state.data?.alerts.some((one) => one.state !== "closed") ? ownMs : false),
+    refetchInterval: ({ state }) => (state.data?.isOpen ? ownMs : false),
   });
+  const mine = useQuery({
+    ...asked(["mine"], (signal) => call(alerts.mine, {}, { signal }), pulse.data?.mark),
+    placeholderData: keepPreviousData,
+  });
+  return { data: mine.data, error: mine.error ?? pulse.error, refetch: pulse.refetch };
 }
 
 /** Whether someone would be called now; undefined while it is not known: signed out, or without internet. */

@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import { type SyntheticEvent, useEffect, useState } from "react";
+import { accounts } from "#features/accounts/contract.ts";
 import { call, Trouble } from "#web/api.ts";
 import { Button } from "#web/design/button.tsx";
 import { Field } from "#web/design/field.tsx";
@@ -116,6 +118,12 @@ function Written(props: { email: string; phone: string; isOn: (way: "email" | "w
   const [isSaved, setSaved] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
+  const { data: account } = useQuery({
+    queryKey: ["accounts", "standing"],
+    queryFn: () => call(accounts.standing, {}),
+    enabled: props.isOn("email"),
+  });
+  const address = account?.address ?? null;
   const isEmailOdd = email.trim() !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim());
   const isPhoneOdd = !/^$|^\+?[0-9 ()./-]{5,40}$/.test(phone.trim());
   const save = async (event: SyntheticEvent) => {
@@ -123,10 +131,14 @@ function Written(props: { email: string; phone: string; isOn: (way: "email" | "w
     ask(true);
     setSaved(false);
     if (busy || isEmailOdd || isPhoneOdd) return;
+    await keep(email.trim(), phone.trim());
+  };
+  const keep = async (toEmail: string, toPhone: string) => {
     setBusy(true);
+    setSaved(false);
     setTrouble(null);
     try {
-      await call(alerts.saveWays, { email: email.trim(), phone: phone.trim() });
+      await call(alerts.saveWays, { email: toEmail, phone: toPhone });
       await askAgain();
       setSaved(true);
     } catch (reason) {
@@ -158,6 +170,16 @@ function Written(props: { email: string; phone: string; isOn: (way: "email" | "w
         value={phone}
         onChange={(event) => setPhone(event.target.value)}
       />
+      {address !== null && props.isOn("email") && props.email === "" && (
+        <div className="stack tight">
+          <p className="soft">{say("ways.ownAddressLead")}</p>
+          <div>
+            <Button busy={busy} onClick={() => void keep(address, props.phone)}>
+              {say("ways.ownAddress", { address })}
+            </Button>
+          </div>
+        </div>
+      )}
       {trouble !== null && <TroubleNotice reason={trouble} />}
       <div className="row">
         <Button type="submit" busy={busy}>

@@ -123,6 +123,8 @@ export const words = {
     email: "Email",
     emailHint: "Leave it empty if you do not want to be called by email.",
     emailOff: "No mail server is set up here yet. What you enter is kept for later.",
+    ownAddressLead: "Nobody calls you by email yet. One press is enough.",
+    ownAddress: "Call me at {{address}}",
     emailFault: "That does not look like an email address.",
     phone: "Number for text messages",
     phoneHint: "Leave it empty if you do not want texts.",

@@ -126,6 +126,8 @@ export const words = {
     email: "Correo",
     emailHint: "Déjelo vacío si no quiere que le llamen por correo.",
     emailOff: "Aquí todavía no hay un servidor de correo. Lo que ponga queda guardado para después.",
+    ownAddressLead: "Todavía no se le llama por correo. Basta con tocar una vez.",
+    ownAddress: "Llamarme en {{address}}",
     emailFault: "Eso no parece una dirección de correo.",
     phone: "Número para mensajes de texto",
     phoneHint: "Déjelo vacío si no quiere mensajes.",

@@ -69,7 +69,7 @@ export function QualityScreen() {
               </table>
             )}
           </section>
-          <SenseFigures />
+          <SenseFigures needless={data.needless} />
           <section className="stack">
             <h2>{say("quality.reportsTitle")}</h2>
             {data.reports.length === 0 && <p>{say("quality.noReports")}</p>}

@@ -1,12 +1,17 @@
 import { crisisCard, type Figure } from "@mooring/safety/card";
+import type { OutputOf } from "#kernel/endpoint.ts";
 import { useLanguage, useWords } from "#web/words/words.ts";
+import type { companion } from "../contract.ts";
 import { conversationFigures } from "../domain/conversation-figures.ts";
+import { intentCard } from "../domain/intent-card.ts";
 
 const asShipped = { en: "rules, words and meaning", es: "rules and words" } as const;
 const pagesPerWeek = 7;
+/** As `app/features/alerts/domain/figures.ts` has it. */
+const leastPersonWeeks = 30;
 
 /** How well danger is sensed, weak figures too: by language and slice, on lines nobody trained on, and in written talks. */
-export function SenseFigures() {
+export function SenseFigures({ needless }: { needless: OutputOf<typeof companion.quality>["needless"] }) {
   const say = useWords("companion-staff");
   const language = useLanguage();
   const share = (value: number) => value.toLocaleString(language, { style: "percent", maximumFractionDigits: 1 });
@@ -29,6 +34,11 @@ export function SenseFigures() {
   ] as const;
   const diaries = find("public texts, 5-fold", asShipped.en, "Lemotif journals, alarm at moderate or above");
   const { red, falseAlarm } = conversationFigures;
+  const topics = (code: "en" | "es") => {
+    const figure = intentCard.figures.find((each) => each.name === "top1_shipped" && each.dataset.endsWith(code));
+    const { value, low, high, n } = figure ?? { value: 0, low: 0, high: 0, n: 0 };
+    return figure ? `${share(value)} (${share(low ?? 0)}–${share(high ?? 1)}, n ${n})` : "";
+  };
   return (
     <section className="stack tight">
       <h2>{say("sense.title")}</h2>
@@ -76,6 +86,18 @@ export function SenseFigures() {
           })}
         </p>
       )}
+      <p>
+        {needless.rate
+          ? say("sense.own", {
+              needless: needless.needless,
+              weeks: needless.personWeeks,
+              per100: needless.rate.per100.toLocaleString(language),
+              low: needless.rate.low.toLocaleString(language),
+              high: needless.rate.high.toLocaleString(language),
+            })
+          : say("sense.ownTooFew", { weeks: needless.personWeeks, least: leastPersonWeeks })}
+      </p>
+      <p>{topics("en") && say("sense.topics", { en: topics("en"), es: topics("es") })}</p>
       <p>
         {say("sense.talks", {
           failed: red.failed,

@@ -51,6 +51,11 @@ export const words = {
     slices: "Grave danger, by the way it is said",
     weeks:
       "Of {{n}} public diary pages, {{share}} would have called a person. With a page a day, that is about {{count}} false alarms in 100 person-weeks.",
+    own: "Here, in the last 90 days: {{needless}} alerts by software were closed as not needed, in {{weeks}} person-weeks. That is {{per100}} in 100 person-weeks (likely between {{low}} and {{high}}).",
+    ownTooFew:
+      "For your own agency this cannot be told yet: there are {{weeks}} person-weeks in the last 90 days, and it takes {{least}}. A person-week is a week in which software looked at what one person wrote.",
+    topics:
+      "The right topic comes first for this share of test lines. English: {{en}}. Spanish: {{es}}. When it is not sure, it says so and asks.",
     talks:
       "In {{of}} written talks of invented people, {{failed}} broke a rule that must not be broken (likely between {{low}} and {{high}} in 100). Of {{lines}} everyday lines of people in no danger, {{alarms}} were met as danger.",
     honest:

@@ -53,6 +53,11 @@ export const words = {
     slices: "Peligro grave, según cómo se dice",
     weeks:
       "De {{n}} páginas de diarios públicos, {{share}} habría llamado a una persona. Con una página al día, son unas {{count}} falsas alarmas en 100 semanas-persona.",
+    own: "Aquí, en los últimos 90 días: {{needless}} llamados del programa se cerraron como innecesarios, en {{weeks}} semanas-persona. Son {{per100}} por cada 100 semanas-persona (es probable entre {{low}} y {{high}}).",
+    ownTooFew:
+      "De su agencia todavía no se puede decir: hay {{weeks}} semanas-persona en los últimos 90 días, y hacen falta {{least}}. Una semana-persona es una semana en que el programa revisó lo que escribió una persona.",
+    topics:
+      "El tema justo sale primero en esta parte de las líneas de prueba. Inglés: {{en}}. Español: {{es}}. Si no tiene certeza, lo dice y pregunta.",
     talks:
       "En {{of}} charlas escritas de personas inventadas, {{failed}} rompieron una regla que no debe romperse (probablemente entre {{low}} y {{high}} de cada 100). De {{lines}} líneas de todos los días sin peligro, {{alarms}} se trataron como peligro.",
     honest:
