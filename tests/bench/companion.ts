@@ -14,6 +14,7 @@ import { openHouse } from "../../app/server/house.ts";
 import { openHttp } from "../../app/server/http.ts";
 import { openLog } from "../../app/server/log.ts";
 import { findServiceUser } from "../../app/server/service-user.ts";
+import { openTextEncoder } from "../../app/server/text-encoder.ts";
 
 const people = 20;
 const linesEach = 12;
@@ -51,7 +52,9 @@ export async function benchCompanion(): Promise<void> {
   await owner.end();
   const url = withDatabase(postgres.url, "mooring");
   await migrate(url);
-  const house = await openHouse({ url, dataFolder: folder, log: openLog("silent") });
+  const log = openLog("silent");
+  const textEncoder = openTextEncoder({ folder: path.join(folder, "text-encoder"), user, log });
+  const house = await openHouse({ url, dataFolder: folder, log, textEncoder });
   const agencyId = randomUUID() as AgencyId;
   house.keyring.makeAgency(agencyId);
   const actors = new Map<string, Actor>();

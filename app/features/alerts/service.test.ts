@@ -244,6 +244,7 @@ test("a person raises alerts about themselves alone, and another agency's staff 
 test("asking again and again whether something changed leaves no line; each look leaves one, and every step is felt", async () => {
   const bed = await layBed(world);
   const id = await bed.raise();
+  await bed.after(0);
   const lines = async () =>
     Number(
       (
@@ -277,6 +278,7 @@ test("alerts by software closed as not needed are told per 100 person-weeks, and
     askForSomeone(cx, { eventId: randomUUID(), happenedAt: cx.now().toISOString(), level: "moderate" }),
   );
   const ids = [await bed.raise(), asked.alertId];
+  await bed.after(0);
   for (const id of ids)
     await bed.dana.does((cx) =>
       closeAlert(cx, { id, requestId: randomUUID(), outcome: "false-alarm", done: "A song.", toPerson: "" }),
