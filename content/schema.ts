@@ -403,6 +403,10 @@ export const LedgerSentences = z.strictObject({
       "alert-taken",
       "alert-reopened",
       "ledger-file",
+      "erasure-asked",
+      "erasure-cancelled",
+      "erasure-now",
+      "erased-part",
     ]),
     text,
   ),
@@ -468,10 +472,38 @@ export const Limits = z.strictObject({
 });
 export type Limits = z.infer<typeof Limits>;
 
+/** `retention/rules.en.yaml`: what the law has an agency keep, and what goes by itself. */
+export const RetentionRules = z.strictObject({
+  id: z.literal("rules"),
+  ...provenance,
+  version: z.int().positive(),
+  keeping: z.array(
+    z.strictObject({
+      id: text,
+      for: z.array(Compartment).min(1),
+      kinds: z.array(AgencyKind).min(1),
+      years: z.int().positive(),
+      source: text,
+      why: words(60),
+    }),
+  ),
+  clearing: z.array(
+    z.strictObject({
+      id: text,
+      for: z.array(Compartment).min(1),
+      table: text,
+      days: z.int().positive(),
+      daysInVictimServices: z.int().positive(),
+      why: words(60),
+    }),
+  ),
+});
+export type RetentionRules = z.infer<typeof RetentionRules>;
+
 /** Which schema a file under `content/` obeys, by its path from there. Null: not a file of words. */
 export function schemaOf(path: string): z.ZodType | null {
   if (
-    !/^(purposes|calm|companion|crisis|journal|ledger|safety-plan|setup|legal)\//.test(path) ||
+    !/^(purposes|calm|companion|crisis|journal|ledger|safety-plan|setup|legal|retention)\//.test(path) ||
     !path.endsWith(".yaml")
   )
     return null;
@@ -484,5 +516,6 @@ export function schemaOf(path: string): z.ZodType | null {
   if (path.startsWith("ledger/")) return LedgerSentences;
   if (path.startsWith("safety-plan/")) return SafetyPlanText;
   if (path.startsWith("setup/")) return AgencyKinds;
+  if (path.startsWith("retention/")) return RetentionRules;
   return Limits;
 }

@@ -13,13 +13,19 @@ const migrations = fs
   .sort()
   .map((name) => ({ name, sql: fs.readFileSync(path.join(folder, name), "utf8") }));
 
+/** Names of every migration this Mooring knows, in order. */
+export function knownMigrations(): readonly string[] {
+  return migrations.map(({ name }) => name);
+}
+
 /**
  * Brings a database to the present schema. Each file runs once, in one transaction; a file that changed after it ran stops everything.
  *
  * @param url connection text of an owner who may create roles
+ * @param only these migrations and no later ones, for a database that is about to be filled from an older backup
  * @throws Error with a plain sentence when the server is older than PostgreSQL 15 or may not create roles
  */
-export async function migrate(url: string): Promise<{ applied: string[] }> {
+export async function migrate(url: string, only?: readonly string[]): Promise<{ applied: string[] }> {
   const pool = openPool(url, "owner", 1);
   const client = await pool.connect();
   try {
@@ -34,6 +40,7 @@ export async function migrate(url: string): Promise<{ applied: string[] }> {
     const done = new Map(rows.map((row) => [row.name, row.digest]));
     const applied: string[] = [];
     for (const { name, sql } of migrations) {
+      if (only && !only.includes(name)) continue;
       const digest = createHash("sha256").update(sql).digest("hex");
       const earlier = done.get(name);
       if (earlier === digest) continue;
@@ -47,6 +54,10 @@ export async function migrate(url: string): Promise<{ applied: string[] }> {
       await client.query("commit");
       applied.push(name);
     }
+    const { rowCount } = await client.query(
+      "select from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'mooring' and p.proname = 'let_owner_keep'",
+    );
+    if (rowCount) await client.query("call mooring.let_owner_keep()");
     return { applied };
   } finally {
     client.release(true);

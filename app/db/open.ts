@@ -36,7 +36,7 @@ export function openPool(
 }
 
 /** `?host=` names a unix socket folder, which the driver's own URL reading does not understand together with a password. */
-function connection(url: string): pg.PoolConfig {
+export function connection(url: string): pg.PoolConfig {
   const parsed = new URL(url);
   const host = parsed.searchParams.get("host");
   if (!host) return { connectionString: url };

@@ -344,6 +344,24 @@ export type Tables = SharingTables & {
     at: Date;
   };
   talk_memory: OfPerson & { kind: "skill" | "person"; body: SealedBytes; labels: string[]; at: Date };
+  erasure_request: OfPerson & {
+    parts: string[];
+    asked_at: Date;
+    due_at: Date;
+    state: "cooling" | "waiting" | "running";
+    receipt_lookup: string;
+    receipt_key: Uint8Array;
+  };
+  erasure_receipt: { agency_id: string; lookup: string; sealed: Uint8Array; created_at: Date; expires_at: Date };
+  erasure_done: Keyed & { at: Date };
+  kept_record: OfPerson & {
+    rule: string;
+    kinds: string[];
+    kept_at: Date;
+    until: Date;
+    body: SealedBytes;
+    labels: string[];
+  };
   door_fact: { agency_id: string; hash: Uint8Array; facts: Jsonb<unknown>; created_at: Date };
   ledger_line: Keyed & {
     at: Date;

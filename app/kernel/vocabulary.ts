@@ -22,6 +22,7 @@ export const Compartment = z.enum([
   "choices",
   "alerts",
   "disclosures",
+  "kept",
   "staff-own",
 ]);
 export type Compartment = z.infer<typeof Compartment>;

@@ -15,6 +15,10 @@ export type Env = {
   logLevel: string;
   role: "all" | "web" | "worker";
   outward: Outward;
+  /** Another disk or share that backups are copied to as well; undefined: none. */
+  secondPlace: string | undefined;
+  /** Hours between backups: a part of a day. */
+  backupHours: number;
   /** Null: no language model, which is how it begins. */
   languageModel: ModelSettings | null;
 };
@@ -35,8 +39,17 @@ export function readEnv(codeFolder: string, env: NodeJS.ProcessEnv = process.env
     logLevel: env.LOG_LEVEL ?? "warn",
     role,
     outward: readOutward(env),
+    secondPlace: env.MOORING_BACKUP_SECOND ? path.resolve(env.MOORING_BACKUP_SECOND) : undefined,
+    backupHours: readBackupHours(env.MOORING_BACKUP_HOURS),
     languageModel: readModelSettings(env),
   };
+}
+
+function readBackupHours(text: string | undefined): number {
+  const hours = Number(text ?? 24);
+  if (![1, 2, 3, 4, 6, 8, 12, 24].includes(hours))
+    throw new Error(`MOORING_BACKUP_HOURS is "${text}"; it can be 1, 2, 3, 4, 6, 8, 12 or 24.`);
+  return hours;
 }
 
 /** Beside the code for an ordinary user; as root, where an unprivileged account can reach it. */

@@ -27,6 +27,8 @@ export type Jobs = {
    * something away carries `outlastsConsent` and stays.
    */
   cancelFor(work: Work, person: PersonId): Promise<void>;
+  /** Removes every trace of work about a person, done or not. */
+  forget(person: PersonId): Promise<void>;
   start(kinds: readonly JobKind[]): Promise<void>;
   stop(): Promise<void>;
 };
@@ -62,6 +64,9 @@ export function openJobs(url: string, log: Log): Jobs {
           "update pgboss.job set state = 'cancelled', completed_on = now() where data->>'personId' = $1 and state < 'active' and data->>'outlastsConsent' is null",
           [person],
         );
+    },
+    forget: async (person) => {
+      if (started) await boss.getDb().executeSql("delete from pgboss.job where data->>'personId' = $1", [person]);
     },
     start: async (kinds) => {
       await boss.start();

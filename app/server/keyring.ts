@@ -33,10 +33,9 @@ export type Keyring = {
 };
 
 /**
- * One key for each kind of content, so that each can be erased by itself. `kept` seals what the law has kept of somebody
- * who was erased. The last three are how keys were grouped at first: they open what they sealed then, and seal no more.
+ * One key for each kind of content, so that each can be erased by itself. The last three are how keys were grouped at first: they open what they sealed then, and seal no more.
  */
-export type CustodyGroup = Compartment | "kept" | "record" | "safety" | "guarded";
+export type CustodyGroup = Compartment | "record" | "safety" | "guarded";
 
 /** A person's own key as wrapped in the browser. The agency can keep it and hand it back; it cannot open it. */
 export type OwnKey = { kind: "passphrase" | "paper" | "passkey"; id: string; wrapped: string; madeAt: string };
@@ -78,7 +77,9 @@ export function openKeyring(folder: string): Keyring {
    */
   const change = (agencyId: string, personId: string, edit: (file: PersonFile) => void) => {
     const at = personFile(personId);
-    const file = readKeyFile(at, isPersonFile) ?? people.get(personId) ?? { agency: agencyId, groups: {}, own: [] };
+    const there = readKeyFile(at, isPersonFile);
+    if (!there && isErased(folder, personId)) throw new Refusal("not-found", "There is nobody here by that name.");
+    const file = there ?? people.get(personId) ?? { agency: agencyId, groups: {}, own: [] };
     edit(file);
     fs.mkdirSync(path.dirname(at), { recursive: true, mode: 0o700 });
     writeDurably(at, JSON.stringify(file));
@@ -163,6 +164,11 @@ export function openKeyring(folder: string): Keyring {
       return dead;
     },
   };
+}
+
+/** Whether all of somebody was erased: nothing is filed under their id any more. See `tombstones.ts`. */
+function isErased(folder: string, personId: string): boolean {
+  return fs.existsSync(path.join(folder, "erased", `all-${personId}`));
 }
 
 /** How long a key is used from memory before its file is looked at again. */

@@ -3,11 +3,14 @@ import fs from "node:fs";
 import path from "node:path";
 import { openAccounts } from "#features/accounts/server.ts";
 import { agencyFeature } from "#features/agency/server.ts";
+import { backupFeature } from "#features/backup/server.ts";
 import { tellOfModel } from "#features/consent/texts.ts";
+import { erasureFeature } from "#features/erasure/server.ts";
 import { preferredName } from "#features/people/service.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { House } from "./context.ts";
 import type { Env } from "./env.ts";
+import { forgetAgain, type RemoveAccount } from "./erasing.ts";
 import type { Feature } from "./feature.ts";
 import { features } from "./features.ts";
 import { greet } from "./greeting.ts";
@@ -21,6 +24,7 @@ import { demoPeople, seedDemo } from "./seed.ts";
 import type { ServiceUser } from "./service-user.ts";
 import type { Site } from "./site.ts";
 import { openTextEncoder } from "./text-encoder.ts";
+import { buryKeysAgain } from "./tombstones.ts";
 
 type Parts = {
   env: Env;
@@ -66,9 +70,22 @@ export async function runMooring({
     setUpCode: () => setUpCode,
     accounts: { ...accounts.staffSide, provisionStaff: accounts.provision.staff },
   });
-  const rooms: readonly Feature[] = [...features, agency, accounts.feature];
+  const removeAccount: RemoveAccount = (cx, id) => accounts.provision.remove(cx, { kind: "person", id });
+  const places = { url, dataFolder: env.dataFolder, second: env.secondPlace };
+  const backupRoom = backupFeature({ places, everyHours: env.backupHours });
+  const rooms: readonly Feature[] = [
+    ...features,
+    erasureFeature({ removeAccount }),
+    backupRoom,
+    agency,
+    accounts.feature,
+  ];
 
   try {
+    // Before anything is served: the database may have been put back from before an erasure.
+    buryKeysAgain(house.keyring.folder);
+    const again = await forgetAgain(house, removeAccount);
+    if (again > 0) log.warn({ erasures: again }, "the database was older than erasures; they were applied again");
     if (!empty && setUpCode) {
       process.stdout.write("Inventing a demo agency (once)…\n");
       await seedDemo(house, accounts);

@@ -32,6 +32,7 @@ export const sealedColumns = {
   "release_form.body": "choices",
   "representative.body": "identity",
   "disclosure_words.body": "disclosures",
+  "kept_record.body": "kept",
 } as const satisfies Record<string, Compartment>;
 
 export type SealedColumn = keyof typeof sealedColumns;

@@ -1,6 +1,7 @@
 import {
   Anchor,
   CloudSun,
+  Eraser,
   Eye,
   HandHelping,
   LifeBuoy,
@@ -182,6 +183,25 @@ export const screens: readonly Screen[] = [
     }),
     needs: "signed-in",
     nav: { place: "things", icon: PackageOpen, about: "exchange:about" },
+  },
+  {
+    path: "/me/erase",
+    title: "exchange:erase",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/erasure/ui/erase.tsx"), withWords("erasing")]);
+      return room.EraseScreen;
+    }),
+    needs: "signed-in",
+    nav: { place: "things", icon: Eraser, about: "exchange:eraseAbout" },
+  },
+  {
+    path: "/me/receipt",
+    title: "exchange:receipt",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/erasure/ui/receipt.tsx"), withWords("erasing")]);
+      return room.ReceiptScreen;
+    }),
+    needs: "nobody",
   },
   {
     path: "/me/start",

@@ -1,6 +1,9 @@
+import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { openAccounts } from "../../app/features/accounts/server.ts";
 import { agencyFeature } from "../../app/features/agency/server.ts";
+import { backupFeature } from "../../app/features/backup/server.ts";
+import { erasureFeature } from "../../app/features/erasure/server.ts";
 import type { Actor } from "../../app/kernel/actor.ts";
 import type { House } from "../../app/server/context.ts";
 import type { Feature, Route } from "../../app/server/feature.ts";
@@ -24,7 +27,10 @@ export async function openCrawler(house: House, url: string): Promise<Crawler> {
     setUpCode: () => null,
     accounts: { ...accounts.staffSide, provisionStaff: accounts.provision.staff },
   });
-  const rooms: Feature[] = [...features, agency, accounts.feature];
+  const erasure = erasureFeature({ removeAccount: (cx, id) => accounts.provision.remove(cx, { kind: "person", id }) });
+  const dataFolder = path.dirname(house.keyring.folder);
+  const backup = backupFeature({ places: { url, dataFolder, second: undefined }, everyHours: 24 });
+  const rooms: Feature[] = [...features, erasure, backup, agency, accounts.feature];
   const app = await openHttp({
     house,
     features: rooms,

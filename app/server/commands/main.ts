@@ -5,12 +5,15 @@ import { openPool, withDatabase } from "#db/open.ts";
 import type { House } from "../context.ts";
 import { readEnv } from "../env.ts";
 import { openHouse } from "../house.ts";
+import { lockHouse } from "../house-lock.ts";
 import { backUpKeyring, restoreKeyring } from "../keyring-backup.ts";
 import { verifyLedger } from "../ledger-chain.ts";
 import { openLog } from "../log.ts";
 import { replayDecisions } from "../replay.ts";
 import { becomeServiceUser, findServiceUser } from "../service-user.ts";
+import { backUpNow, restoreFrom } from "./backup.ts";
 import { verifyProof } from "./verify-proof.ts";
+import { verifyReceipt } from "./verify-receipt.ts";
 
 const codeFolder = path.resolve(import.meta.dirname, "../../..");
 const env = readEnv(codeFolder);
@@ -29,6 +32,18 @@ const commands: Record<string, { about: string; run(args: string[]): Promise<boo
   "verify-proof": {
     about: "FILE [--seal FILE] [--key MARK] [--older FILE]: check a person's ledger file; needs no agency",
     run: (args) => verifyProof(args, say),
+  },
+  "verify-receipt": {
+    about: "FILE [--key KEY]: check the receipt of an erasure; needs no agency",
+    run: (args) => verifyReceipt(args, say),
+  },
+  backup: {
+    about: "back the database up now, try the backup by restoring it, and copy it to the second place",
+    run: () => withDatabaseOf((url) => backUpNow(env, url, say)),
+  },
+  restore: {
+    about: "[FILE] [--before MOMENT]: put a backup back (Mooring stopped); without a file, says what there is",
+    run: (args) => restoreFrom(args, { env, say, stopped: () => lockHouse(env.dataFolder), withUrl: withDatabaseOf }),
   },
   "backup-keys": {
     about: "FOLDER: copy the keyring there (keep it apart from the database's backup)",
@@ -78,8 +93,19 @@ async function eachAgency(house: House, act: (id: string, name: string) => Promi
   return allWell;
 }
 
-/** Uses the running Mooring's database, or starts it for as long as the command takes. */
 async function withHouse(act: (house: House) => Promise<boolean>): Promise<boolean> {
+  return withDatabaseOf(async (url) => {
+    const house = await openHouse({ url, dataFolder: env.dataFolder, log: openLog(env.logLevel) });
+    try {
+      return await act(house);
+    } finally {
+      await house.pool.end();
+    }
+  });
+}
+
+/** Uses the running Mooring's database, or starts it for as long as the command takes. */
+async function withDatabaseOf(act: (url: string) => Promise<boolean>): Promise<boolean> {
   const folder = path.join(env.dataFolder, "postgres");
   const running = env.databaseUrl ? undefined : runningPostgres(folder);
   const user = findServiceUser();
@@ -88,13 +114,11 @@ async function withHouse(act: (house: House) => Promise<boolean>): Promise<boole
   const url = env.databaseUrl ?? withDatabase(running ?? own?.url ?? "", "mooring");
   const probe = openPool(url, "owner", 1);
   try {
-    await probe.query("select 1");
-    const house = await openHouse({ url, dataFolder: env.dataFolder, log: openLog(env.logLevel) });
-    try {
-      return await act(house);
-    } finally {
-      await house.pool.end();
-    }
+    await probe.query("select 1").catch((error: unknown) => {
+      // Not made yet, or lost: for a restore that is what it is for.
+      if ((error as { code?: string }).code !== "3D000") throw error;
+    });
+    return await act(url);
   } finally {
     await probe.end();
     await own?.stop();

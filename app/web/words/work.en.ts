@@ -2,6 +2,7 @@ import { words as accounts } from "#features/accounts/words/en.ts";
 import { words as accountsStaff } from "#features/accounts/words/staff.en.ts";
 import { words as agency } from "#features/agency/words/en.ts";
 import { words as alertsStaff } from "#features/alerts/words/staff.en.ts";
+import { words as backup } from "#features/backup/words/en.ts";
 import { words as checkinsStaff } from "#features/checkins/words/staff.en.ts";
 import { words as companionStaff } from "#features/companion/words/staff.en.ts";
 import { words as consentStaff } from "#features/consent/words/staff.en.ts";
@@ -15,6 +16,7 @@ import { words as shell } from "./shell.en.ts";
 
 /** The words of every room that staff meet; a room adds one line here. Staff words apart from a person's have a name of their own. */
 export const rooms = {
+  backup,
   shell,
   agency,
   guardrails,

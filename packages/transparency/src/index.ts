@@ -52,6 +52,15 @@ export {
   verifyInclusion,
 } from "./proofs.ts";
 export {
+  aliasOf,
+  type CheckedReceipt,
+  checkReceipt,
+  RECEIPT_FORMAT,
+  type Receipt,
+  type ReceiptFile,
+  signReceipt,
+} from "./receipt.ts";
+export {
   entriesPath,
   hashAtFromTiles,
   parseTilePath,

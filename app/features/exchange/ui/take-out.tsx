@@ -24,6 +24,13 @@ export function TakeOutScreen() {
         <p>{say("lead")}</p>
       </div>
       <TakeOutSteps source={mine} asks={["take-out", "mine"]} />
+      <Sheet>
+        <h2>{say("eraseTitle")}</h2>
+        <p>{say("eraseAbout")}</p>
+        <div>
+          <ButtonLink to="/me/erase">{say("eraseGo")}</ButtonLink>
+        </div>
+      </Sheet>
     </div>
   );
 }

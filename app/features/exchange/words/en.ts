@@ -2,4 +2,7 @@
 export const words = {
   title: "Take it with me",
   about: "Everything about you in one sealed file",
+  erase: "Erase things",
+  eraseAbout: "What may go, when, and the receipt",
+  receipt: "Check a receipt",
 } as const;
