@@ -8,7 +8,7 @@ export function useActing() {
   const again = () => queries.invalidateQueries({ queryKey: ["erasure"] });
   return {
     again,
-    cancel: useMutation({ mutationFn: () => call(erasure.cancel, {}), onSuccess: again }),
+    cancel: useMutation({ mutationFn: () => call(erasure.cancel, {}) }),
     hurry: useMutation({ mutationFn: (id: string) => call(erasure.now, { id }) }),
   };
 }

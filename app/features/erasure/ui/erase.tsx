@@ -24,6 +24,10 @@ export function EraseScreen() {
   const [parts, choose] = useState<Parts | null>(null);
   /** The code of a request made on this screen: its receipt is shown here when it is done. */
   const [code, setCode] = useState<string | null>(null);
+  const gone = () => {
+    setCode(null);
+    choose(null);
+  };
   return (
     <div className="page stack">
       <div className="stack tight">
@@ -33,7 +37,7 @@ export function EraseScreen() {
       {asked.isError && <TroubleNotice reason={asked.error} again={() => void asked.refetch()} />}
       {asked.data &&
         (asked.data.request || code ? (
-          <Under request={asked.data.request} code={code} onGone={() => setCode(null)} />
+          <Under request={asked.data.request} code={code} onGone={gone} />
         ) : parts ? (
           <Confirm parts={parts} days={asked.data.coolingDays} onBack={() => choose(null)} onAsked={setCode} />
         ) : (

@@ -47,7 +47,7 @@ function Asked({ request, onHurried, onGone }: { request: Request; onHurried: ()
   const shell = useWords("shell");
   const language = useLanguage() === "es" ? "es" : "en";
   const day = useDay();
-  const { cancel, hurry } = useActing();
+  const { again, cancel, hurry } = useActing();
   const [isSure, ask] = useState(false);
   const what =
     request.parts === "all" ? say("all") : request.parts.map((kind) => kinds[language][kind] ?? kind).join(", ");
@@ -59,7 +59,17 @@ function Asked({ request, onHurried, onGone }: { request: Request; onHurried: ()
       </p>
       <p>{request.state === "waiting" ? say("waiting") : say("due", { day: day(request.dueAt) })}</p>
       <Buttons equal>
-        <Button busy={cancel.isPending} onClick={() => cancel.mutate(undefined, { onSuccess: () => onGone() })}>
+        <Button
+          busy={cancel.isPending}
+          onClick={() =>
+            cancel.mutate(undefined, {
+              onSuccess: () => {
+                onGone();
+                void again();
+              },
+            })
+          }
+        >
           {say("cancel")}
         </Button>
         {request.state === "cooling" && <Button onClick={() => ask(true)}>{say("hurry")}</Button>}
