@@ -142,7 +142,7 @@ export async function benchKeeping({ gigabytes }: { gigabytes: number }): Promis
     await ownerRuns(`
       insert into mooring.checkin (agency_id, id, person_id, at, zone, body, received_at)
       select '${agencyId}', gen_random_uuid(), '${personId}', now(), 'UTC',
-        (select string_agg(uuid_send(gen_random_uuid()), '') from generate_series(1, ${rowBytes / 16}) where g is not null), now()
+        (select string_agg(sha512((g::text || i || random())::bytea), '') from generate_series(1, ${rowBytes / 64}) i), now()
       from generate_series(1, ${rows}) g`);
     const keyringFolder = house.keyring.folder;
     const backup = await makeBackup({ url, keyringFolder, folder: path.join(folder, "backups"), now: new Date() });
