@@ -24,6 +24,7 @@ import { askWhoIsStaff } from "#features/accounts/ui/ask-who.ts";
 import { useOpenAlerts } from "#features/alerts/ui/asking.ts";
 import { useWaiting } from "#features/noticing/ui/asking.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
+import { withWords } from "./words/words.ts";
 
 /** Every screen staff can open. A room adds its lines; the order here is the order in the menu. */
 export const screens: readonly Screen[] = [
@@ -199,6 +200,15 @@ export const screens: readonly Screen[] = [
       about: "ledger-staff:disputesAbout",
       roles: ["privacy-officer"],
     },
+  },
+  {
+    path: "/work/people/:personId/take-out",
+    title: "backup:takeOut",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/exchange/ui/with-staff.tsx"), withWords("take-out")]);
+      return room.TakeOutWithStaffScreen;
+    }),
+    needs: "signed-in",
   },
   {
     path: "/work/packet",

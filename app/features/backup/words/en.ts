@@ -61,6 +61,7 @@ export const words = {
   reasonHint: "It stands in the ledger with your name.",
   reasonFault: "Write a few words first.",
   inside: "What is in the box",
+  takeOut: "Take-out beside the person",
   packetTitle: "On paper, for when the computer is down",
   packetAbout: "Crisis numbers, who is on call, plans people show you",
   packetLead:

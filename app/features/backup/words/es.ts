@@ -65,6 +65,7 @@ export const words = {
   reasonHint: "Queda en el registro con su nombre.",
   reasonFault: "Escriba antes unas palabras.",
   inside: "Lo que hay en la caja",
+  takeOut: "Copia junto a la persona",
   packetTitle: "En papel, para cuando falle la computadora",
   packetAbout: "Números de crisis, guardias y planes que le muestran",
   packetLead:

@@ -23,7 +23,7 @@ export function TakeOutScreen() {
         <h1>{say("title")}</h1>
         <p>{say("lead")}</p>
       </div>
-      <TakeOutSteps source={mine} asks={["take-out", "mine"]} />
+      <TakeOutSteps source={mine} asks={["take-out", "mine"]} back="/me/things" />
       <Sheet>
         <h2>{say("eraseTitle")}</h2>
         <p>{say("eraseAbout")}</p>
@@ -36,7 +36,7 @@ export function TakeOutScreen() {
 }
 
 /** What comes along, a passphrase, the making, the file. The same for a person's own and beside staff. */
-export function TakeOutSteps({ source, asks }: { source: Source; asks: readonly string[] }) {
+export function TakeOutSteps({ source, asks, back }: { source: Source; asks: readonly string[]; back: string }) {
   const taking = useSyncExternalStore(watchTaking, takingNow);
   const outline = useQuery({ queryKey: asks, queryFn: source.outline, gcTime: 0 });
   if (taking.step === "done") return <Done {...taking} />;
@@ -46,7 +46,7 @@ export function TakeOutSteps({ source, asks }: { source: Source; asks: readonly 
       {taking.step === "trouble" && <TroubleNotice reason={taking.reason} again={forgetTaking} />}
       {outline.isError && <TroubleNotice reason={outline.error} again={() => void outline.refetch()} />}
       {outline.data && <Contents of={outline.data} />}
-      <Begin source={source} />
+      <Begin source={source} back={back} />
     </>
   );
 }
@@ -80,7 +80,7 @@ function Contents({ of }: { of: Outline }) {
   );
 }
 
-function Begin({ source }: { source: Source }) {
+function Begin({ source, back }: { source: Source; back: string }) {
   const say = useWords("take-out");
   const language = useLanguage();
   const words = usePageWords();

@@ -39,6 +39,14 @@ export const words = {
   eraseTitle: "Do you want things here to be gone?",
   eraseAbout: "Taking a copy leaves all as it is. Erasing is a step of its own.",
   eraseGo: "See what can be erased",
+  beside: {
+    title: "A copy for someone who is here",
+    lead: "For a person without pages of their own. They asked for a copy of their care record and sit beside you.",
+    ask: "Is the person here, and did they ask for this?",
+    askAbout:
+      "Hand them the keyboard for the passphrase. Look away while they type. What they get is what their care team keeps: name, contact, plan and notes. It stands in the ledger.",
+    yes: "Yes, they are here",
+  },
   page: {
     title: "About me",
     madeAt: "Made on",

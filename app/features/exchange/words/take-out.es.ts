@@ -42,6 +42,14 @@ export const words = {
   eraseTitle: "¿Quiere que algo de aquí desaparezca?",
   eraseAbout: "Sacar una copia lo deja todo igual. Borrar es otro paso.",
   eraseGo: "Ver qué se puede borrar",
+  beside: {
+    title: "Una copia para alguien que está aquí",
+    lead: "Para una persona sin páginas propias. Pidió una copia de su registro y está a su lado.",
+    ask: "¿Está aquí la persona y lo pidió?",
+    askAbout:
+      "Pásele el teclado para la frase secreta. Mire a otro lado mientras escribe. Recibe lo que guarda su equipo: nombre, contacto, plan y notas. Queda en el registro.",
+    yes: "Sí, está aquí",
+  },
   page: {
     title: "Sobre mí",
     madeAt: "Hecho el",

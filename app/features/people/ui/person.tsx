@@ -5,7 +5,7 @@ import { useParams } from "wouter";
 import { StillNotice, useStillAllowed } from "#features/consent/ui/still-allowed.tsx";
 import type { PersonId } from "#kernel/ids.ts";
 import { call } from "#web/api.ts";
-import { Button } from "#web/design/button.tsx";
+import { Button, ButtonLink } from "#web/design/button.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
 import { ErrorBoundary } from "#web/shell/error-boundary.tsx";
 import { Panes } from "#web/shell/panes.tsx";
@@ -59,6 +59,7 @@ function Shown({ page }: { page: PersonPage }) {
 type Record = NonNullable<PersonPage["record"]>;
 
 function Opened({ page, record }: { page: PersonPage; record: Record }) {
+  const say = useWords("people-staff");
   return (
     <>
       {(record.onTeam || record.contact) && (
@@ -74,6 +75,9 @@ function Opened({ page, record }: { page: PersonPage; record: Record }) {
           </ErrorBoundary>
         ))}
       {!record.hasAccount && <NewCode personId={page.personId} record={record} />}
+      {!record.hasAccount && record.onTeam && (
+        <ButtonLink to={`/work/people/${page.personId}/take-out`}>{say("person.takeOut")}</ButtonLink>
+      )}
     </>
   );
 }

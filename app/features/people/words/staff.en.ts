@@ -103,6 +103,7 @@ export const words = {
     age: "Age",
     service: "Comes for",
     pages: "Own pages",
+    takeOut: "A copy for the person, if they are here",
     pagesYes: "signed in before",
     pagesNo: "not yet",
     teamTitle: "Care team",

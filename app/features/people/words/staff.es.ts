@@ -105,6 +105,7 @@ export const words = {
     age: "Edad",
     service: "Viene por",
     pages: "Páginas propias",
+    takeOut: "Una copia para la persona, si está aquí",
     pagesYes: "ya entró alguna vez",
     pagesNo: "todavía no",
     teamTitle: "Equipo de apoyo",
