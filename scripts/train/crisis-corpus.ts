@@ -22,6 +22,8 @@ export type CorpusLine = {
 /** Which share of the templates a line belongs to; by hash, so that adding lines moves no other line. */
 export type Part = "train" | "test";
 const TEST_PERCENT = 30;
+/** Lines written after the test was first read, and told in both languages, so all of them train and none is tested on. */
+const ONLY_TRAINS = new Set(["further"]);
 
 const FOLDER = join(import.meta.dirname, "../../packages/safety/corpus");
 const KINDS: readonly Kind[] = [
@@ -74,7 +76,7 @@ function readFile(at: string, language: "en" | "es", name: string): CorpusLine[]
           level: level as Level,
           slices: named,
           voices: voices.split(",").filter((voice) => voice !== ""),
-          part: hash(template) % 100 < TEST_PERCENT ? "test" : "train",
+          part: !ONLY_TRAINS.has(name) && hash(template) % 100 < TEST_PERCENT ? "test" : "train",
         };
       } else if (head === undefined) fail("a text without a head");
       else found.push({ ...head, text: line.replaceAll(" ⏎ ", "\n") });

@@ -1,4 +1,4 @@
-/** Sentence vectors of the server's text encoder for every English row, kept between trainings: making them takes minutes. */
+/** Sentence vectors of the server's text encoder, kept between trainings: making them takes minutes. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,13 +12,13 @@ export const DIMENSIONS = 512;
 const CACHE = join(import.meta.dirname, "../../node_modules/.cache/crisis-embeddings");
 const BATCH = 64;
 
-/** The encoder knows English. Of everyday texts a quarter is enough, and comments are read by words alone. */
-export const isEncoded = ({ language, source, text }: CrisisRow) =>
-  language === "en" && (source === "own" || source === "forum" || (source !== "comments" && hash(text) % 4 === 0));
+/** Of everyday texts a quarter is enough, and comments are read by words alone. */
+export const isEncoded = ({ source, text }: CrisisRow) =>
+  source === "own" || source === "forum" || (source !== "comments" && hash(text) % 4 === 0);
 
 export type Vectors = ReadonlyMap<string, Float32Array>;
 
-/** A vector for each part of each English text. */
+/** A vector for each part of each text. */
 export async function readVectors(rows: readonly CrisisRow[]): Promise<Vectors> {
   const known = readKnown();
   const wanted = new Set(rows.filter(isEncoded).flatMap(({ text }) => semanticParts(text)));

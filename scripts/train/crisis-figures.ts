@@ -76,6 +76,12 @@ function unseenTemplates(rows: readonly CrisisRow[], weighed: readonly Weighed[]
       return [
         portion("high or imminent, found at moderate or above", urgent, MODERATE),
         portion("high or imminent, found at low or above", urgent, 1),
+        // Most of es/more retells ideas of en/more, and the gloss lets Spanish learn from English.
+        portion(
+          "high or imminent, without the file more",
+          urgent.filter(({ row }) => !row.template.includes("/more/")),
+          MODERATE,
+        ),
         portion(
           "moderate, found at moderate or above",
           read.filter(({ row }) => row.rank === 2),

@@ -8,15 +8,13 @@ import {
   RULE_COLUMNS,
   ruleColumns,
 } from "../../packages/safety/src/model/line-model.ts";
-import { semanticParts, windowsOf } from "../../packages/safety/src/model/parts.ts";
+import { windowsOf } from "../../packages/safety/src/model/parts.ts";
 import { readRules } from "../../packages/safety/src/rules.ts";
-import { DIMENSIONS, isEncoded, type Vectors } from "./crisis-embeddings.ts";
 import type { CrisisRow } from "./crisis-rows.ts";
 import { rowTimes, type SparseRows, solveRidge } from "./ridge.ts";
 
 const WORD_PENALTY = 1;
 const RULE_PENALTY = 0.1;
-const SEMANTIC_PENALTY = 0.3;
 const ITERATIONS = 60;
 
 /** Stretches of text as rows of columns; `owner` says which text each is a part of, the whole text first. */
@@ -44,23 +42,6 @@ export function wordStretches(texts: readonly CrisisRow[], onTheWay: (done: numb
       builder.put(HASHED_COLUMNS + RULE_COLUMNS, 1);
     }
     if (owner % 2000 === 0) onTheWay(owner);
-  });
-  return builder.done();
-}
-
-export function semanticStretches(texts: readonly CrisisRow[], vectors: Vectors): Stretches {
-  const builder = stretchBuilder(DIMENSIONS + 1, texts.length);
-  texts.forEach((row, owner) => {
-    if (!isEncoded(row)) return;
-    for (const [at, part] of semanticParts(row.text).entries()) {
-      const vector = vectors.get(part);
-      if (vector === undefined) throw new Error("A sentence has no vector.");
-      builder.begin(owner, at === 0);
-      vector.forEach((value, column) => {
-        builder.put(column, value);
-      });
-      builder.put(DIMENSIONS, 1);
-    }
   });
   return builder.done();
 }
@@ -144,25 +125,22 @@ function fitHead(
 
 function penaltyOf(rows: SparseRows, weight: Float64Array): Float64Array {
   const penalty = new Float64Array(rows.columns);
-  if (rows.columns === DIMENSIONS + 1) penalty.fill(SEMANTIC_PENALTY);
-  else {
-    const seen = new Float64Array(rows.columns);
-    let learning = 0;
-    weight.forEach((value, row) => {
-      if (value === 0) return;
-      learning += 1;
-      for (let at = rows.start[row] as number; at < (rows.start[row + 1] as number); at += 1) {
-        const column = rows.place[at] as number;
-        seen[column] = (seen[column] as number) + 1;
-      }
-    });
-    // A feature scaled by its rarity (inverse document frequency) is a feature with a penalty divided by its square.
-    penalty.forEach((_, column) => {
-      const rarity = Math.min(2.5, Math.max(0.25, (Math.log(learning / (1 + (seen[column] as number))) + 1) / 4));
-      penalty[column] = WORD_PENALTY / rarity ** 2;
-    });
-    penalty.fill(RULE_PENALTY, rows.columns - 1 - RULE_COLUMNS);
-  }
+  const seen = new Float64Array(rows.columns);
+  let learning = 0;
+  weight.forEach((value, row) => {
+    if (value === 0) return;
+    learning += 1;
+    for (let at = rows.start[row] as number; at < (rows.start[row + 1] as number); at += 1) {
+      const column = rows.place[at] as number;
+      seen[column] = (seen[column] as number) + 1;
+    }
+  });
+  // A feature scaled by its rarity (inverse document frequency) is a feature with a penalty divided by its square.
+  penalty.forEach((_, column) => {
+    const rarity = Math.min(2.5, Math.max(0.25, (Math.log(learning / (1 + (seen[column] as number))) + 1) / 4));
+    penalty[column] = WORD_PENALTY / rarity ** 2;
+  });
+  penalty.fill(RULE_PENALTY, rows.columns - 1 - RULE_COLUMNS);
   penalty[rows.columns - 1] = 1e-3;
   return penalty;
 }

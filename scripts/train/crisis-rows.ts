@@ -9,6 +9,8 @@ export type Source = "own" | "forum" | "diary" | "exaggeration" | "comments";
 export type CrisisRow = {
   readonly source: Source;
   readonly text: string;
+  /** Of our own lines; empty for others. */
+  readonly template: string;
   /** Rank of the level, 0 none to 4 imminent. */
   readonly rank: number;
   readonly kind: Kind | null;
@@ -37,6 +39,7 @@ export function readCrisisRows(dataFolder: string): CrisisRow[] {
     (line): CrisisRow => ({
       source: "own",
       text: line.text,
+      template: line.template,
       rank: LEVELS.indexOf(line.level),
       kind: line.kind,
       language: line.language,
@@ -67,6 +70,7 @@ function outside(source: Source, text: string, rank: number, weight: number): Cr
   return {
     source,
     text,
+    template: "",
     rank,
     kind: rank === 0 ? null : "self-harm",
     language: "en",

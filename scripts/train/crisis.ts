@@ -3,25 +3,20 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Weighed } from "../../packages/safety/src/model/fusion.ts";
+import type { SemanticValues, Weighed } from "../../packages/safety/src/model/fusion.ts";
+import { isSpanish } from "../../packages/safety/src/model/gloss.ts";
+import type { KernelHeads } from "../../packages/safety/src/model/kernel.ts";
 import { RULE_COLUMNS } from "../../packages/safety/src/model/line-model.ts";
 import { type Calibration, openCrisisModel } from "../../packages/safety/src/model/model.ts";
 import { readRules } from "../../packages/safety/src/rules.ts";
 import { calibrate } from "./crisis-calibrate.ts";
-import { readVectors } from "./crisis-embeddings.ts";
+import { DIMENSIONS, readVectors } from "./crisis-embeddings.ts";
 import { measureCrisis } from "./crisis-figures.ts";
-import {
-  fitKinds,
-  fitLevels,
-  headValues,
-  type Stretches,
-  semanticStretches,
-  type Values,
-  wordStretches,
-} from "./crisis-fit.ts";
+import { fitKinds, fitLevels, headValues, type Values, wordStretches } from "./crisis-fit.ts";
+import { fitSemantic, type Meanings, meaningsOf, semanticValues } from "./crisis-kernel.ts";
 import { type CrisisRow, FOLDS, readCrisisRows } from "./crisis-rows.ts";
 
-const VERSION = "1.0.0";
+const VERSION = "2.0.0";
 const SAFETY = join(import.meta.dirname, "../../packages/safety/src");
 const CHANNELS = ["chat", "journal"] as const;
 
@@ -29,15 +24,17 @@ export async function trainCrisis({ dataFolder, date }: { dataFolder: string; da
   const rows = readCrisisRows(dataFolder);
   const rules = rows.map(({ text, channel }) => readRules(text, { channel }).score);
   const words = wordStretches(rows, (done) => console.log(`${done} of ${rows.length} texts read`));
-  const semantic = semanticStretches(rows, await readVectors(rows));
+  const meanings = meaningsOf(rows, await readVectors(rows));
 
   console.log("fitting with each fold left out");
-  const leftOut = crossFit(rows, words);
-  const leftOutSemantic = crossFit(rows, semantic);
+  const leftOut = crossFit<Values>((learns, asked) =>
+    headValues(words, fitLevels(words, rows, learns), (text) => asked(rows[text] as CrisisRow)),
+  );
+  const leftOutSemantic = leftOutMeanings(rows, meanings);
   const learns = (row: CrisisRow) => !row.isTest;
   const levels = pack(fitLevels(words, rows, learns));
   const kinds = pack(fitKinds(words, rows, learns));
-  const finalSemantic = fitLevels(semantic, rows, learns);
+  const finalSemantic = fitSemantic(meanings, rows, learns);
 
   const weighed = rows.map((row, at): Weighed => {
     const meaning = leftOutSemantic.get(at);
@@ -46,17 +43,18 @@ export async function trainCrisis({ dataFolder, date }: { dataFolder: string; da
       words: leftOut.get(at) as Values,
       ...(meaning ? { semantic: meaning } : {}),
       length: row.text.length,
+      isSpanish: isSpanish(row.text),
     };
   });
   const calibration = Object.fromEntries(
     CHANNELS.map((channel) => [channel, calibrate(rows, weighed, channel)]),
   ) as Record<(typeof CHANNELS)[number], Calibration>;
 
-  const semanticPacked = Buffer.from(Float32Array.from(finalSemantic.flatMap((head) => [...head])).buffer);
+  const semanticPacked = { lines: packKernel(finalSemantic.lines), pages: packKernel(finalSemantic.pages) };
   const digest = createHash("sha256")
     .update(levels)
     .update(kinds)
-    .update(semanticPacked)
+    .update(JSON.stringify(semanticPacked))
     .update(JSON.stringify(calibration))
     .digest("hex");
   const file = join(SAFETY, "weights/crisis.ts");
@@ -70,8 +68,8 @@ export async function trainCrisis({ dataFolder, date }: { dataFolder: string; da
   write(file, "crisisWeights", "CrisisWeights", weights);
   write(join(SAFETY, "weights/crisis-semantic.ts"), "semanticWeights", "SemanticWeights", {
     encoder: "universal-sentence-encoder-lite",
-    dimensions: 512,
-    packed: semanticPacked.toString("base64"),
+    dimensions: DIMENSIONS,
+    ...semanticPacked,
   });
   writeFileSync(
     join(SAFETY, "weights/crisis-identity.ts"),
@@ -83,19 +81,37 @@ export async function trainCrisis({ dataFolder, date }: { dataFolder: string; da
   measureCrisis({ rows, weighed, model: openCrisisModel(weights), date, safety: SAFETY });
 }
 
-/** Head values of every row from heads that never saw its fold; of test rows from heads that saw all but the test. */
-function crossFit(rows: readonly CrisisRow[], stretches: Stretches): Map<number, Values> {
-  const found = new Map<number, Values>();
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const fitted = fitLevels(stretches, rows, (row) => !row.isTest && row.fold !== fold);
-    const values = headValues(stretches, fitted, (text) => rows[text]?.isTest === false && rows[text]?.fold === fold);
+/** Values of every row from heads that never saw its fold; of test rows from heads that saw all but the test. */
+function crossFit<T>(
+  read: (learns: (row: CrisisRow) => boolean, asked: (row: CrisisRow) => boolean) => Map<number, T>,
+): Map<number, T> {
+  const found = new Map<number, T>();
+  for (let fold = 0; fold <= FOLDS; fold += 1) {
+    const values = read(
+      (row) => !row.isTest && row.fold !== fold,
+      (row) => (fold === FOLDS ? row.isTest : !row.isTest && row.fold === fold),
+    );
     for (const [text, value] of values) found.set(text, value);
-    console.log(`fold ${fold + 1} of ${FOLDS}`);
+    console.log(`fit ${fold + 1} of ${FOLDS + 1}`);
   }
-  const fitted = fitLevels(stretches, rows, (row) => !row.isTest);
-  for (const [text, value] of headValues(stretches, fitted, (text) => rows[text]?.isTest === true))
-    found.set(text, value);
   return found;
+}
+
+function leftOutMeanings(rows: readonly CrisisRow[], meanings: Meanings): Map<number, SemanticValues> {
+  return crossFit<SemanticValues>((learns, asked) =>
+    semanticValues(meanings, fitSemantic(meanings, rows, learns), (text) => asked(rows[text] as CrisisRow)),
+  );
+}
+
+/** Packed layout: see `packages/safety/src/model/semantic.ts`. */
+function packKernel({ gamma, step, centres, weights }: KernelHeads) {
+  const floats = Float32Array.from(weights.flatMap((head) => [...head]));
+  return {
+    gamma,
+    step,
+    centres: centres.length / DIMENSIONS,
+    packed: Buffer.concat([Buffer.from(floats.buffer), Buffer.from(centres)]).toString("base64"),
+  };
 }
 
 /** Packed layout: see `packages/language/src/linear.ts`. The last column is the intercept, those before it the rules. */

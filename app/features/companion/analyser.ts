@@ -1,4 +1,3 @@
-import { guessLanguage } from "@mooring/language";
 import { crisisAnalyser, LEVELS, triage } from "@mooring/safety";
 import { crisisModel } from "@mooring/safety/model";
 import { semanticModel } from "@mooring/safety/semantic";
@@ -20,7 +19,10 @@ const longestWaitMs = 80;
 export type ChatReading = {
   each: ReadonlyMap<string, Seen>;
   together: Seen;
-  /** What the text encoder made of each fresh line as a whole; empty where it had no answer in time. */
+  /**
+   * What the text encoder made of each fresh line as a whole; empty where it had no answer in time, and for Spanish, of
+   * which it is given a rough gloss: enough for danger, not for a topic.
+   */
   meant: ReadonlyMap<string, Float32Array>;
 };
 
@@ -36,9 +38,9 @@ export const crisisInChat: Analyser<Lines, ChatReading> = {
   run: async ({ fresh, earlier, language }, encoder) => {
     const joined = [...earlier, ...fresh].map(({ text }) => text).join("\n");
     const isSeveral = fresh.length > 0 && fresh.length + earlier.length > 1;
-    const own = new Map(fresh.map(({ id, text }) => [id, isEnglish(text) ? semanticModel.partsOf(text) : []]));
+    const own = new Map(fresh.map(({ id, text }) => [id, semanticModel.partsOf(text)]));
     // Lines said before were read when they were new; of all together only the whole is new.
-    const whole = isSeveral && isEnglish(joined) ? semanticModel.partsOf(joined).slice(0, 1) : [];
+    const whole = isSeveral ? semanticModel.partsOf(joined).slice(0, 1) : [];
     const vectors = await encodeAll([...[...own.values()].flat(), ...whole], encoder);
     const read = (text: string, parts: readonly string[]): Seen => {
       const semantic = valuesOf(parts, vectors);
@@ -52,8 +54,9 @@ export const crisisInChat: Analyser<Lines, ChatReading> = {
     };
     const each = new Map(fresh.map(({ id, text }) => [id, read(text, own.get(id) ?? [])]));
     const meant = new Map(
-      [...own].flatMap(([id, [part = ""]]) => {
-        const vector = vectors.get(part);
+      fresh.flatMap(({ id, text }) => {
+        const [part = ""] = own.get(id) ?? [];
+        const vector = text.includes(part) ? vectors.get(part) : undefined;
         return vector ? [[id, vector] as const] : [];
       }),
     );
@@ -70,11 +73,6 @@ export const crisisInChat: Analyser<Lines, ChatReading> = {
     return { each, together: graver(level, gravest.level) ? { level, kinds: all.kinds } : gravest, meant };
   },
 };
-
-/** The encoder knows English only. */
-function isEnglish(text: string): boolean {
-  return guessLanguage(text) !== "es";
-}
 
 /** One question for all, so that nobody waits for the same thread twice. */
 async function encodeAll(parts: readonly string[], encoder: TextEncoder): Promise<Vectors> {

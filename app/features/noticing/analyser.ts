@@ -25,9 +25,8 @@ export const crisisInJournal: Analyser<Pages, Reading<ReturnType<typeof triage>>
   run: ({ inputs, language }, encoder) =>
     Promise.all(
       inputs.map(async (input) => {
-        // The encoder knows English only.
         const semantic =
-          encoder.name === semanticModel.encoder && guessLanguage(input.text) !== "es"
+          encoder.name === semanticModel.encoder
             ? await readMeaning(input.text, semanticModel, (parts) => encoder.encode(parts, longestWaitMs))
             : undefined;
         const options = {

@@ -35,13 +35,13 @@ export const crisisCard: Card = {
   dataNeverIn:
     "Name, history, scores, place, time, social media, voice, typing rhythm. No text is stored or sent by it.",
   trainingData:
-    "Our own corpus (8,582 short texts in English and Spanish, written by the makers with the assistance of a language model; 30 % of the templates kept for testing), and public texts: 950 forum posts with severity (C-SSRS, CC BY 4.0), 1,473 diary pages (Lemotif), 1,073 exaggerations and their plain forms (HYPO, CC BY 4.0), 3,000 comments (GoEmotions, Apache-2.0). None of the public texts is stored here.",
+    "Our own corpus (9,044 short texts in English and Spanish, written by the makers with the assistance of a language model; 30 % of the templates kept for testing), and public texts: 950 forum posts with severity (C-SSRS, CC BY 4.0), 1,473 diary pages (Lemotif), 1,073 exaggerations and their plain forms (HYPO, CC BY 4.0), 3,000 comments (GoEmotions, Apache-2.0). None of the public texts is stored here.",
   measuredOn: crisisFigures.date,
   figures: crisisFigures.figures,
   knownFailures: [
-    "About three in ten of our own lines of high or imminent danger, in words it never saw, stay below the line where a person is called; about one in ten raise nothing at all. None never means safe.",
-    "About one in ten lines made to look like danger raise an alarm; ordinary public diaries and comments far fewer (below 1 %).",
-    "Danger told without any word of danger is found worst. Spanish is found worse than English, and the meaning model knows English only.",
+    "With the encoder about a quarter of our own English lines of high or imminent danger, in words it never saw, stay below the line where a person is called, and four in ten of the Spanish ones; without it more than a third and four in ten. Seven to twenty in a hundred raise nothing at all. None never means safe.",
+    "About one in ten lines made to look like danger raise an alarm, half of them by rules; ordinary public diaries and comments far fewer (below 1 %).",
+    "Danger told without any word of danger is found worst. Spanish is found worse than English: the encoder reads it word for word in English.",
     "The subject of a long sentence can be misread: words about a friend may count as the person's own, and the other way round.",
     "Levels rank urgency, not intent. A wish to be dead and a thought of suicide often add up to high in a long page.",
     "Corpus and readers are of the same making, so its test flatters. No crisis worker, clinician or person with lived experience has reviewed it. Dialects beyond the United States, Mexico and Spain are thin.",

@@ -9,6 +9,9 @@ export type Sign =
   | "watched"
   | "near-now"
   | "relief"
+  | "means-near"
+  | "hour-set"
+  | "decided"
   | "afraid";
 
 type Together = { signs: readonly Sign[]; kind: Kind; to: number };
@@ -18,6 +21,8 @@ export const TOGETHER: readonly Together[] = [
   { signs: ["preparation", "not-mattering"], kind: "self-harm", to: 0.62 },
   { signs: ["preparation", "wish"], kind: "self-harm", to: 0.64 },
   { signs: ["preparation", "relief"], kind: "self-harm", to: 0.5 },
+  { signs: ["means-near", "decided"], kind: "self-harm", to: 0.7 },
+  { signs: ["means-near", "hour-set"], kind: "self-harm", to: 0.87 },
   { signs: ["watched", "afraid"], kind: "hurt-by-someone", to: 0.5 },
   { signs: ["place-known", "afraid"], kind: "hurt-by-someone", to: 0.45 },
   { signs: ["near-now", "afraid"], kind: "hurt-by-someone", to: 0.62 },

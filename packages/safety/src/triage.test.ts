@@ -46,6 +46,9 @@ describe("what was set aside is said", () => {
     ["If he ever hit me I would leave", "hypothetical"],
     ['The song goes "I want to die" and then the drums come in', "quoted"],
     ["I overdosed on chocolate at Easter", "idiom"],
+    ["I fear for my mom's life", "other-person"],
+    ["temo por la vida de mi prima", "other-person"],
+    ["me preocupa que mi hermano se quiera matar", "other-person"],
     ["No quiero morir", "negated"],
     ['En la película él le dice "te voy a matar"', "quoted"],
   ] as const)("%s: %s", (text, why) => {

@@ -357,4 +357,17 @@ export const enDanger: readonly Case[] = [
     If I ever got suicidal I would call my sister
     `,
   ),
+  ...slice(
+    "acts",
+    ["high", "imminent"],
+    `
+    he's kicking the bedroom door in right now
+    she is outside on the porch with a hammer
+    I'm hiding in the pantry and he has the knife
+    he stuffed me in the trunk and drove
+    her lips are blue and she won't wake up
+    I'm on the ledge, tell my sister sorry
+    the man in the radio says burn the house down, do it
+    `,
+  ),
 ];

@@ -217,4 +217,13 @@ export const enNearCases: readonly Case[] = [
     I fought with the food stamp office for two hours and won
     `,
   ),
+  ...slice(
+    "worry-for-another",
+    ["low", "low"],
+    `
+    I'm scared for my sister's life
+    I'm afraid he will kill her
+    my roommate has been talking about dying
+    `,
+  ),
 ];

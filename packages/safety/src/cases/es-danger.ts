@@ -218,4 +218,16 @@ export const esDanger: readonly Case[] = [
     ¿Qué pasa si alguien trae una pistola a la feria?
     `,
   ),
+  ...slice(
+    "acts",
+    ["high", "imminent"],
+    `
+    anda tumbando la puerta y trae el machete
+    no puedo respirar, se me cierra la garganta
+    no podía respirar, me apretaba el cuello
+    estoy encerrada en el baño y él está afuera con el cuchillo
+    se puso morado y no despierta
+    las voces me mandan que tome el cloro
+    `,
+  ),
 ];

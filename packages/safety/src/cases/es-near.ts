@@ -152,4 +152,22 @@ export const esNearCases: readonly Case[] = [
     mi mamá me grita por teléfono porque no oye
     `,
   ),
+  ...slice(
+    "panic",
+    ["none", "low"],
+    `
+    no puedo respirar
+    No puedo respirar, me tiembla todo y siento que me voy a desmayar.
+    siento que no puedo respirar, creo que es pánico otra vez
+    `,
+  ),
+  ...slice(
+    "worry-for-another",
+    ["low", "low"],
+    `
+    temo por la vida de mi prima
+    me preocupa que mi hermano se quiera matar
+    creo que mi vecina corre peligro con su marido
+    `,
+  ),
 ];

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../rule.ts";
+import { enActs } from "./en-acts.ts";
 import { enCare } from "./en-care.ts";
 import { enFrames } from "./en-frames.ts";
 import { enGrammar } from "./en-grammar.ts";
@@ -10,6 +11,7 @@ import { enSelfHarm } from "./en-self-harm.ts";
 import { enSelfHarmSigns } from "./en-self-harm-signs.ts";
 import { enToldAside } from "./en-told-aside.ts";
 import { enWatched } from "./en-watched.ts";
+import { esActs } from "./es-acts.ts";
 import { esCare } from "./es-care.ts";
 import { esDanger } from "./es-danger.ts";
 import { esFrames } from "./es-frames.ts";
@@ -33,12 +35,13 @@ export const lexicons: readonly Lexicon[] = [
       ...enWatched,
       ...enMoreDanger,
       ...enToldAside,
+      ...enActs,
     ],
     frames: [...enFrames, ...enCare],
   },
   {
     grammar: esGrammar,
-    rules: [...esSelfHarm, ...esDanger, ...esIndirect, ...esWatched, ...esMoreDanger, ...esToldAside],
+    rules: [...esSelfHarm, ...esDanger, ...esIndirect, ...esWatched, ...esMoreDanger, ...esToldAside, ...esActs],
     frames: [...esFrames, ...esCare],
   },
 ];

@@ -98,7 +98,8 @@ export const esMoreDanger: readonly Rule[] = [
       azucar|glucosa ~3 en|esta|tengo|a|marca|salio ~2 500|600|450|400|550|30|25|40|35|580
       pecho ~4 aprieta|apretado|pesa|oprime|aplasta|duele|punza|doliendo|dolor ~6 brazo|aire|sudo|sudando|mandibula|respirar|mareo|sudor|espalda|frio|hombro|quijada
       aprieta|oprime|duele|punzada|aplasta ~2 el|pecho ~2 pecho|en ~5 brazo|aire|sudo|sudando|mandibula|respirar|mareo|sudor|quijada
-      no ~1 puedo|puede|alcanzo|agarro|jala|entra ~1 a? ~1 respirar|aire|jalar ~4 pecho|morado|morada|labios|ronchas|hincho|garganta|inhalador|asma|$ ~1 !calor|risa|mascara
+      no ~1 puedo|puede|alcanzo|agarro|jala|entra ~1 a? ~1 respirar|aire|jalar ~4 morado|morada|labios|ronchas|hincho|garganta|inhalador|asma ~1 !calor|risa|mascara
+      no puede respirar ~2 bien|$|bebe|nino|nina|el|ella|mama|papa
       mordio|pico|picado|mordido|mordida|picadura ~3 vibora|culebra|alacran|serpiente|cascabel|nauyaca|coralillo`,
   },
   {

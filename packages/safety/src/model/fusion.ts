@@ -4,30 +4,49 @@ import { LEVEL_HEADS } from "./line-model.ts";
 /** The values of the level heads for the text as a whole and, for each head, the highest over its parts. */
 export type HeadValues = { readonly whole: ArrayLike<number>; readonly highest: ArrayLike<number> };
 
+/** What the heads over a text encoder's vectors say; `page` reads the mean of the sentences. */
+export type SemanticValues = HeadValues & { readonly page: ArrayLike<number> };
+
 /** What is weighed together for one text. `semantic` is there only where a text encoder has read it. */
 export type Weighed = {
   readonly ruleScore: number;
   readonly words: HeadValues;
-  readonly semantic?: HeadValues;
+  readonly semantic?: SemanticValues;
   /** UTF-16 units. */
   readonly length: number;
+  /** Spanish has fewer lines to learn from, so what is said of it weighs differently. */
+  readonly isSpanish: boolean;
 };
 
 const STEPS = [0.12, 0.35, 0.6, 0.85] as const;
-/** Intercept, rules (score and four steps), words (whole, highest), length; then semantic (whole, highest). */
-export const COLUMNS = 9;
-export const COLUMNS_WITH_SEMANTIC = 11;
+/**
+ * Intercept, rules (score and four steps), words (whole, highest), length, Spanish and its words; then semantic (whole,
+ * highest, page) and Spanish semantic.
+ */
+export const COLUMNS = 11;
+export const COLUMNS_WITH_SEMANTIC = 15;
 
 /** The columns of one level head's chance. */
-export function fusionColumns({ ruleScore, words, semantic, length }: Weighed, head: number): number[] {
+export function fusionColumns({ ruleScore, words, semantic, length, isSpanish }: Weighed, head: number): number[] {
+  const spanish = isSpanish ? 1 : 0;
+  const whole = words.whole[head] as number;
   return [
     1,
     ruleScore,
     ...STEPS.map((step) => (ruleScore >= step ? 1 : 0)),
-    words.whole[head] as number,
+    whole,
     words.highest[head] as number,
     Math.log1p(length) / 5 - 1,
-    ...(semantic ? [semantic.whole[head] as number, semantic.highest[head] as number] : []),
+    spanish,
+    spanish * whole,
+    ...(semantic
+      ? [
+          semantic.whole[head] as number,
+          semantic.highest[head] as number,
+          semantic.page[head] as number,
+          spanish * (semantic.whole[head] as number),
+        ]
+      : []),
   ];
 }
 

@@ -3,7 +3,8 @@ import { readRules } from "../rules.ts";
 import { THRESHOLDS } from "../score.ts";
 import type { Kind, Span, Triage, TriageOptions } from "../types.ts";
 import { BITS } from "./features.ts";
-import { chancesOf, type HeadValues } from "./fusion.ts";
+import { chancesOf, type SemanticValues } from "./fusion.ts";
+import { isSpanish } from "./gloss.ts";
 import { KIND_BITS, KIND_ORDER, LEVEL_HEADS, RULE_COLUMNS, readLine, ruleColumns } from "./line-model.ts";
 import { windowsOf } from "./parts.ts";
 
@@ -28,7 +29,7 @@ export type CrisisWeights = {
   readonly kinds: string;
 };
 
-export type SemanticValues = HeadValues;
+export type { SemanticValues } from "./fusion.ts";
 
 export type CrisisReading = { score: number; kinds: Kind[]; spans: Span[] };
 
@@ -43,6 +44,8 @@ const BASES = [0, THRESHOLDS.low, THRESHOLDS.moderate, THRESHOLDS.high, THRESHOL
 /** The stretch that carried a reading is named by this rule id. */
 const WHY = "model";
 const LONGEST_WHOLE = 20_000;
+/** How far below the likeliest kind, none of them likely, a second kind is still named. */
+const NEARLY = 0.4;
 
 /** Unpacks a model. Throws `RangeError` when the weights are not of this shape. */
 export function openCrisisModel(weights: CrisisWeights): CrisisModel {
@@ -81,15 +84,25 @@ function readWith(
   }
   const given = calibration[channel];
   const chances = chancesOf(
-    { ruleScore: rules.score, words: { whole, highest }, length: text.length, ...(semantic ? { semantic } : {}) },
+    {
+      ruleScore: rules.score,
+      words: { whole, highest },
+      length: text.length,
+      isSpanish: isSpanish(text),
+      ...(semantic ? { semantic } : {}),
+    },
     semantic ? given.withSemantic : given.words,
   );
   const score = scoreOf(chances, semantic ? given.linesWithSemantic : given.lines);
   const ordered = KIND_ORDER.map((kind, at) => ({ kind, value: highest[LEVEL_HEADS + at] as number })).sort(
     (a, b) => b.value - a.value,
   );
-  // At least the likeliest kind is named: a level without a kind would tell nobody what to ask.
-  const kinds = ordered.filter(({ value }, at) => at === 0 || value > 0).map(({ kind }) => kind);
+  // At least the likeliest kind is named, a level without a kind would tell nobody what to ask; and where none is clear,
+  // one that is nearly as likely, because asking about the wrong danger alone would miss the right one.
+  const likeliest = ordered[0]?.value ?? 0;
+  const kinds = ordered
+    .filter(({ value }, at) => at === 0 || value > 0 || (likeliest < 0 && at === 1 && value > likeliest - NEARLY))
+    .map(({ kind }) => kind);
   return { score, kinds, spans: [{ start: carrier.start, end: carrier.end, kind: kinds[0] as Kind, why: WHY }] };
 }
 

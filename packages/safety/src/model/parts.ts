@@ -1,4 +1,5 @@
 import { type Span, splitSentences } from "@mooring/language";
+import { glossOf, isSpanish } from "./gloss.ts";
 
 /** Longest stretch given to the models at once, in UTF-16 units. */
 const LONGEST = 600;
@@ -25,11 +26,15 @@ export function windowsOf(text: string): Span[] {
 /** Most sentences a text encoder is asked about; encoding is the slow part. */
 const MOST_ENCODED = 24;
 
-/** What the semantic model reads: the beginning of the text as a whole, then its sentences. */
+/**
+ * What the semantic model reads: the beginning of the text as a whole, then its sentences. The encoder knows English, so
+ * Spanish is given word for word in English.
+ */
 export function semanticParts(text: string): string[] {
   const whole = text.slice(0, LONGEST).trim();
   const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim());
-  return sentences.length < 2 ? [whole] : [whole, ...sentences.slice(0, MOST_ENCODED)];
+  const parts = sentences.length < 2 ? [whole] : [whole, ...sentences.slice(0, MOST_ENCODED)];
+  return isSpanish(text) ? parts.map((part) => glossOf(part)) : parts;
 }
 
 function sentencesOf(text: string): Span[] {
