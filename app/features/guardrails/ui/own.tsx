@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { Button } from "#web/design/button.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
@@ -28,10 +28,10 @@ export function Own({ view, names }: { view: GuardrailsView; names: Names }) {
           {saidFacts.map((fact) => {
             const said = view.said[fact];
             return (
-              <div key={fact} className="fact-row">
+              <Fragment key={fact}>
                 <dt>{names.fact(fact)}</dt>
                 <dd>{said ? list(said.map((value) => names.value(fact, value))) : <i>{say("own.notSaid")}</i>}</dd>
-              </div>
+              </Fragment>
             );
           })}
         </dl>

@@ -157,7 +157,7 @@ function PackFields(props: { view: GuardrailsView; form: Proposal; onChange: (ch
         </div>
       </fieldset>
       <details className="as-table">
-        <summary>{say("packs.noOwner")}</summary>
+        <summary>{say("own.owners")}</summary>
         <div className="stack">
           {view.packs
             .filter(({ id }) => id === "base" || form.packs[id]?.isOn)

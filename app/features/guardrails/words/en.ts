@@ -93,7 +93,7 @@ export const words = {
   },
   attempt: {
     lead: "Nothing is kept and nobody is looked up. Leave a line at “not known” to see the strictest answer.",
-    unknown: "Not known: may be anything",
+    unknown: "Not known",
     ours: "As for our agency",
     go: "See the answer",
     result: "In this situation",
@@ -146,6 +146,7 @@ export const words = {
     sayThis: "We can say this",
     packsOn: "Packs that are on",
     early: "{{title}}: law to come counts already",
+    owners: "Who answers for each pack",
     owner: "Owner of {{title}}",
     ownerHint: "A person at your agency who answers for it.",
     reason: "Why?",

@@ -95,7 +95,7 @@ export const words = {
   },
   attempt: {
     lead: "No se guarda nada y no se busca a nadie. Deje una línea en «no se sabe» para ver la respuesta más estricta.",
-    unknown: "No se sabe: puede ser cualquiera",
+    unknown: "No se sabe",
     ours: "Como en nuestra agencia",
     go: "Ver la respuesta",
     result: "En esta situación",
@@ -148,6 +148,7 @@ export const words = {
     sayThis: "Esto lo podemos decir",
     packsOn: "Paquetes activos",
     early: "{{title}}: la ley que viene ya cuenta",
+    owners: "Quién responde por cada paquete",
     owner: "A cargo de {{title}}",
     ownerHint: "Una persona de su agencia que responde por esto.",
     reason: "¿Por qué?",
