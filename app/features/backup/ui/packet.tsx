@@ -22,7 +22,7 @@ export function PacketScreen() {
   return (
     <div className="page stack wide packet">
       <div className="stack tight">
-        <h1>{say("packetTitle")}</h1>
+        <h1>{say("packetHead")}</h1>
         <p className="soft">{say("packetLead")}</p>
       </div>
       {asked.isPending && <p className="waiting">…</p>}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { erasure } from "#features/erasure/contract.ts";
-import { kinds } from "#features/exchange/ui/kinds.ts";
+import type { Compartment } from "#kernel/vocabulary.ts";
 import { call } from "#web/api.ts";
 import { Button, Buttons } from "#web/design/button.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
@@ -14,14 +14,17 @@ import { useLanguage, useWords } from "#web/words/words.ts";
 export function RetentionScreen() {
   const say = useWords("backup");
   const language = useLanguage();
-  const written = language === "es" ? "es" : "en";
+  const ledger = useWords("ledger-staff");
   const asked = useQuery({
     queryKey: ["retention", language],
     queryFn: () => call(erasure.retention, { language }),
   });
   const [opening, open] = useState<string | null>(null);
   const day = (at: string) => new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(at));
-  const named = (all: readonly string[]) => all.map((kind) => kinds[written][kind] ?? kind).join(", ");
+  const named = (all: readonly Compartment[]) => {
+    const text = all.map((kind) => ledger(`part.${kind}`)).join(", ");
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  };
   return (
     <div className="page stack wide">
       <div className="stack tight">

@@ -62,7 +62,8 @@ export const words = {
   reasonFault: "Write a few words first.",
   inside: "What is in the box",
   takeOut: "Take-out beside the person",
-  packetTitle: "On paper, for when the computer is down",
+  packetTitle: "On paper",
+  packetHead: "On paper, for when the computer is down",
   packetAbout: "Crisis numbers, who is on call, plans people show you",
   packetLead:
     "Crisis numbers, who is on call today and tomorrow, and the steps of safety plans that people on your caseload show you.",

@@ -66,7 +66,8 @@ export const words = {
   reasonFault: "Escriba antes unas palabras.",
   inside: "Lo que hay en la caja",
   takeOut: "Copia junto a la persona",
-  packetTitle: "En papel, para cuando falle la computadora",
+  packetTitle: "En papel",
+  packetHead: "En papel, para cuando falle la computadora",
   packetAbout: "Números de crisis, guardias y planes que le muestran",
   packetLead:
     "Números de crisis, quién está de guardia hoy y mañana, y los pasos de planes de seguridad que le muestran las personas a su cargo.",

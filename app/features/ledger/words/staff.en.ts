@@ -78,6 +78,8 @@ export const words = {
     findings: "findings",
     choices: "choices",
     alerts: "alerts",
+    kept: "kept for the law",
+    disclosures: "what was given out",
     "staff-own": "staff's own",
   },
   purpose: {

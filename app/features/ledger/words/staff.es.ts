@@ -81,6 +81,8 @@ export const words = {
     findings: "lo notado",
     choices: "lo elegido",
     alerts: "llamados",
+    kept: "guardado por la ley",
+    disclosures: "lo entregado",
     "staff-own": "del propio personal",
   },
   purpose: {
