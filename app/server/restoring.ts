@@ -45,6 +45,8 @@ export async function restoreBackup(given: {
     });
     const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:T]/g, "");
     const before = (await exists(server, name)) ? `${name}_before_${stamp}` : null;
+    // Mooring is stopped; what is still connected is this very command, or somebody's own tool.
+    await server.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [name]);
     if (before) await server.query(`alter database "${name}" rename to "${before}"`);
     try {
       await server.query(`alter database "${fresh}" rename to "${name}"`);

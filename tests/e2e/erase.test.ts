@@ -103,6 +103,28 @@ test("a lead backs up at the press of a button and sees the trial; what goes thi
   await desk.close();
 });
 
+test("with Mooring stopped, a command puts the backup back, and what was erased since stays erased", async () => {
+  await house.stop();
+  const mooring = (...args: string[]) =>
+    execFileSync(process.execPath, ["app/server/commands/main.ts", ...args], {
+      cwd: top,
+      encoding: "utf8",
+      env: { ...process.env, MOORING_DATA: house.dataFolder, DATABASE_URL: "" },
+    });
+  expect(mooring("restore")).toMatch(/tried and good[\s\S]*All keys are there/);
+  expect(mooring("restore", "--before", new Date().toISOString())).toMatch(/The database is again as it was at/);
+  house = await startHouse({ dataFolder: house.dataFolder });
+  const reader = await (await openContext(browser)).newPage();
+  await reader.goto(`${house.url}/me`);
+  await reader.getByLabel("Your name here").fill("jude");
+  await reader.getByLabel("Passphrase", { exact: true }).fill("paper kettle brave orchard");
+  await reader.getByRole("button", { name: "Sign in", exact: true }).click();
+  await reader
+    .getByText(/do not fit|did not|not right/i)
+    .first()
+    .waitFor();
+});
+
 function verifyReceipt(file: string): string {
   try {
     return execFileSync(process.execPath, ["app/server/commands/main.ts", "verify-receipt", file], {
