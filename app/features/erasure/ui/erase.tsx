@@ -75,9 +75,9 @@ function Choose({ own, onChosen }: { own: Own; onChosen: (parts: Parts) => void 
         </div>
       </Sheet>
       <Sheet>
+        <p className="soft">{say("whatAbout")}</p>
         <fieldset className="options">
           <legend>{say("what")}</legend>
-          <p className="soft">{say("whatAbout")}</p>
           {alone.map(({ compartment, count }) => (
             <label className="option" key={compartment}>
               <input
