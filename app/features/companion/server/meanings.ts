@@ -16,7 +16,7 @@ export type Meanings = {
   near(vector: Float32Array): ReadonlyMap<string, number> | undefined;
 };
 
-type Placed = { flow: number; vector: Int8Array };
+type Placed = { flow: number; vector: Int8Array; length: number };
 
 /** Kept beside the code and read before root is given up. Empty where it is not there: then words decide alone. */
 const kept: ReadonlyMap<string, Int8Array> = readVectors(path.join(import.meta.dirname, "phrase-vectors.bin"));
@@ -40,7 +40,7 @@ export function meaningsOf(examples: readonly Example[], encoder: TextEncoder): 
   for (const { to, text } of examples.filter(isEncoded)) {
     const vector = kept.get(keyOf(text));
     const flow = flows.indexOf(to);
-    if (vector) placed.push({ flow, vector });
+    if (vector) placed.push(place(flow, vector));
     else missing.push({ flow, text });
   }
   void learnMissing(missing, encoder, placed);
@@ -62,9 +62,13 @@ async function learnMissing(
     );
     for (const [at, vector] of (vectors ?? []).entries()) {
       const flow = some[at]?.flow;
-      if (flow !== undefined) placed.push({ flow, vector: quantize(vector) });
+      if (flow !== undefined) placed.push(place(flow, quantize(vector)));
     }
   }
+}
+
+function place(flow: number, vector: Int8Array): Placed {
+  return { flow, vector, length: Math.hypot(...vector) };
 }
 
 function nearness(
@@ -75,15 +79,10 @@ function nearness(
   const length = Math.hypot(...vector);
   if (vector.length !== dimensions || length === 0 || placed.length === 0) return undefined;
   const best = flows.map(() => new Float64Array(nearestOf));
-  for (const { flow, vector: other } of placed) {
+  for (const { flow, vector: other, length: otherLength } of placed) {
     let product = 0;
-    let square = 0;
-    for (let at = 0; at < dimensions; at += 1) {
-      const value = other[at] as number;
-      product += value * (vector[at] as number);
-      square += value * value;
-    }
-    keepBest(best[flow] as Float64Array, product / (Math.sqrt(square) * length || 1));
+    for (let at = 0; at < dimensions; at += 1) product += (other[at] as number) * (vector[at] as number);
+    keepBest(best[flow] as Float64Array, product / (otherLength * length || 1));
   }
   const { nothing, same } = cosineRange;
   const stretch = (cosine: number) => Math.max(0, Math.min(1, (cosine - nothing) / (same - nothing)));
