@@ -636,9 +636,9 @@ export const crisisFigures = {
    "name": "high or imminent, found at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.6371,
-   "low": 0.5995,
-   "high": 0.673,
+   "value": 0.6325,
+   "low": 0.5948,
+   "high": 0.6686,
    "n": 653
   },
   {
@@ -654,9 +654,9 @@ export const crisisFigures = {
    "name": "high or imminent, without the file more",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.6654,
-   "low": 0.6239,
-   "high": 0.7045,
+   "value": 0.6635,
+   "low": 0.6219,
+   "high": 0.7027,
    "n": 523
   },
   {
@@ -699,9 +699,9 @@ export const crisisFigures = {
    "name": "no danger, question at low or above",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.2583,
-   "low": 0.2289,
-   "high": 0.2901,
+   "value": 0.2596,
+   "low": 0.2301,
+   "high": 0.2914,
    "n": 782
   },
   {
@@ -753,9 +753,9 @@ export const crisisFigures = {
    "name": "high or imminent, slice euphemism",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.5411,
-   "low": 0.4602,
-   "high": 0.6198,
+   "value": 0.5342,
+   "low": 0.4535,
+   "high": 0.6132,
    "n": 146
   },
   {
@@ -789,9 +789,9 @@ export const crisisFigures = {
    "name": "high or imminent, slice literal",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.7477,
-   "low": 0.6596,
-   "high": 0.8193,
+   "value": 0.7387,
+   "low": 0.65,
+   "high": 0.8115,
    "n": 111
   },
   {
@@ -807,9 +807,9 @@ export const crisisFigures = {
    "name": "high or imminent, slice minimising",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.52,
-   "low": 0.3851,
-   "high": 0.652,
+   "value": 0.5,
+   "low": 0.3664,
+   "high": 0.6336,
    "n": 50
   },
   {
@@ -852,9 +852,9 @@ export const crisisFigures = {
    "name": "high or imminent, slice other-person",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.7312,
-   "low": 0.6332,
-   "high": 0.8108,
+   "value": 0.7204,
+   "low": 0.6219,
+   "high": 0.8015,
    "n": 93
   },
   {
@@ -915,18 +915,18 @@ export const crisisFigures = {
    "name": "high or imminent, kind child-at-risk",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.6627,
-   "low": 0.5558,
-   "high": 0.7552,
+   "value": 0.6506,
+   "low": 0.5434,
+   "high": 0.7444,
    "n": 83
   },
   {
    "name": "high or imminent, kind harm-to-others",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.7692,
-   "low": 0.6387,
-   "high": 0.8628,
+   "value": 0.7308,
+   "low": 0.5975,
+   "high": 0.8323,
    "n": 52
   },
   {
@@ -951,45 +951,45 @@ export const crisisFigures = {
    "name": "high or imminent, kind medical-emergency",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.5676,
-   "low": 0.4541,
-   "high": 0.6743,
+   "value": 0.5541,
+   "low": 0.4409,
+   "high": 0.6618,
    "n": 74
   },
   {
    "name": "high or imminent, kind self-harm",
    "of": "own unseen templates, en",
    "by": "rules and words",
-   "value": 0.5644,
-   "low": 0.4954,
-   "high": 0.6309,
+   "value": 0.5693,
+   "low": 0.5004,
+   "high": 0.6357,
    "n": 202
   },
   {
    "name": "high or imminent, found at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.5793,
-   "low": 0.5252,
-   "high": 0.6315,
+   "value": 0.5732,
+   "low": 0.5191,
+   "high": 0.6255,
    "n": 328
   },
   {
    "name": "high or imminent, found at low or above",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.814,
-   "low": 0.7684,
-   "high": 0.8524,
+   "value": 0.8171,
+   "low": 0.7716,
+   "high": 0.8552,
    "n": 328
   },
   {
    "name": "high or imminent, without the file more",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.6198,
-   "low": 0.5573,
-   "high": 0.6787,
+   "value": 0.6116,
+   "low": 0.5489,
+   "high": 0.6708,
    "n": 242
   },
   {
@@ -1014,18 +1014,18 @@ export const crisisFigures = {
    "name": "ordinary sad or angry, alarm at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.0672,
-   "low": 0.0345,
-   "high": 0.1271,
+   "value": 0.0756,
+   "low": 0.0403,
+   "high": 0.1375,
    "n": 119
   },
   {
    "name": "no danger, alarm at moderate or above",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.0982,
-   "low": 0.0724,
-   "high": 0.1319,
+   "value": 0.1008,
+   "low": 0.0746,
+   "high": 0.1348,
    "n": 387
   },
   {
@@ -1077,18 +1077,18 @@ export const crisisFigures = {
    "name": "high or imminent, slice emoji",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.4615,
-   "low": 0.2321,
-   "high": 0.7086,
+   "value": 0.3846,
+   "low": 0.1771,
+   "high": 0.6448,
    "n": 13
   },
   {
    "name": "high or imminent, slice euphemism",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.4878,
-   "low": 0.3826,
-   "high": 0.5941,
+   "value": 0.5,
+   "low": 0.3942,
+   "high": 0.6058,
    "n": 82
   },
   {
@@ -1122,18 +1122,18 @@ export const crisisFigures = {
    "name": "high or imminent, slice literal",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.5119,
-   "low": 0.4069,
-   "high": 0.6159,
+   "value": 0.5,
+   "low": 0.3954,
+   "high": 0.6046,
    "n": 84
   },
   {
    "name": "high or imminent, slice minimising",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.5833,
-   "low": 0.3883,
-   "high": 0.7553,
+   "value": 0.5417,
+   "low": 0.3507,
+   "high": 0.7211,
    "n": 24
   },
   {
@@ -1230,9 +1230,9 @@ export const crisisFigures = {
    "name": "high or imminent, kind hurt-by-someone",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.5865,
-   "low": 0.4905,
-   "high": 0.6765,
+   "value": 0.5769,
+   "low": 0.4809,
+   "high": 0.6675,
    "n": 104
   },
   {
@@ -1257,18 +1257,18 @@ export const crisisFigures = {
    "name": "high or imminent, kind self-harm",
    "of": "own unseen templates, es",
    "by": "rules and words",
-   "value": 0.6154,
-   "low": 0.5194,
-   "high": 0.7032,
+   "value": 0.6058,
+   "low": 0.5097,
+   "high": 0.6943,
    "n": 104
   },
   {
    "name": "high or imminent, found at moderate or above",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.7473,
-   "low": 0.7126,
-   "high": 0.7791,
+   "value": 0.7489,
+   "low": 0.7142,
+   "high": 0.7806,
    "n": 653
   },
   {
@@ -1284,9 +1284,9 @@ export const crisisFigures = {
    "name": "high or imminent, without the file more",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.782,
-   "low": 0.7447,
-   "high": 0.8153,
+   "value": 0.7839,
+   "low": 0.7467,
+   "high": 0.8171,
    "n": 523
   },
   {
@@ -1329,9 +1329,9 @@ export const crisisFigures = {
    "name": "no danger, question at low or above",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.2238,
-   "low": 0.196,
-   "high": 0.2543,
+   "value": 0.2212,
+   "low": 0.1935,
+   "high": 0.2516,
    "n": 782
   },
   {
@@ -1410,9 +1410,9 @@ export const crisisFigures = {
    "name": "high or imminent, slice idiom",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0,
-   "low": 0,
-   "high": 0.5615,
+   "value": 0.3333,
+   "low": 0.0615,
+   "high": 0.7923,
    "n": 3
   },
   {
@@ -1590,9 +1590,9 @@ export const crisisFigures = {
    "name": "high or imminent, kind self-harm",
    "of": "own unseen templates, en",
    "by": "rules, words and meaning",
-   "value": 0.6238,
-   "low": 0.5552,
-   "high": 0.6877,
+   "value": 0.6287,
+   "low": 0.5603,
+   "high": 0.6924,
    "n": 202
   },
   {
@@ -1662,9 +1662,9 @@ export const crisisFigures = {
    "name": "no danger, question at low or above",
    "of": "own unseen templates, es",
    "by": "rules, words and meaning",
-   "value": 0.2041,
-   "low": 0.167,
-   "high": 0.2471,
+   "value": 0.2067,
+   "low": 0.1694,
+   "high": 0.2499,
    "n": 387
   },
   {
@@ -1896,54 +1896,54 @@ export const crisisFigures = {
    "name": "quadratic kappa of the estimated rank",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.7159,
-   "low": 0.6776,
-   "high": 0.7555,
+   "value": 0.7202,
+   "low": 0.6834,
+   "high": 0.7585,
    "n": 950
   },
   {
    "name": "quadratic kappa of the level shown",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.6811,
-   "low": 0.6432,
-   "high": 0.7193,
+   "value": 0.6844,
+   "low": 0.6465,
+   "high": 0.7213,
    "n": 950
   },
   {
    "name": "AUC, severity 2 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.8828,
-   "low": 0.8617,
-   "high": 0.9039,
+   "value": 0.8826,
+   "low": 0.8615,
+   "high": 0.9037,
    "n": 950
   },
   {
    "name": "AUC, severity 4 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.9208,
-   "low": 0.8989,
-   "high": 0.9427,
+   "value": 0.9205,
+   "low": 0.8986,
+   "high": 0.9424,
    "n": 950
   },
   {
    "name": "precision at recall .90, severity 4 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.525,
-   "low": 0.4703,
-   "high": 0.5791,
-   "n": 320
+   "value": 0.5185,
+   "low": 0.4642,
+   "high": 0.5724,
+   "n": 324
   },
   {
    "name": "false alarms at recall .90, severity 4 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules and words",
-   "value": 0.199,
-   "low": 0.1722,
-   "high": 0.2287,
+   "value": 0.2042,
+   "low": 0.1771,
+   "high": 0.2342,
    "n": 764
   },
   {
@@ -1977,27 +1977,27 @@ export const crisisFigures = {
    "name": "quadratic kappa of the estimated rank",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules, words and meaning",
-   "value": 0.7729,
-   "low": 0.7384,
-   "high": 0.8077,
+   "value": 0.7701,
+   "low": 0.7358,
+   "high": 0.8055,
    "n": 950
   },
   {
    "name": "quadratic kappa of the level shown",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules, words and meaning",
-   "value": 0.7183,
-   "low": 0.6791,
-   "high": 0.7549,
+   "value": 0.7191,
+   "low": 0.6797,
+   "high": 0.7551,
    "n": 950
   },
   {
    "name": "AUC, severity 2 or more",
    "of": "C-SSRS posts, 5-fold",
    "by": "rules, words and meaning",
-   "value": 0.9071,
-   "low": 0.8885,
-   "high": 0.9257,
+   "value": 0.9069,
+   "low": 0.8883,
+   "high": 0.9256,
    "n": 950
   },
   {
@@ -2005,7 +2005,7 @@ export const crisisFigures = {
    "of": "C-SSRS posts, 5-fold",
    "by": "rules, words and meaning",
    "value": 0.9461,
-   "low": 0.9289,
+   "low": 0.929,
    "high": 0.9633,
    "n": 950
   },
