@@ -43,6 +43,7 @@ function textsOf(value: unknown, path: string[] = []): [path: string, text: stri
     "reviewer",
     "kind",
     "kinds",
+    "frames",
     "tags",
     "url",
     "for",
@@ -64,7 +65,7 @@ function shapeOf(value: unknown, key = ""): unknown {
     const entries = Object.entries(value).filter(([name]) => !["language", "translationReviewed"].includes(name));
     return Object.fromEntries(entries.sort().map(([name, inner]) => [name, shapeOf(inner, name)]));
   }
-  return typeof value === "string" && !["id", "kind", "kinds", "tags", "yesLeadsTo", "licence"].includes(key)
+  return typeof value === "string" && !["id", "kind", "kinds", "frames", "tags", "yesLeadsTo", "licence"].includes(key)
     ? "words"
     : value;
 }

@@ -407,6 +407,19 @@ export const LedgerSentences = z.strictObject({
       "erasure-cancelled",
       "erasure-now",
       "erased-part",
+      "release-prepared",
+      "release-lapsed",
+      "signer-kept",
+      "signer-ended",
+      "caution-on",
+      "caution-off",
+      "age-group-changed",
+      "under-ground",
+      "disclosure-recorded",
+      "disclosure-built",
+      "disclosure-told",
+      "glass-broken",
+      "glass-reviewed",
     ]),
     text,
   ),
@@ -420,6 +433,24 @@ export const LedgerSentences = z.strictObject({
   ),
 });
 export type LedgerSentences = z.infer<typeof LedgerSentences>;
+
+/** `releases/statements.en.yaml`: what is read before a release is signed, by the rules that ask for it. */
+export const ReleaseStatements = z.strictObject({
+  id: z.literal("statements"),
+  ...provenance,
+  version: z.int().positive(),
+  title: text,
+  statements: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z-]{2,30}$/),
+        frames: z.array(z.enum(["always", "victim-services", "hipaa", "part2"])).min(1),
+        text,
+      }),
+    )
+    .min(5),
+  part2Notice: text,
+});
 
 export const SafetyPlanId = z.enum(["crisis", "leaving"]);
 export type SafetyPlanId = z.infer<typeof SafetyPlanId>;
@@ -503,7 +534,7 @@ export type RetentionRules = z.infer<typeof RetentionRules>;
 /** Which schema a file under `content/` obeys, by its path from there. Null: not a file of words. */
 export function schemaOf(path: string): z.ZodType | null {
   if (
-    !/^(purposes|calm|companion|crisis|journal|ledger|safety-plan|setup|legal|retention)\//.test(path) ||
+    !/^(purposes|calm|companion|crisis|journal|ledger|releases|safety-plan|setup|legal|retention)\//.test(path) ||
     !path.endsWith(".yaml")
   )
     return null;
@@ -515,6 +546,7 @@ export function schemaOf(path: string): z.ZodType | null {
   if (path.startsWith("journal/")) return JournalPrompts;
   if (path.startsWith("ledger/")) return LedgerSentences;
   if (path.startsWith("safety-plan/")) return SafetyPlanText;
+  if (path.startsWith("releases/")) return ReleaseStatements;
   if (path.startsWith("setup/")) return AgencyKinds;
   if (path.startsWith("retention/")) return RetentionRules;
   return Limits;

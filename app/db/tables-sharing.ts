@@ -80,7 +80,7 @@ export type SharingTables = {
   };
   disclosure_words: OfPerson & {
     about_id: string;
-    kind: "disclosure" | "glass" | "review";
+    kind: "disclosure" | "glass" | "review" | "telling";
     body: SealedBytes;
     labels: string[];
     at: Date;

@@ -21,6 +21,8 @@ export type Env = {
   backupHours: number;
   /** Null: no language model, which is how it begins. */
   languageModel: ModelSettings | null;
+  /** How a demo begins: with software as people chose, all of it off in the agency, or refused by everyone. For tests. */
+  demoAi: "chosen" | "off" | "refused";
 };
 
 /** @throws Error with a plain sentence for a value that makes no sense */
@@ -31,6 +33,9 @@ export function readEnv(codeFolder: string, env: NodeJS.ProcessEnv = process.env
   const role = env.MOORING_ROLE ?? "all";
   if (role !== "all" && role !== "web" && role !== "worker")
     throw new Error(`MOORING_ROLE is "${role}"; it can be all, web or worker.`);
+  const demoAi = env.MOORING_DEMO_AI || "chosen";
+  if (demoAi !== "chosen" && demoAi !== "off" && demoAi !== "refused")
+    throw new Error(`MOORING_DEMO_AI is "${demoAi}"; it can be chosen, off or refused.`);
   return {
     port,
     databaseUrl: env.DATABASE_URL || undefined,
@@ -42,6 +47,7 @@ export function readEnv(codeFolder: string, env: NodeJS.ProcessEnv = process.env
     secondPlace: env.MOORING_BACKUP_SECOND ? path.resolve(env.MOORING_BACKUP_SECOND) : undefined,
     backupHours: readBackupHours(env.MOORING_BACKUP_HOURS),
     languageModel: readModelSettings(env),
+    demoAi,
   };
 }
 

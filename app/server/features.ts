@@ -2,12 +2,14 @@ import { alertsFeature } from "#features/alerts/server.ts";
 import { checkinsFeature } from "#features/checkins/server.ts";
 import { companionFeature } from "#features/companion/server.ts";
 import { consentFeature } from "#features/consent/server.ts";
+import { disclosuresFeature } from "#features/disclosures/server.ts";
 import { exchangeFeature } from "#features/exchange/server.ts";
 import { guardrailsFeature } from "#features/guardrails/server.ts";
 import { journalFeature } from "#features/journal/server.ts";
 import { ledgerFeature } from "#features/ledger/server.ts";
 import { noticingFeature } from "#features/noticing/server.ts";
 import { peopleFeature } from "#features/people/server.ts";
+import { releasesFeature } from "#features/releases/server.ts";
 import { safetyFeature } from "#features/safety/server.ts";
 import { safetyPlanFeature } from "#features/safety-plan/server.ts";
 import type { Feature } from "./feature.ts";
@@ -26,4 +28,6 @@ export const features: readonly Feature[] = [
   companionFeature,
   guardrailsFeature,
   exchangeFeature,
+  releasesFeature,
+  disclosuresFeature,
 ];

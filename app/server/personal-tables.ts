@@ -38,7 +38,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   dispute_notice: { compartment: "choices", order: "dispute_id" },
   talk_rating: { compartment: "choices", at: "at" },
   release_form: { compartment: "choices" },
-  representative: { compartment: "identity" },
+  representative: { compartment: "choices" },
   disclosure: { compartment: "disclosures", toldWhen: "told_at" },
   disclosure_words: { compartment: "disclosures", toldWhen: "never" },
   broken_glass: { compartment: "disclosures", toldWhen: "told_at" },

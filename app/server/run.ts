@@ -88,7 +88,7 @@ export async function runMooring({
     if (again > 0) log.warn({ erasures: again }, "the database was older than erasures; they were applied again");
     if (!empty && setUpCode) {
       process.stdout.write("Inventing a demo agency (once)…\n");
-      await seedDemo(house, accounts);
+      await seedDemo(house, accounts, env.demoAi);
     }
     const agencies = await agenciesOf(house);
     const isDemo = agencies.length > 0 && agencies.every((one) => one.is_demo);

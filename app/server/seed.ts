@@ -3,7 +3,7 @@ import { deriveFromPassphrase, importOwnKey, type OwnKey, type Random, sealOwn, 
 import type { DemoPerson } from "#features/accounts/contract.ts";
 import { argon2id } from "#features/accounts/server/provision.ts";
 import type { Accounts } from "#features/accounts/server.ts";
-import { createAgency } from "#features/agency/service.ts";
+import { createAgency, turnSwitch } from "#features/agency/service.ts";
 import { enterRota, enterSwap, reliveAlert, reliveAnswer, reliveDrill } from "#features/alerts/past.ts";
 import { saveCheckin } from "#features/checkins/service.ts";
 import { decideChoice } from "#features/consent/service.ts";
@@ -34,6 +34,8 @@ type Maker = {
   agencyId: AgencyId;
   staff: Map<string, Staff>;
   programmes: Map<string, string>;
+  /** Everyone says no to whatever software takes part in. */
+  refusesSoftware: boolean;
 };
 
 /**
@@ -42,10 +44,14 @@ type Maker = {
  *
  * @returns who can sign in
  */
-export async function seedDemo(house: House, accounts: Accounts): Promise<DemoPerson[]> {
+export async function seedDemo(
+  house: House,
+  accounts: Accounts,
+  ai: "chosen" | "off" | "refused" = "chosen",
+): Promise<DemoPerson[]> {
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York" }).format(house.clock.now());
   for (const agency of [inventAgency({ seed: 7, today }), inventNeighbour({ seed: 7, today })])
-    await seedAgency(house, accounts, agency);
+    await seedAgency(house, accounts, agency, ai);
   return demoPeople(today);
 }
 
@@ -74,7 +80,12 @@ export function demoPeople(today: string): DemoPerson[] {
   ]);
 }
 
-async function seedAgency(house: House, accounts: Accounts, agency: InventedAgency): Promise<void> {
+async function seedAgency(
+  house: House,
+  accounts: Accounts,
+  agency: InventedAgency,
+  ai: "chosen" | "off" | "refused",
+): Promise<void> {
   const firstDay = agency.people.flatMap((person) => person.checkins.map(({ day }) => day)).sort()[0] ?? "2026-01-01";
   const opened = houseAt(house, momentIn(agency.zone, addDays(firstDay, -2), 9 * 60));
   const made = await createAgency(opened, {
@@ -97,8 +108,14 @@ async function seedAgency(house: House, accounts: Accounts, agency: InventedAgen
     agencyId: made.agencyId,
     staff: new Map(),
     programmes: made.programmes,
+    refusesSoftware: ai === "refused",
   };
   await seedStaff(maker, opened, made.teams);
+  const lead = leadOf(maker)?.actor;
+  if (ai === "off" && lead) {
+    const reason = "This demo begins with all software off.";
+    await inContext(opened, lead, (cx) => turnSwitch(cx, { capability: "ai", isOn: false, reason }));
+  }
   await seedRota(maker, opened, addDays(firstDay, -2));
   const people = new Map<string, Actor>();
   for (const person of agency.people) people.set(person.key, await seedPerson(maker, person, addDays(firstDay, -1)));
@@ -180,6 +197,13 @@ async function seedStaff(maker: Maker, opened: House, teams: ReadonlyMap<string,
   });
 }
 
+const refusals: InventedPerson["choices"] = (["P03", "P04", "P06", "P07", "P08", "P11", "P12"] as const).map(
+  (purpose) => ({
+    purpose,
+    on: false,
+  }),
+);
+
 async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: string): Promise<Actor> {
   const { house, agency, agencyId, staff, programmes, accounts } = maker;
   const at = (day: string, minute: number) => houseAt(house, momentIn(agency.zone, day, minute));
@@ -216,7 +240,8 @@ async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: stri
   } as const;
   const { signIn } = person;
   if (signIn) await asSetUp(start, agencyId, (cx) => accounts.provision.person(cx, { personId, ...signIn }));
-  for (const choice of person.choices) {
+  for (const chosen of maker.refusesSoftware ? refusals : person.choices) {
+    const choice: InventedPerson["choices"][number] = chosen;
     const language = person.language === "es" ? "es" : "en";
     const { hash } = shownText(choice.purpose, language);
     const sources = (choice.sources ?? []).filter((source): source is "journal" => source === "journal");

@@ -30,7 +30,7 @@ export const sealedColumns = {
   "talk_rating.words": "choices",
   "talk_memory.body": "chat",
   "release_form.body": "choices",
-  "representative.body": "identity",
+  "representative.body": "choices",
   "disclosure_words.body": "disclosures",
   "kept_record.body": "kept",
 } as const satisfies Record<string, Compartment>;

@@ -129,6 +129,37 @@ export const screens: readonly Screen[] = [
     needs: "signed-in",
   },
   {
+    path: "/me/choices/releases",
+    title: "consent:releasesTitle",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/releases/ui/mine.tsx"), withWords("releases")]);
+      return room.ReleasesScreen;
+    }),
+    needs: "signed-in",
+  },
+  {
+    path: "/me/choices/releases/new",
+    title: "consent:newReleaseTitle",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/releases/ui/new.tsx"), withWords("releases")]);
+      return room.NewReleaseScreen;
+    }),
+    needs: "signed-in",
+  },
+  {
+    path: "/me/choices/given",
+    title: "consent:givenTitle",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([
+        import("#features/disclosures/ui/mine.tsx"),
+        withWords("disclosures"),
+        withWords("releases"),
+      ]);
+      return room.GivenScreen;
+    }),
+    needs: "signed-in",
+  },
+  {
     path: "/me/choices/limits",
     title: "consent:limits.title",
     screen: lazyScreen(() => import("#features/consent/ui/limits.tsx").then((room) => room.LimitsScreen)),
@@ -223,6 +254,7 @@ export const slots: Slots = {
   signIn: lazyScreen(() => import("#features/accounts/ui/sign-in.tsx").then((room) => room.PersonSignIn)),
   unlock: lazyScreen(() => import("#features/accounts/ui/sign-in.tsx").then((room) => room.PersonUnlock)),
   widgets: [
+    lazyScreen(() => import("#features/disclosures/ui/notices.tsx").then((room) => room.NoticesWidget)),
     lazyScreen(() => import("#features/alerts/ui/mine-widget.tsx").then((room) => room.AlertWidget)),
     lazyScreen(() => import("#features/checkins/ui/widget.tsx").then((room) => room.CheckinWidget)),
     lazyScreen(() => import("#features/noticing/ui/mine-widget.tsx").then((room) => room.NoticedWidget)),

@@ -3,6 +3,7 @@ import {
   BookCheck,
   Building2,
   DatabaseBackup,
+  FileOutput,
   Hourglass,
   IdCard,
   Inbox,
@@ -15,6 +16,7 @@ import {
   Printer,
   Scale,
   Settings,
+  Signature,
   Siren,
   Sun,
   ToggleRight,
@@ -22,6 +24,7 @@ import {
 } from "lucide-react";
 import { askWhoIsStaff } from "#features/accounts/ui/ask-who.ts";
 import { useOpenAlerts } from "#features/alerts/ui/asking.ts";
+import { useWaitingReviews } from "#features/disclosures/ui/waiting.ts";
 import { useWaiting } from "#features/noticing/ui/asking.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
 import { withWords } from "./words/words.ts";
@@ -173,6 +176,27 @@ export const screens: readonly Screen[] = [
       icon: MessageCircleHeart,
       about: "companion-staff:quality.about",
       roles: ["lead"],
+    },
+  },
+  {
+    path: "/agency/signing",
+    title: "releases-staff:rules.title",
+    screen: lazyScreen(() => import("#features/releases/ui/rules.tsx").then((room) => room.SigningRulesScreen)),
+    needs: "signed-in",
+    nav: { place: "agency", icon: Signature, about: "releases-staff:rules.about", roles: ["lead"] },
+  },
+  {
+    path: "/agency/disclosures",
+    title: "disclosures-staff:overseen.title",
+    screen: lazyScreen(() => import("#features/disclosures/ui/overseen.tsx").then((room) => room.OverseenScreen)),
+    needs: "signed-in",
+    nav: {
+      place: "agency",
+      shelf: "proof",
+      icon: FileOutput,
+      about: "disclosures-staff:overseen.about",
+      useCount: useWaitingReviews,
+      roles: ["lead", "privacy-officer"],
     },
   },
   {

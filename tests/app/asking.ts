@@ -15,6 +15,7 @@ export function queriesOf(at: string, people: readonly string[]): [string, undef
     at,
     `${at}?answered=yes&language=en&limit=50&days=400&who=others&ids=${people.join(",")}`,
     `${at}?language=es&who=software`,
+    `${at}?language=ar&days=7&limit=1&who=me&to=outside&which=closed`,
   ].map((url) => [url, undefined]);
 }
 

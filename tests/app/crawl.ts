@@ -70,3 +70,13 @@ export function pathsOf(
     [template],
   );
 }
+
+/** Does something for each of many, a few at a time: the server answers them side by side, as it does in life. */
+export async function inStep<T>(all: readonly T[], act: (one: T) => Promise<void>, atOnce = 12): Promise<void> {
+  const rest = all.values();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const one of rest) await act(one);
+    }),
+  );
+}

@@ -12,6 +12,7 @@ import { type Context, type House, inContext } from "../../app/server/context.ts
 import { openHouse } from "../../app/server/house.ts";
 import { openSequencer, verifyLedger } from "../../app/server/ledger-chain.ts";
 import { openLog } from "../../app/server/log.ts";
+import { newId } from "../../app/server/new-id.ts";
 import { settledAtFounding } from "../../app/server/packs/signing.ts";
 
 /** A real house over a database of its own; nothing in it is pretended. */
@@ -132,7 +133,7 @@ async function makeAgency(house: House, dataFolder: string, kind: string): Promi
     programmeId,
     teamId,
     aMember: async (roles, { secondFactor = true, inTeam = false } = {}) => {
-      const memberId = randomUUID() as MemberId;
+      const memberId = newId(Date.now()) as MemberId;
       await seeding((db) =>
         db
           .insertInto("member")
@@ -159,7 +160,7 @@ async function makeAgency(house: House, dataFolder: string, kind: string): Promi
       return { id: memberId, actor, does: (act) => inContext(house, actor, act) };
     },
     aPerson: async ({ careTeam = [], labels = [] } = {}) => {
-      const personId = randomUUID() as PersonId;
+      const personId = newId(Date.now()) as PersonId;
       await seeding(async (db) => {
         await db
           .insertInto("person")

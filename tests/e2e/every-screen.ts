@@ -104,6 +104,16 @@ export async function personViews(page: Page): Promise<View[]> {
         await at.locator("main .buttons > .button").first().click();
       },
     },
+    {
+      name: "a release to somebody outside",
+      path: "/me/choices/releases/new",
+      prepare: async (at) => {
+        await at.locator('.release-form input[value="outside"]').check();
+        await at.locator('.release-form input[type="checkbox"]').nth(1).check();
+        await at.locator('.release-form .some input[value="some"]').check();
+        await at.locator('.release-form button[type="submit"]').click();
+      },
+    },
     ...calmViews,
   ];
 }
@@ -158,6 +168,35 @@ export const setUpViews: View[] = [0, 1, 2, 3, 4, 5, 6].map((step) => ({
 const aCall = "0190c1d4-0000-7000-8000-000000000001";
 const nobody = { someone: false, from: null } as const;
 
+/** What unfolds on a person's page, and the page of somebody whose record is not open. */
+function sharingViews(personId: string): View[] {
+  const path = `/work/people/${personId}`;
+  const unfold = async (at: Page) => {
+    for (const part of ["releases", "disclosures"]) {
+      const button = at.locator(`[data-unfold="${part}"]`);
+      if (await button.count()) await button.click();
+    }
+    await settle(at);
+  };
+  const inDialog = async (at: Page, begin: string) => {
+    await unfold(at);
+    await at.locator(`[data-begin="${begin}"]`).click();
+    await at.locator("dialog[open] form").waitFor();
+  };
+  return [
+    { name: "releases and disclosures of a person", path, prepare: unfold },
+    { name: "a release made together", path, prepare: (at) => inDialog(at, "release") },
+    { name: "what has to go out", path, prepare: (at) => inDialog(at, "disclosure") },
+    {
+      name: "a record that is not open",
+      path: `/work/people/${aCall}`,
+      prepare: async (at) => {
+        await at.locator('[data-begin="glass"]').click();
+      },
+    },
+  ];
+}
+
 /** Everything a practitioner can open. */
 export async function practiceViews(page: Page): Promise<View[]> {
   const { findings } = await ask<{ findings: { id: string }[] }>(page, "/api/noticing/inbox");
@@ -178,6 +217,7 @@ export async function practiceViews(page: Page): Promise<View[]> {
       work.filter(({ path }) => path.startsWith("/work")),
       chosen,
     ),
+    ...sharingViews(mine[0]?.personId ?? ""),
     {
       name: "the reasons of a notice",
       path: "/work/inbox",
@@ -251,4 +291,4 @@ export const agencyViews: View[] = [
 ];
 
 /** What opens only to who looks after privacy. */
-export const privacyViews: View[] = agencyViews.filter(({ path }) => /ledger|disputes/.test(path));
+export const privacyViews: View[] = agencyViews.filter(({ path }) => /ledger|disputes|disclosures/.test(path));

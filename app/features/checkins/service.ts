@@ -71,3 +71,8 @@ async function openAll(cx: Needs, permit: PersonPermit, days: number): Promise<C
       ),
     }));
 }
+
+/** Check-ins of the last 400 days under a permit somebody else obtained: only what it covers, newest first. */
+export function openCheckins(cx: Needs, permit: PersonPermit): Promise<Checkin[]> {
+  return openAll(cx, permit, 400);
+}

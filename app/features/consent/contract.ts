@@ -91,7 +91,7 @@ export const ReleaseLimits = z.object({ suggestedEnd: moment, latestEnd: moment 
 export type ReleaseLimits = z.infer<typeof ReleaseLimits>;
 
 /** How staff were told that something is taken back. */
-export const Told = z.enum(["in-person", "by-phone", "in-writing", "by-someone-trusted"]);
+export const Told = z.enum(["in-person", "by-phone", "in-writing", "by-someone-trusted", "by-guardian"]);
 export type Told = z.infer<typeof Told>;
 
 const purposeAsked = z.object({ purpose: ConsentPurpose });

@@ -119,7 +119,7 @@ export function presentRelease(row: ReleaseRow, now: Date): Release {
 }
 
 /** What a release names, in whole or in part. */
-function namedIn({ compartments, parts }: ReleaseRow): Release["compartments"] {
+export function namedIn({ compartments, parts }: ReleaseRow): Release["compartments"] {
   const named = new Set([...compartments, ...parts.map(({ compartment }) => compartment)]);
   return [...named].flatMap((word) => Compartment.safeParse(word).data ?? []);
 }

@@ -6,7 +6,7 @@ import type { Context } from "#server/context.ts";
 import type { Choice, PurposeWords, Release, Source, Told } from "./contract.ts";
 import { type Decided, endOfChoice, isOnlyAWish, isSameDecision, onByDefault, presentChoice } from "./domain.ts";
 import { startNoticing, stopNoticing } from "./forget.ts";
-import { presentRelease } from "./releases.ts";
+import { namedIn, presentRelease } from "./releases.ts";
 import {
   endRelease,
   insertChoice,
@@ -18,6 +18,8 @@ import {
   selectReleases,
 } from "./store.ts";
 import { hashesOf, purposes, type ShownText, shownText } from "./texts.ts";
+
+export { releaseLimits } from "./domain.ts";
 
 type Needs = Pick<Context, "agencyId" | "db" | "door" | "ledger" | "now" | "newId">;
 type Deciding = Needs & Pick<Context, "moveOn" | "enqueue" | "log">;
@@ -136,6 +138,22 @@ export async function withdrawByWord(
   return { withdrawn: true };
 }
 
+/** The purposes in which software takes part. */
+const ofSoftware: readonly ConsentPurpose[] = ["P03", "P04", "P06", "P07", "P08", "P11", "P12"];
+
+/** Turns every purpose of software off, because the person is in another age group and is to be asked themselves. */
+export async function askAnew(cx: Deciding, personId: PersonId): Promise<void> {
+  const permit = await cx.door.decide({
+    action: "erase",
+    subject: personId,
+    compartments: ["choices"],
+    purpose: "care",
+  });
+  const decided = await selectDecided(cx.db, personId);
+  for (const purpose of ofSoftware.filter((one) => decided.get(one)?.on))
+    await keepDecision(cx, permit, shownText(purpose, "en"), { on: false, wish: null, sources: [] }, "age-group");
+}
+
 /**
  * What could be taken back: decided for like the taking back itself. What somebody refused stays theirs, so that nobody
  * can press them about it.
@@ -214,7 +232,7 @@ async function keepDecision(
   permit: PersonPermit,
   { words, hash }: ShownText,
   decision: Decision,
-  how?: Told,
+  how?: Told | "age-group",
 ): Promise<void> {
   await lockPerson(cx.db, permit.subject);
   const known = (await selectDecided(cx.db, permit.subject)).get(words.id) ?? null;
@@ -275,10 +293,16 @@ export async function describeReleases(
   cx: Pick<Context, "db">,
   personId: PersonId,
   ids: readonly string[],
-): Promise<{ id: string; who: string | null; compartments: string[]; endsAt: Date }[]> {
+): Promise<{ id: string; who: string | null; isOutside: boolean; compartments: string[]; endsAt: Date }[]> {
   if (ids.length === 0) return [];
   const rows = await selectReleases(cx.db, personId);
   return rows
     .filter((row) => ids.includes(row.id))
-    .map((row) => ({ id: row.id, who: row.who, compartments: row.compartments, endsAt: row.ends_at }));
+    .map((row) => ({
+      id: row.id,
+      who: row.who,
+      isOutside: row.recipient_kind === "outside",
+      compartments: namedIn(row),
+      endsAt: row.ends_at,
+    }));
 }

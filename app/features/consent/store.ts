@@ -124,7 +124,7 @@ export async function isVictimService(db: Db, personId: string): Promise<boolean
   return row?.kind === "victim-services" || (row?.labels.includes("victim-service") ?? false);
 }
 
-/** Epochs of those of `ids` whom this member looks after or has a live release from. Others are left out, unsaid. */
+/** Epochs of those of `ids` whom this member looks after, has a live release from or opened in an emergency. Others are left out, unsaid. */
 export function selectEpochs(db: Db, memberId: string, ids: readonly string[], now: Date) {
   return db
     .selectFrom("person")
@@ -150,6 +150,15 @@ export function selectEpochs(db: Db, memberId: string, ids: readonly string[], n
             .where("release.confirmed_at", "is not", null)
             .where("release.revoked_at", "is", null)
             .where("release.ends_at", ">", now)
+            .where("member.active", "=", true),
+        ),
+        exists(
+          selectFrom("broken_glass as glass")
+            .innerJoin("member", "member.id", "glass.member_id")
+            .select("glass.id")
+            .whereRef("glass.person_id", "=", "person.id")
+            .where("glass.member_id", "=", memberId)
+            .where("glass.open_until", ">", now)
             .where("member.active", "=", true),
         ),
       ]),

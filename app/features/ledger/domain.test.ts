@@ -74,7 +74,9 @@ const acts = [
     `choice-off:${purpose}`,
     `choice-ended:${purpose}`,
   ]),
-  ...["release-given", "release-ended", "release-expired"].map((code) => `${code}:${releaseId}`),
+  ...["release-given", "release-ended", "release-expired", "release-prepared", "release-lapsed"].map(
+    (code) => `${code}:${releaseId}`,
+  ),
   "choice-off:P06:by-phone",
   "choice-off:P06:in-person",
   `release-ended:${releaseId}:in-writing`,

@@ -29,6 +29,7 @@ export type Besides = {
   /** What a person asked about a line, as the privacy officer reads and answers it. */
   readonly asked: string;
   readonly careTeam: string;
+  readonly outside: string;
   readonly gone: string;
   readonly left: string;
   readonly told: Readonly<Record<string, string>>;

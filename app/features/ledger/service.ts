@@ -181,9 +181,13 @@ async function lookUp(
       return known.success ? titleOfPurpose(known.data, language) : null;
     },
     releases: new Map(
-      releases.map(({ id, who, compartments, endsAt }) => [
+      releases.map(({ id, who, isOutside, compartments, endsAt }) => [
         id,
-        { who, compartments, until: sayWhen(endsAt, language, zone) },
+        {
+          who: isOutside ? sentencesIn(language).besides.outside : who,
+          compartments,
+          until: sayWhen(endsAt, language, zone),
+        },
       ]),
     ),
   };

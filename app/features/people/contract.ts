@@ -115,7 +115,12 @@ export const people = {
     about:
       "The people whose care team one is on; for a supervisor also who is enrolled in their programme, by name only.",
     input: z.object({}),
-    output: z.object({ mine: z.array(ListedPerson), byName: z.array(ListedPerson) }),
+    output: z.object({
+      mine: z.array(ListedPerson),
+      byName: z.array(ListedPerson),
+      /** Not on one's caseload: they gave one a release, or it was opened in an emergency. Nothing but the name is said. */
+      forATime: z.array(ListedPerson),
+    }),
   }),
   enrol: endpoint({
     method: "POST",

@@ -50,6 +50,12 @@ export function labelsFor(about: { kind: AgencyKind; ageBand: AgeBand; serviceTy
   ];
 }
 
+/** Labels after a change of age group: whoever grew up loses `minor`, and nothing else changes. */
+export function relabelled(labels: readonly string[], ageBand: string): string[] {
+  const rest = labels.filter((label) => label !== "minor");
+  return ageBand === "under-13" || ageBand === "13-17" ? [...rest, "minor"] : rest;
+}
+
 /** Whether any rule has been said at all. */
 export function isSaid(rules: Rules): boolean {
   return (

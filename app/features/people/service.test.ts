@@ -159,7 +159,7 @@ describe("who sees whom", () => {
     const personId = await enrolledBy(dana);
     await agency.chain();
     const before = (await agency.verify()).size;
-    expect(await sam.does(listPeople)).toEqual({ mine: [], byName: [] });
+    expect(await sam.does(listPeople)).toEqual({ mine: [], byName: [], forATime: [] });
     await expect(sam.does((cx) => readPerson(cx, { personId }))).rejects.toMatchObject({ code: "not-found" });
     await expect(sam.does((cx) => tellContact(cx, { personId, ...rules }))).rejects.toMatchObject({
       code: "not-found",
@@ -189,7 +189,7 @@ describe("who sees whom", () => {
     const stranger = await (await world.anAgency()).aMember(["practitioner", "lead"], { inTeam: true });
     const personId = await enrolledBy(dana);
     for (const staff of [elsewhere, auditor, stranger]) {
-      expect(await staff.does(listPeople)).toEqual({ mine: [], byName: [] });
+      expect(await staff.does(listPeople)).toEqual({ mine: [], byName: [], forATime: [] });
       const answers = await Promise.all(
         [personId, randomUUID() as PersonId].map((id) =>
           staff.does((cx) => readPerson(cx, { personId: id })).catch((error: Error) => error),

@@ -27,6 +27,7 @@ import {
   insertPerson,
   selectCaseload,
   selectEnrolledIn,
+  selectOpenFor,
   selectProgrammes,
   selectProgrammesOf,
   selectReleasesTo,
@@ -34,6 +35,7 @@ import {
 } from "./store.ts";
 import { careTeamOf, notFound, sayRoles } from "./team.ts";
 
+export { relabelled as relabel } from "./domain.ts";
 export { preferredName } from "./own.ts";
 export { findLiving, openContact } from "./profile.ts";
 
@@ -135,17 +137,28 @@ export async function readEnrolment(cx: Needs) {
 }
 
 /** One's caseload; for a supervisor also the names of who else is enrolled in their programme. */
-export async function listPeople(cx: Needs): Promise<{ mine: ListedPerson[]; byName: ListedPerson[] }> {
+export async function listPeople(cx: Needs): Promise<{
+  mine: ListedPerson[];
+  byName: ListedPerson[];
+  forATime: ListedPerson[];
+}> {
   const memberId = staffId(cx);
   const asked = { action: "list", compartments: ["identity"] } as const;
   const caseload = (await selectCaseload(cx.db, memberId)) as PersonId[];
   const mine = await cx.door.decideMany({ ...asked, purpose: "care" }, caseload);
   const own = new Set<string>(mine.map((permit) => permit.subject));
+  const open = (await selectOpenFor(cx.db, memberId, cx.now())).filter((id) => !own.has(id)) as PersonId[];
+  const released = await cx.door.decideMany({ ...asked, purpose: "care" }, open);
+  const forATime = (await openListed(cx, released)).map(({ personId, name }) => ({
+    ...{ personId, name, programmeId: null, hasAccount: true },
+    language: "en" as const,
+  }));
+  const seen = new Set<string>([...own, ...forATime.map(({ personId }) => personId)]);
   const others = (await selectEnrolledIn(cx.db, await selectProgrammesOf(cx.db, memberId))).filter(
-    (id) => !own.has(id),
+    (id) => !seen.has(id),
   );
   const byName = await cx.door.decideMany({ ...asked, purpose: "supervision" }, others as PersonId[]);
-  return { mine: await openListed(cx, mine), byName: await openListed(cx, byName) };
+  return { mine: await openListed(cx, mine), byName: await openListed(cx, byName), forATime };
 }
 
 /** One person's page, as much of it as is open to whoever asks. @throws Refusal `not-found` for everyone else, whatever the reason */

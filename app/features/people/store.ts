@@ -104,6 +104,27 @@ export async function selectCaseload(db: Db, memberId: string): Promise<string[]
   return rows.map((row) => row.person_id);
 }
 
+/** Whom somebody outside the care team may look at for a time: by a release to them, or since they broke the glass. */
+export async function selectOpenFor(db: Db, memberId: string, now: Date): Promise<string[]> {
+  const released = await db
+    .selectFrom("release")
+    .select("person_id")
+    .distinct()
+    .where("recipient_id", "=", memberId)
+    .where("revoked_at", "is", null)
+    .where("confirmed_at", "is not", null)
+    .where("ends_at", ">", now)
+    .execute();
+  const glass = await db
+    .selectFrom("broken_glass")
+    .select("person_id")
+    .distinct()
+    .where("member_id", "=", memberId)
+    .where("open_until", ">", now)
+    .execute();
+  return [...new Set([...released, ...glass].map((row) => row.person_id))].sort();
+}
+
 export async function selectEnrolledIn(db: Db, programmeIds: readonly string[]): Promise<string[]> {
   if (programmeIds.length === 0) return [];
   const rows = await db.selectFrom("person").select("id").where("programme_id", "in", programmeIds).execute();

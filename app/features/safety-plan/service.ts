@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { PersonId } from "#kernel/ids.ts";
-import type { PersonPermit } from "#kernel/permit.ts";
+import { covers, type PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
@@ -146,15 +146,36 @@ export async function listSharedSteps(cx: Needs, { personId }: In<"ofPerson">): 
     purpose: "care",
   });
   if (cx.actor.kind !== "staff") throw new Refusal("not-allowed", "This is not open to you.");
-  const rows = await store.selectSharedWith(cx.db, permit.subject, cx.actor.memberId, cx.now());
+  const rows = (await store.selectSharedWith(cx.db, permit.subject, cx.actor.memberId, cx.now())).filter((row) =>
+    covers(permit, "safety-plan", { row: row.id, at: row.shared_at }),
+  );
   return {
     steps: rows.map((row) => ({
       id: row.id,
-      ...readCopy(cx.vault.open(permit, { column: shareColumn, row: row.id }, row.body, row.labels as Label[])),
+      ...readCopy(
+        cx.vault.open(permit, { column: shareColumn, row: row.id, at: row.shared_at }, row.body, row.labels as Label[]),
+      ),
       sharedAt: row.shared_at.toISOString(),
       endsAt: row.ends_at.toISOString(),
     })),
   };
+}
+
+/** The steps shown to the care team, opened under a permit somebody else obtained: only what it covers. */
+export async function openShares(
+  cx: Pick<Context, "db" | "vault" | "now">,
+  permit: PersonPermit,
+): Promise<{ id: string; title: string; text: string; sharedAt: Date }[]> {
+  const rows = await store.selectTeamShares(cx.db, permit.subject, cx.now());
+  return rows
+    .filter((row) => covers(permit, "safety-plan", { row: row.id, at: row.shared_at }))
+    .map((row) => ({
+      id: row.id,
+      sharedAt: row.shared_at,
+      ...readCopy(
+        cx.vault.open(permit, { column: shareColumn, row: row.id, at: row.shared_at }, row.body, row.labels as Label[]),
+      ),
+    }));
 }
 
 /** Erases the copies whose time is over. The query for staff stopped showing them at the very moment they ended. */

@@ -87,6 +87,18 @@ export function selectSharedWith(db: Db, personId: string, memberId: string, now
     .execute();
 }
 
+/** What is shown to the whole care team now, one copy a step. */
+export function selectTeamShares(db: Db, personId: string, now: Date) {
+  return db
+    .selectFrom("safety_plan_share")
+    .select(["id", "body", "labels", "shared_at"])
+    .where("person_id", "=", personId)
+    .where("ends_at", ">", now)
+    .where("recipient_kind", "=", "care-team")
+    .orderBy("shared_at", "desc")
+    .execute();
+}
+
 /** @returns false when the id is somebody else's */
 export async function putShare(db: Db, row: ShareRow): Promise<boolean> {
   const { body, labels, shared_at, ends_at, recipient_kind, recipient_id, step_id } = row;

@@ -1,12 +1,16 @@
+import type { words as disclosures } from "#features/disclosures/words/en.ts";
 import type { words as erasing } from "#features/erasure/words/erase.en.ts";
 import type { words as takeOut } from "#features/exchange/words/take-out.en.ts";
+import type { words as releases } from "#features/releases/words/en.ts";
 import type { words as notes } from "#features/safety-plan/words/notes.en.ts";
 
 /** Words that only some screens need. They come with the first of those screens and not with the app. */
 export type LateRooms = {
-  readonly notes: typeof notes;
-  readonly "take-out": typeof takeOut;
+  readonly disclosures: typeof disclosures;
   readonly erasing: typeof erasing;
+  readonly notes: typeof notes;
+  readonly releases: typeof releases;
+  readonly "take-out": typeof takeOut;
 };
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -15,6 +19,14 @@ type Tree = { readonly [key: string]: string | Tree };
 export const lateFiles: {
   readonly [R in keyof LateRooms]: { readonly [language in "en" | "es"]: () => Promise<{ readonly words: Tree }> };
 } = {
+  disclosures: {
+    en: () => import("#features/disclosures/words/en.ts"),
+    es: () => import("#features/disclosures/words/es.ts"),
+  },
+  releases: {
+    en: () => import("#features/releases/words/en.ts"),
+    es: () => import("#features/releases/words/es.ts"),
+  },
   notes: {
     en: () => import("#features/safety-plan/words/notes.en.ts"),
     es: () => import("#features/safety-plan/words/notes.es.ts"),

@@ -6,11 +6,13 @@ import { words as backup } from "#features/backup/words/es.ts";
 import { words as checkinsStaff } from "#features/checkins/words/staff.es.ts";
 import { words as companionStaff } from "#features/companion/words/staff.es.ts";
 import { words as consentStaff } from "#features/consent/words/staff.es.ts";
+import { words as disclosuresStaff } from "#features/disclosures/words/staff.es.ts";
 import { words as guardrails } from "#features/guardrails/words/es.ts";
 import { words as journalStaff } from "#features/journal/words/staff.es.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.es.ts";
 import { words as noticingStaff } from "#features/noticing/words/staff.es.ts";
 import { words as peopleStaff } from "#features/people/words/staff.es.ts";
+import { words as releasesStaff } from "#features/releases/words/staff.es.ts";
 import { words as safetyPlanStaff } from "#features/safety-plan/words/staff.es.ts";
 import { words as shell } from "./shell.es.ts";
 
@@ -27,8 +29,10 @@ export const rooms = {
   "checkins-staff": checkinsStaff,
   "companion-staff": companionStaff,
   "consent-staff": consentStaff,
+  "disclosures-staff": disclosuresStaff,
   "journal-staff": journalStaff,
   "ledger-staff": ledgerStaff,
   "people-staff": peopleStaff,
+  "releases-staff": releasesStaff,
   "safety-plan-staff": safetyPlanStaff,
 };

@@ -54,6 +54,8 @@ function Elsewhere() {
   const say = useWords("consent");
   const places = [
     { to: "/me/choices/share-checkins", title: say("shareTitle"), about: say("share.about") },
+    { to: "/me/choices/releases", title: say("releasesTitle"), about: say("releasesAbout") },
+    { to: "/me/choices/given", title: say("givenTitle"), about: say("givenAbout") },
     { to: "/me/choices/limits", title: say("limits.title"), about: say("limits.about") },
   ];
   return (

@@ -10,7 +10,7 @@ import { useLanguage, useWords } from "#web/words/words.ts";
 import { consent, type Told } from "../contract.ts";
 import { useDay } from "./say.ts";
 
-const ways = ["in-person", "by-phone", "in-writing", "by-someone-trusted"] as const;
+const ways = ["in-person", "by-phone", "in-writing", "by-someone-trusted", "by-guardian"] as const;
 
 /**
  * For a person's page under `/work`: staff write down what somebody took back by word of mouth. Shows only what is on;

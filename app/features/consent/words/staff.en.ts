@@ -12,6 +12,7 @@ export const words = {
     "by-phone": "By phone",
     "in-writing": "In writing",
     "by-someone-trusted": "Someone they trust told us",
+    "by-guardian": "A guardian told us",
     record: "Stop it now",
     chooseBoth: "Please choose what, and how they told you.",
     done: "Done. It has stopped, and it shows in their list.",

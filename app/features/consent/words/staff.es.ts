@@ -15,6 +15,7 @@ export const words = {
     "by-phone": "Por teléfono",
     "in-writing": "Por escrito",
     "by-someone-trusted": "Lo dijo alguien de su confianza",
+    "by-guardian": "Lo dijo quien tiene la tutela",
     record: "Parar ahora",
     chooseBoth: "Elija qué, y cómo se lo dijo.",
     done: "Listo. Ya se paró y aparece en su lista.",

@@ -20,7 +20,7 @@ export type PageWords = {
 
 /** Sections in the order a person looks for them; a table that is on no list comes last under its own name. */
 const sections: readonly { kind: string; tables: readonly string[] }[] = [
-  { kind: "identity", tables: ["person_profile", "person", "care_relationship", "representative", "invitation"] },
+  { kind: "identity", tables: ["person_profile", "person", "care_relationship", "invitation"] },
   { kind: "contact", tables: ["safe_contact"] },
   { kind: "journal", tables: ["journal_paragraph"] },
   { kind: "checkins", tables: ["checkin"] },
@@ -28,7 +28,7 @@ const sections: readonly { kind: string; tables: readonly string[] }[] = [
   { kind: "chat", tables: ["talk_message", "talk_handover", "talk_memory"] },
   { kind: "findings", tables: ["finding", "review"] },
   { kind: "alerts", tables: ["alert", "alert_closing", "alert_answer"] },
-  { kind: "choices", tables: ["choice", "release", "release_form", "dispute", "talk_rating"] },
+  { kind: "choices", tables: ["choice", "release", "release_form", "representative", "dispute", "talk_rating"] },
   { kind: "disclosures", tables: ["disclosure", "broken_glass"] },
 ];
 /** Rows that say nothing to a reader by themselves; they stand in the JSON file. */

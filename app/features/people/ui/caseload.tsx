@@ -58,9 +58,9 @@ export function CaseloadScreen() {
   const asked = usePeople();
   const [typed, type] = useState("");
   const matching = (list: readonly ListedPerson[]) => list.filter(({ name }) => isFoundBy(name, typed));
-  const { mine = [], byName = [] } = asked.data ?? {};
-  const found = { mine: matching(mine), byName: matching(byName) };
-  const all = mine.length + byName.length;
+  const { mine = [], byName = [], forATime = [] } = asked.data ?? {};
+  const found = { mine: matching(mine), byName: matching(byName), forATime: matching(forATime) };
+  const all = mine.length + byName.length + forATime.length;
   return (
     <div className="page stack wide">
       <div className="row apart">
@@ -89,9 +89,17 @@ export function CaseloadScreen() {
             onChange={(event) => type(event.target.value)}
           />
           <div role="status">
-            {found.mine.length + found.byName.length === 0 && <p>{say("people.none", { typed })}</p>}
+            {found.mine.length + found.byName.length + found.forATime.length === 0 && (
+              <p>{say("people.none", { typed })}</p>
+            )}
           </div>
           <Names title={say("people.mine")} found={found.mine} all={mine.length} />
+          <Names
+            title={say("people.forATime")}
+            lead={say("people.forATimeLead")}
+            found={found.forATime}
+            all={forATime.length}
+          />
           <Names
             title={say("people.byName")}
             lead={say("people.byNameLead")}

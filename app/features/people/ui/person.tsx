@@ -1,12 +1,14 @@
 import "./people.css";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useParams } from "wouter";
 import { StillNotice, useStillAllowed } from "#features/consent/ui/still-allowed.tsx";
 import type { PersonId } from "#kernel/ids.ts";
+import type { Role } from "#kernel/vocabulary.ts";
 import { call } from "#web/api.ts";
 import { Button, ButtonLink } from "#web/design/button.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
+import { type Session, useSession } from "#web/session.ts";
 import { ErrorBoundary } from "#web/shell/error-boundary.tsx";
 import { Panes } from "#web/shell/panes.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
@@ -17,10 +19,17 @@ import { ContactSheet } from "./contact-sheet.tsx";
 import { sections } from "./sections.ts";
 import { Slip } from "./slip.tsx";
 
+const NotOpen = lazy(async () => ({ default: (await import("#features/disclosures/ui/glass.tsx")).NotOpen }));
+
+function rolesOf(session: Session): readonly Role[] {
+  return session.state === "signed-in" ? (session.who?.roles ?? []) : [];
+}
+
 /** `/work/people/:personId`: how to reach them safely first, then what they have opened, and why it is open at the side. */
 export function PersonScreen() {
   const say = useWords("people-staff");
   const { personId } = useParams<{ personId: string }>();
+  const session = useSession();
   const asked = useQuery({
     queryKey: ["people", "page", personId],
     queryFn: () => call(people.read, { personId }),
@@ -31,7 +40,12 @@ export function PersonScreen() {
       <div className="page stack">
         <h1>{say("people.title")}</h1>
         {asked.isError ? (
-          <TroubleNotice reason={asked.error} again={() => void asked.refetch()} />
+          <>
+            <TroubleNotice reason={asked.error} again={() => void asked.refetch()} />
+            <Suspense>
+              <NotOpen personId={personId as PersonId} roles={rolesOf(session)} />
+            </Suspense>
+          </>
         ) : (
           <p className="waiting">{say("person.loading")}</p>
         )}
@@ -67,8 +81,9 @@ function Opened({ page, record }: { page: PersonPage; record: Record }) {
       )}
       {sections
         .filter(({ opens }) => (opens === "record" ? record.onTeam : record.opened.includes(opens)))
-        .map(({ opens, Section }) => (
-          <ErrorBoundary key={opens}>
+        .map(({ opens, Section }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and several stand under "record".
+          <ErrorBoundary key={`${opens} ${at}`}>
             <Suspense>
               <Section personId={page.personId} name={page.name} />
             </Suspense>

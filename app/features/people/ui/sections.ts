@@ -33,6 +33,16 @@ export const sections: readonly Section[] = [
   },
   {
     opens: "record",
+    Section: section(() => import("#features/releases/ui/staff-section.tsx").then((room) => room.ReleasesSection)),
+  },
+  {
+    opens: "record",
+    Section: section(() =>
+      import("#features/disclosures/ui/staff-section.tsx").then((room) => room.DisclosuresSection),
+    ),
+  },
+  {
+    opens: "record",
     Section: section(() => import("#features/consent/ui/taken-back.tsx").then((room) => room.TakenBack)),
   },
 ];

@@ -5,6 +5,8 @@ export const words = {
     find: "Find someone",
     findHint: "Type any part of a name. The search happens on this device.",
     mine: "People you work with",
+    forATime: "Open to you for a time",
+    forATimeLead: "They gave you a release, or you opened their record in an emergency.",
     byName: "Also in your program",
     byNameLead: "You see their names because you look after the program. Nothing else opens.",
     none: "No names match “{{typed}}”.",

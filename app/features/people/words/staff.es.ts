@@ -7,6 +7,8 @@ export const words = {
     find: "Buscar a alguien",
     findHint: "Escriba cualquier parte del nombre. La búsqueda se hace en este dispositivo.",
     mine: "Personas con quienes trabaja",
+    forATime: "Abierto para usted por un tiempo",
+    forATimeLead: "Le dieron un permiso, o usted abrió su registro en una emergencia.",
     byName: "También en su programa",
     byNameLead: "Ve sus nombres porque se encarga del programa. No se abre nada más.",
     none: "Ningún nombre coincide con «{{typed}}».",

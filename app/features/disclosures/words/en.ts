@@ -1,0 +1,37 @@
+/** They come with the first screen that needs them. */
+export const words = {
+  title: "What was given out",
+  lead: "Papers about you that left this agency, and times when someone had to look fast.",
+  loading: "One moment…",
+  none: "Nothing was given out about you, and nobody had to look in an emergency.",
+  given: "Given out",
+  glass: "Looks in an emergency",
+  to: "To {{who}}, on {{day}}.",
+  by: "By {{who}}.",
+  someone: "someone who works here",
+  what: "What: {{what}}",
+  why: "Why this and no more: {{why}}",
+  basis: {
+    release: "You signed a page for this.",
+    "mandated-report": "A law asks some workers to report harm. The law: {{reference}}.",
+    "court-order": "A court ordered it. The order: {{reference}}.",
+    emergency: "Someone was in danger, and those who help needed it.",
+  },
+  print: "The paper has this mark, so that you can tell it again: {{hash}}",
+  looked: "{{who}} opened your record on {{day}}. It was open for one hour.",
+  reason: {
+    "danger-now": "Someone could have been hurt.",
+    medical: "A doctor had to know something.",
+    missing: "Someone was missing.",
+    "cannot-ask": "You could not be asked in time.",
+  },
+  wrote: "They wrote: {{words}}",
+  waits: "A second person looks at it by {{day}}.",
+  verdict: {
+    right: "A second person looked. They say it was right.",
+    "not-right": "A second person looked. They say it was not right.",
+    unclear: "A second person looked. They are not sure.",
+  },
+  ask: "Does something look wrong? You can ask about it in your list of who has seen what.",
+  toList: "Who has seen what",
+} as const;

@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import { openPool } from "../../app/db/open.ts";
+import { closeAlert } from "../../app/features/alerts/acting.ts";
+import { answerMine } from "../../app/features/alerts/own.ts";
+import { sweeperOf } from "../../app/features/alerts/server/sweep.ts";
+import { raiseAlert } from "../../app/features/alerts/service.ts";
+import { saveCheckin } from "../../app/features/checkins/service.ts";
+import { beginTalk, say } from "../../app/features/companion/service.ts";
+import { decideChoice } from "../../app/features/consent/service.ts";
+import { shownText } from "../../app/features/consent/texts.ts";
+import { saveEntry } from "../../app/features/journal/service.ts";
+import { answerPerson } from "../../app/features/ledger/officer.ts";
+import { disputeLine } from "../../app/features/ledger/service.ts";
+import { readSharedJournal } from "../../app/features/noticing/server.ts";
+import { readFindingsOf, reviewFinding } from "../../app/features/noticing/service.ts";
+import { saveOwnContact, saveOwnProfile } from "../../app/features/people/own.ts";
+import { saveSteps, shareStep } from "../../app/features/safety-plan/service.ts";
+import { canary } from "./marks.ts";
+import { plantLawful, plantRelease } from "./planting-releases.ts";
+import type { Agency, Someone, Staff, World } from "./world.ts";
+
+type Bed = {
+  world: World;
+  home: Agency;
+  rosa: Someone;
+  tomas: Someone;
+  dana: Staff;
+  /** Who breaks the glass. */
+  gale: Staff;
+  officer: Staff;
+};
+
+/**
+ * Plants a marked word in every compartment of Rosa's record.
+ *
+ * @returns ids by the names of path parameters, for the crawl
+ */
+export async function plant({ world, home, rosa, tomas, dana, gale, officer }: Bed): Promise<Record<string, string[]>> {
+  await rosa.does((cx) =>
+    saveOwnProfile(cx, { name: canary.name, pronouns: canary.pronouns, language: "en", zone: "UTC" }),
+  );
+  await rosa.does((cx) =>
+    saveOwnContact(cx, {
+      channels: [],
+      phone: "",
+      safeTimes: canary.contact,
+      avoid: "",
+      leaveMessage: false,
+      codeWord: "",
+    }),
+  );
+  const checkinId = randomUUID();
+  await rosa.does((cx) =>
+    saveCheckin(cx, { id: checkinId, at: new Date().toISOString(), zone: "UTC", answers: { word: canary.checkin } }),
+  );
+  const [entryId, sharedId, privateId] = [randomUUID(), randomUUID(), randomUUID()];
+  const sealed = `v1.${"a".repeat(16)}.${Buffer.from("opaque to the house").toString("base64url")}`;
+  const entry = { id: entryId, saveId: randomUUID(), version: 0, after: [], at: new Date().toISOString(), zone: "UTC" };
+  await rosa.does((cx) =>
+    saveEntry(
+      { ...cx, agencyId: cx.agencyId, enqueue: async () => {} },
+      {
+        ...entry,
+        paragraphs: [
+          { how: "shared", id: sharedId, prompt: null, text: canary.shared },
+          { how: "sealed", id: privateId, prompt: null, sealed },
+        ],
+      },
+    ),
+  );
+  const [stepId, shareId] = [randomUUID(), randomUUID()];
+  await rosa.does((cx) => saveSteps(cx, { steps: [{ id: stepId, saveId: randomUUID(), version: 0, sealed }] }));
+  const endsAt = new Date(Date.now() + 80 * 86_400_000).toISOString();
+  const step = { stepId, to: "care-team" as const, endsAt, title: "People I ask", text: canary.shownStep };
+  await rosa.does((cx) => shareStep(cx, { id: shareId, ...step }));
+  await choose(rosa, true);
+  await readSharedJournal(world.house, { agencyId: home.id, personId: rosa.id, paragraphIds: sharedId });
+  const [finding] = await dana.does((cx) => readFindingsOf(cx, { personId: rosa.id }));
+  if (!finding) throw new Error("no finding to plant a reason in");
+  await dana.does((cx) =>
+    reviewFinding(cx, {
+      id: finding.id,
+      reviewId: randomUUID(),
+      answer: "agreed",
+      reason: canary.reason,
+      secondsOpen: 2,
+    }),
+  );
+  const owner = openPool(world.url, "owner", 1);
+  const { rows } = await owner.query<{ id: string }>(
+    "select id from mooring.ledger_line where subject_id = $1 and actor_kind = 'staff' limit 1",
+    [rosa.id],
+  );
+  await owner.end();
+  const lineId = rows[0]?.id ?? "";
+  const disputeId = randomUUID();
+  await rosa.does((cx) => disputeLine(cx, { lineId, id: disputeId, words: canary.dispute }));
+  await officer.does((cx) => answerPerson(cx, { id: disputeId, words: canary.answer }));
+  const closedAlert = await alertAbout(rosa);
+  await dana.does((cx) =>
+    closeAlert(cx, {
+      id: closedAlert,
+      requestId: randomUUID(),
+      outcome: "reached",
+      done: canary.alertDone,
+      toPerson: canary.alertSaid,
+    }),
+  );
+  const openAlert = await alertAbout(rosa);
+  const talkId = await talkOf(world, rosa);
+  await sweeperOf(world.house).step();
+  await rosa.does((cx) => answerMine(cx, { id: openAlert, requestId: randomUUID(), words: canary.alertAnswer }));
+  const page = await plantRelease(world, rosa, dana);
+  const lawful = await plantLawful({ rosa, dana, gale, officer });
+  await choose(rosa, false);
+  return {
+    personId: [rosa.id, tomas.id],
+    lineId: [lineId],
+    memberId: [randomUUID()],
+    purpose: ["P06", "P10"],
+    capability: ["unknown-capability"],
+    importId: [randomUUID()],
+    talkId: [talkId],
+    alertOrTalkId: [talkId, openAlert],
+    messageId: [randomUUID()],
+    memoryId: [randomUUID()],
+    // Words that mean nothing: what these routes change would change who may see what, in the middle of the crawl.
+    caution: ["unknown-caution"],
+    ageBand: ["unknown-band"],
+    shared: [sharedId],
+    id: [
+      entryId,
+      checkinId,
+      finding.id,
+      disputeId,
+      sharedId,
+      closedAlert,
+      openAlert,
+      stepId,
+      shareId,
+      page.release,
+      page.guardian,
+      lawful.report,
+      lawful.glass,
+    ],
+  };
+}
+
+/** A conversation with the companion that is handed over to a person, with one line. */
+async function talkOf(world: World, person: Someone): Promise<string> {
+  const talkId = randomUUID();
+  const here = { talkId, language: "en", hour: 15 } as const;
+  await person.does((cx) => beginTalk(cx, { ...here, zone: undefined, limitsHash: "c".repeat(64) }));
+  const moves = [
+    { kind: "text", text: canary.chat },
+    { kind: "ask-person", line: canary.chatLine },
+  ] as const;
+  for (const move of moves) {
+    const message = {
+      ...here,
+      zone: undefined,
+      id: randomUUID(),
+      at: new Date().toISOString(),
+      move,
+      seen: undefined,
+      after: 0,
+    };
+    await person.does((cx) => say(cx, message, world.house));
+  }
+  return talkId;
+}
+
+async function alertAbout(person: Someone): Promise<string> {
+  const about = { eventId: randomUUID(), level: "high", source: "companion", happenedAt: new Date() } as const;
+  const { alertId } = await person.does((cx) => raiseAlert(cx, { ...about, personId: person.id }));
+  return alertId;
+}
+
+export async function choose(rosa: Someone, on: boolean): Promise<void> {
+  const { hash, words } = shownText("P06", "en");
+  const teachBack = words.teachBack?.answers.findIndex(({ right }) => right);
+  await rosa.does((cx) =>
+    decideChoice(cx, {
+      purpose: "P06",
+      on,
+      sources: on ? ["journal"] : [],
+      textHash: hash,
+      language: "en",
+      ...(on ? { teachBack } : {}),
+    }),
+  );
+}
