@@ -16,6 +16,7 @@ export function queriesOf(at: string, people: readonly string[]): [string, undef
     `${at}?answered=yes&language=en&limit=50&days=400&who=others&ids=${people.join(",")}`,
     `${at}?language=es&who=software`,
     `${at}?language=ar&days=7&limit=1&who=me&to=outside&which=closed`,
+    `${at}?language=en&from=2026-01-01&to=2027-12-31&what=checkins&who=all-but-me`,
   ].map((url) => [url, undefined]);
 }
 

@@ -181,7 +181,7 @@ test("marked words planted in every compartment reach nobody they are not for: e
       `kim with consent ${canary.checkin}`,
       `kim with consent again ${canary.name}`,
       `gale before consent ${canary.checkin}`,
-      `gale after revocation ${canary.contact}`,
+      `gale after revocation ${canary.sharedMark}`,
       `omar before consent ${canary.glassReview}`,
       `helen after revocation ${canary.reportWhy}`,
       `rosa before consent ${canary.releaseIf}`,
