@@ -106,7 +106,7 @@ export const words = {
     was: "{{who}}: terminó el {{day}}.",
   },
   releasesTitle: "Quién puede ver qué",
-  releasesAbout: "Alguien de aquí, una clínica, una abogada: una hoja para cada uno.",
+  releasesAbout: "Una hoja para cada uno, de aquí o de fuera.",
   newReleaseTitle: "Dejar que alguien vea algo",
   givenTitle: "Lo que se entregó",
   givenAbout: "Hojas sobre usted que salieron de aquí, y miradas en una emergencia.",

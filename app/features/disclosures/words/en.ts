@@ -3,7 +3,7 @@ export const words = {
   title: "What was given out",
   lead: "Papers about you that left this agency, and times when someone had to look fast.",
   loading: "One moment…",
-  none: "Nothing was given out about you, and nobody had to look in an emergency.",
+  none: "Nothing was given out about you. Nobody had to look fast.",
   given: "Given out",
   glass: "Looks in an emergency",
   to: "To {{who}}, on {{day}}.",
