@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { flushCompileCache } from "node:module";
 import path from "node:path";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
@@ -41,6 +42,8 @@ async function main(): Promise<void> {
     const running = await runMooring({ env, url, log, site, user, empty: process.argv.includes("--empty") });
     // Only now: libraries load parts of themselves when first used, and the code folder may be out of reach afterwards.
     giveDataFolder(env.dataFolder, user);
+    // Compiled code is usually kept when the process ends; by then it may no longer write into the code folder.
+    flushCompileCache();
     becomeServiceUser(user);
     stop.push(running.stop);
     stopWith(stop);
