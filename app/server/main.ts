@@ -31,15 +31,24 @@ async function main(): Promise<void> {
         onTrouble: (message) => log.warn({ message }, "database"),
       });
   starting?.catch(() => {});
-  // Loading the rooms takes as long as starting the database, so it is done once that is under way.
+  // Loading the rooms and reading the packs takes as long as starting the database, so it is done once that is under way.
   await new Promise(setImmediate);
-  const { runMooring } = await import("./run.ts");
+  const [{ runMooring }, { openPacks }] = await Promise.all([import("./run.ts"), import("./packs/live.ts")]);
+  const packs = openPacks();
   const postgres = await starting;
   const stop = [async () => lock.release(), async () => postgres?.stop()];
   try {
     const url = env.databaseUrl ?? (await ownDatabase(postgres));
     await migrate(url);
-    const running = await runMooring({ env, url, log, site, user, empty: process.argv.includes("--empty") });
+    const running = await runMooring({
+      env,
+      url,
+      log,
+      site,
+      user,
+      packs,
+      empty: process.argv.includes("--empty"),
+    });
     // Only now: libraries load parts of themselves when first used, and the code folder may be out of reach afterwards.
     giveDataFolder(env.dataFolder, user);
     // Compiled code is usually kept when the process ends; by then it may no longer write into the code folder.

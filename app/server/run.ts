@@ -20,6 +20,7 @@ import { backUpKeyring } from "./keyring-backup.ts";
 import { openLanguageModel } from "./language-model.ts";
 import { openSequencer } from "./ledger-chain.ts";
 import type { Log } from "./log.ts";
+import type { LivePacks } from "./packs/live.ts";
 import { demoPeople, seedDemo } from "./seed.ts";
 import type { ServiceUser } from "./service-user.ts";
 import type { Site } from "./site.ts";
@@ -33,6 +34,7 @@ type Parts = {
   site: Site;
   /** Who Mooring will be once it has given up root; what is loaded later must be within their reach. */
   user: ServiceUser | undefined;
+  packs: LivePacks;
   /** Begin a real agency with the set-up wizard instead of the invented one. */
   empty: boolean;
 };
@@ -44,6 +46,7 @@ export async function runMooring({
   log,
   site,
   user,
+  packs,
   empty,
 }: Parts): Promise<{ greeting: string; stop(): Promise<void> }> {
   const languageModel = await openLanguageModel(env.languageModel);
@@ -56,6 +59,7 @@ export async function runMooring({
     outward: env.outward,
     languageModel,
     textEncoder,
+    packs,
   });
   const accounts = await openAccounts({
     house,
