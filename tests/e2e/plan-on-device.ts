@@ -49,6 +49,42 @@ export async function ms(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
+/**
+ * Milliseconds from a press until what it brings is painted, by the clock of the page: how long the test itself waits for
+ * its turn on a busy machine is no part of it.
+ *
+ * @param shown the first element of `css` that has `text` in it; must not be there before the press
+ */
+export async function paintedMs(
+  page: Page,
+  press: () => Promise<unknown>,
+  shown: { css: string; text?: string },
+): Promise<number> {
+  const painted = page.evaluate(
+    ({ css, text = "" }) =>
+      new Promise<number>((resolve, reject) => {
+        const isThere = () => [...document.querySelectorAll(css)].some((found) => found.textContent?.includes(text));
+        if (isThere()) reject(new Error(`${css} with "${text}" is there before the press`));
+        let pressedAt: number | undefined;
+        addEventListener("click", ({ timeStamp }) => (pressedAt ??= timeStamp), { capture: true, once: true });
+        const look = () => {
+          if (pressedAt === undefined || !isThere()) return requestAnimationFrame(look);
+          // A frame that has it is on its way: what runs right after has seen it painted.
+          return requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - (pressedAt ?? 0))));
+        };
+        look();
+      }),
+    shown,
+  );
+  const [took] = await Promise.all([painted, press()]);
+  return took;
+}
+
+/** The middle of an odd number of tries: one that other work on the machine held up does not decide. */
+export function median(tries: readonly number[]): number {
+  return [...tries].sort((one, other) => one - other)[Math.floor(tries.length / 2)] ?? Number.NaN;
+}
+
 /** Everything in IndexedDB and localStorage as text. Caches hold the app, which is the same for everybody. */
 export function dump(page: Page): Promise<string> {
   return page.evaluate(async () => {

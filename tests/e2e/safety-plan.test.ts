@@ -10,8 +10,10 @@ import {
   jude,
   kai,
   kept,
+  median,
   ms,
   openPlan,
+  paintedMs,
   phone,
   pin,
   pinField,
@@ -23,6 +25,7 @@ import {
 
 const { url } = inject("house");
 const openMs = 1000;
+const tries = 3;
 const secondPin = "harvest";
 
 let browser: Browser;
@@ -39,31 +42,28 @@ test("with the network off and nobody signed in, the PIN opens every step of bot
   await setPins(page, { mine: pin });
   await forgetSession(context, page);
   await context.setOffline(true);
-  const took: Record<string, number> = {};
-  for (let time = 0; time < 3; time++) {
-    took[`page ${time}`] = await ms(async () => {
-      await page.goto(`${url}/me/plan`);
-      await pinField(page).waitFor();
-    });
+  const took: Record<"page" | "plan" | "other plan" | "step", number[]> = {
+    page: [],
+    plan: [],
+    "other plan": [],
+    step: [],
+  };
+  for (let time = 0; time < tries; time++) {
+    took.page.push(
+      await ms(async () => {
+        await page.goto(`${url}/me/plan`);
+        await pinField(page).waitFor();
+      }),
+    );
     expect(await page.content()).not.toMatch(/river-walk|blue-scarf|safety plan/i);
-    await pinField(page).fill(pin);
-    took[`plan ${time}`] = await ms(async () => {
-      await button(page, "Open").click();
-      await page.getByText("river-walk").waitFor();
-    });
-    took[`other plan ${time}`] = await ms(async () => {
-      await button(page, "Not safe").click();
-      await page.getByText("blue-scarf").waitFor();
-    });
-    took[`a step ${time}`] = await ms(async () => {
-      await button(page, /^Change: Our code word/).click();
-      await page.locator("textarea").waitFor();
-    });
+    took.plan.push(await paintedMs(page, () => tryPin(page, pin), { css: "main", text: "river-walk" }));
+    took["other plan"].push(
+      await paintedMs(page, () => button(page, "Not safe").click(), { css: "main", text: "blue-scarf" }),
+    );
+    took.step.push(await paintedMs(page, () => button(page, /^Change: Our code word/).click(), { css: "textarea" }));
   }
-  process.stdout.write(
-    `safety plan offline: ${JSON.stringify(took, (_, value) => (typeof value === "number" ? Math.round(value) : value))}\n`,
-  );
-  expect(Math.max(...Object.values(took))).toBeLessThan(openMs);
+  process.stdout.write(`safety plan offline, ms: ${JSON.stringify(took, (_, value) => rounded(value))}\n`);
+  for (const [what, each] of Object.entries(took)) expect(median(each), what).toBeLessThan(openMs);
 
   // What is written here without internet is there after signing in, and with the server.
   await page.locator("textarea").fill("blue-scarf, or the porch light");
@@ -96,18 +96,19 @@ test("a dump of what the device keeps has the same shape with no plan, with a pl
   await forgetSession(context, page);
   await page.goto(`${url}/me/plan`);
   await pinField(page).waitFor();
-  const mine = await ms(async () => {
-    await tryPin(page, pin);
-    await page.getByText("cormorant-bench").waitFor();
-  });
-  await page.reload();
-  await pinField(page).waitFor();
-  const other = await ms(async () => {
-    await tryPin(page, secondPin);
-    await page.getByRole("heading", { name: "Shopping" }).waitFor();
-  });
-  process.stdout.write(`PIN ${mine.toFixed(0)} ms, second PIN ${other.toFixed(0)} ms\n`);
-  expect(Math.abs(mine - other)).toBeLessThan(600);
+  const mine: number[] = [];
+  const other: number[] = [];
+  for (let time = 0; time < tries; time++) {
+    mine.push(await paintedMs(page, () => tryPin(page, pin), { css: "main", text: "cormorant-bench" }));
+    await page.reload();
+    await pinField(page).waitFor();
+    other.push(await paintedMs(page, () => tryPin(page, secondPin), { css: "h1, h2", text: "Shopping" }));
+    if (time === tries - 1) break;
+    await page.reload();
+    await pinField(page).waitFor();
+  }
+  process.stdout.write(`PIN ${mine.map(rounded)} ms, second PIN ${other.map(rounded)} ms\n`);
+  expect(Math.abs(median(mine) - median(other))).toBeLessThan(600);
   expect(await page.content()).not.toMatch(/cormorant-bench|safety|worker|care team/i);
   await button(page, /^Change: This week/).click();
   await page.locator("textarea").fill("Milk\nTea\nCandles");
@@ -157,4 +158,8 @@ async function versions(): Promise<number> {
   const caller = await signInAsPerson(url, ...kai);
   const { body } = await caller.call("GET", "/api/safety-plan");
   return (body as { steps: { version: number }[] }).steps.reduce((sum, { version }) => sum + version, 0);
+}
+
+function rounded(value: unknown): unknown {
+  return typeof value === "number" ? Math.round(value) : value;
 }
