@@ -42,10 +42,10 @@ export async function startApp(
 ): Promise<void> {
   watchForLeaving();
   wearTheme(readTheme());
-  document.body.className = entry;
   const kind = entry === "me" ? "person" : "staff";
   const asked = refreshSession(slots.askWho, kind);
-  await startWords(loaders);
+  await Promise.all([startWords(loaders), pageIsThere()]);
+  document.body.className = entry;
   const place = document.getElementById("app");
   if (!place) throw new Error("the page has no #app");
   createRoot(place).render(
@@ -73,4 +73,10 @@ export async function startApp(
   startIdleLock(idleMinutes[entry]);
   void import("./offline/outbox.ts").then(({ startOutbox }) => startOutbox());
   await asked;
+}
+
+/** Scripts may be here, from a cache, before the last line of the page is. */
+async function pageIsThere(): Promise<void> {
+  if (document.readyState !== "loading") return;
+  await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
 }

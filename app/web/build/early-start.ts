@@ -2,7 +2,8 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from "vite";
 
 /**
  * The entries are a few lines that ask for the words of one language and for the app at the same time. This tells the
- * page about the app's scripts and styles at once, so that a slow connection waits one round trip less.
+ * page about the app's scripts and styles at once, so that a slow connection waits one round trip less, and lets the entry
+ * run as soon as it is there: a script that is not `async` waits for every style first, and the words would wait with it.
  *
  * @param apps names of the lazily imported chunks that every visit needs
  */
@@ -12,7 +13,7 @@ export function earlyStart(apps: readonly string[]): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler(_html, { bundle = {}, chunk: entry }) {
+      handler(html, { bundle = {}, chunk: entry }) {
         const files = new Set<string>();
         const visit = (file: string): void => {
           const chunk = bundle[file];
@@ -31,10 +32,15 @@ export function earlyStart(apps: readonly string[]): Plugin {
           attrs,
           injectTo: "head",
         });
-        return [
-          ...[...files].map((file) => tag({ rel: "modulepreload", crossorigin: true, href: `/${file}` })),
-          ...[...styles].map((file) => tag({ rel: "stylesheet", crossorigin: true, href: `/${file}` })),
-        ];
+        const deferred = '<script type="module" ';
+        if (!html.includes(deferred)) throw new Error("the page has no entry script where one is expected");
+        return {
+          html: html.replace(deferred, `${deferred}async `),
+          tags: [
+            ...[...files].map((file) => tag({ rel: "modulepreload", crossorigin: true, href: `/${file}` })),
+            ...[...styles].map((file) => tag({ rel: "stylesheet", crossorigin: true, href: `/${file}` })),
+          ],
+        };
       },
     },
   };
