@@ -426,6 +426,11 @@ export const LedgerSentences = z.strictObject({
   compartments: z.record(Compartment, counted),
   purposes: z.record(Purpose, text),
   bases: z.record(z.enum([...Basis.options, "none"]), text),
+  /** Why one policy allowed it, by its id; where it has no words of its own, the basis is told. */
+  whys: z.record(z.string(), text),
+  /** After a run: what was given to the software, and what it made of it. */
+  wentIn: text,
+  cameOut: z.strictObject({ none: text, one: text, many: text, answer: text, help: text }),
   roles: z.record(Role, text),
   analysers: z.record(
     z.enum(["journal-distress", "crisis-triage", "companion-intent", "companion-generation", "otherwise"]),

@@ -10,6 +10,7 @@ import { ledgerFeature } from "#features/ledger/server.ts";
 import { noticingFeature } from "#features/noticing/server.ts";
 import { peopleFeature } from "#features/people/server.ts";
 import { releasesFeature } from "#features/releases/server.ts";
+import { registerFeature } from "#features/register/server.ts";
 import { safetyFeature } from "#features/safety/server.ts";
 import { safetyPlanFeature } from "#features/safety-plan/server.ts";
 import type { Feature } from "./feature.ts";
@@ -30,4 +31,5 @@ export const features: readonly Feature[] = [
   exchangeFeature,
   releasesFeature,
   disclosuresFeature,
+  registerFeature,
 ];

@@ -38,6 +38,8 @@ const aLine: KeptLine = {
   count: 12,
   purpose: "care",
   basis: "release",
+  policies: [],
+  notes: 0,
   outcome: "shown",
   analyser: null,
   why: null,
@@ -64,6 +66,10 @@ function* everyLine(): Generator<KeptLine> {
   }
   for (const basis of [...Basis.options, "none"]) yield { ...aLine, basis };
   for (const purpose of Purpose.options) yield { ...aLine, purpose };
+  for (const policy of Object.keys(knownIn("en").sentences.whys)) yield { ...aLine, policies: [policy] };
+  for (const analyser of ["crisis-triage 1.0.0", "journal-distress 1.0.0", "companion-generation 1.0.0"])
+    for (const notes of [0, 1, 3])
+      yield { ...aLine, actorKind: "software", actorId: null, action: "analyse", outcome: "ran", analyser, notes };
   yield { ...aLine, compartments: [] };
   yield { ...aLine, compartments: ["identity", "contact", "plan"] };
 }
@@ -135,6 +141,43 @@ test("a worker's look names them, their role, how much, what for and why", () =>
     text: "Dana, support worker, read 12 of your check-ins.",
     details: ["What it was for: to help you.", `Why this was allowed: ${knownIn("en").sentences.bases.release}.`],
   });
+});
+
+test("a run says what went in, what came out and why it was allowed, in kinds and counts", () => {
+  const run = {
+    ...aLine,
+    actorKind: "software",
+    actorId: null,
+    action: "analyse",
+    outcome: "ran",
+    purpose: "noticing",
+    compartments: ["journal"],
+    count: 3,
+    analyser: "journal-distress 1.0.0",
+    policies: ["notice-in-shared-journal"],
+  };
+  expect(renderLine({ ...run, notes: 1 }, knownIn("en")).details).toEqual([
+    "What went in: 3 parts you shared from your journal.",
+    "What came out: one note, for you and your care team to judge.",
+    expect.stringMatching(/^What it was for:/),
+    "Why this was allowed: you turned this on for the pages you share.",
+  ]);
+  expect(renderLine(run, knownIn("es")).details).toContain("Qué salió: no se guarda ninguna nota de esto.");
+  expect(renderLine({ ...run, analyser: "crisis-triage 1.0.0" }, knownIn("en")).details[1]).toMatch(
+    /only if help is shown/,
+  );
+  expect(renderLine({ ...run, analyser: "companion-generation 1" }, knownIn("en")).details[1]).toMatch(
+    /an answer to you/,
+  );
+});
+
+test("words for policies are words for policies that are there, the same ones in both languages", () => {
+  const policies = fs.readFileSync(path.join(content, "packs/base/access.cedar"), "utf8");
+  const ids = [...policies.matchAll(/@id\("([^"]+)"\)/g)].map(([, id]) => id);
+  const told = Object.keys(knownIn("en").sentences.whys);
+  expect(told.filter((id) => !ids.includes(id))).toEqual([]);
+  expect(told.length).toBeGreaterThan(35);
+  expect(Object.keys(knownIn("es").sentences.whys)).toEqual(told);
 });
 
 test("a worker who left is still named, and one who is not there at all is not made up", () => {

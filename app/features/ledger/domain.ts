@@ -17,6 +17,9 @@ export type Sentences = {
   readonly compartments: Readonly<Record<string, Counted>>;
   readonly purposes: Readonly<Record<string, string>>;
   readonly bases: Readonly<Record<string, string>>;
+  readonly whys: Readonly<Record<string, string>>;
+  readonly wentIn: string;
+  readonly cameOut: { readonly [kind in "none" | "one" | "many" | "answer" | "help"]: string };
   readonly roles: Readonly<Record<string, string>>;
   readonly analysers: Readonly<
     Record<string, { readonly name: string; readonly ran: string; readonly refused: string }>
@@ -46,6 +49,9 @@ export type KeptLine = {
   readonly count: number;
   readonly purpose: string;
   readonly basis: string;
+  readonly policies: readonly string[];
+  /** After a run: how many notes made under its permit are still kept. */
+  readonly notes: number;
   readonly outcome: string;
   readonly analyser: string | null;
   readonly why: string | null;
@@ -71,6 +77,7 @@ export function renderLine(line: KeptLine, known: Known): { text: string; detail
   const details = [
     act !== null && !aloneEnough ? act.text : null,
     act?.told ?? null,
+    ...(line.outcome === "ran" ? madeOf(line, known) : []),
     ...(line.own ? [] : reasonsFor(line, known)),
   ];
   return { text: begin(aloneEnough ? act.text : plain), details: details.filter((text) => text !== null).map(begin) };
@@ -178,10 +185,30 @@ function actOf(line: KeptLine, known: Known): { text: string; isByActor: boolean
   return { text: fill(sentence, words), isByActor: true, told };
 }
 
+/** What a run was given and what it made of it, as kinds and counts; content stands in no line. */
+function madeOf(line: KeptLine, known: Known): string[] {
+  const { wentIn, cameOut } = known.sentences;
+  const id = (line.analyser ?? line.actorRole ?? "").split(" ")[0] ?? "";
+  const kind = id.startsWith("companion-generation")
+    ? "answer"
+    : line.notes > 0
+      ? line.notes === 1
+        ? "one"
+        : "many"
+      : id === "crisis-triage"
+        ? "help"
+        : "none";
+  return [
+    fill(wentIn, { what: whatOf({ ...line, own: false }, known) }),
+    fill(cameOut[kind], { count: String(line.notes) }),
+  ];
+}
+
 function reasonsFor(line: KeptLine, { sentences }: Known): (string | null)[] {
   if (line.outcome === "alarm" || line.action === "sign-in") return [];
   const purpose = sentences.purposes[line.purpose];
-  const basis = line.outcome === "refused" ? undefined : sentences.bases[line.basis];
+  const why = line.policies.map((id) => sentences.whys[id]).find((found) => found !== undefined);
+  const basis = line.outcome === "refused" ? undefined : (why ?? sentences.bases[line.basis]);
   const isProse =
     line.actorKind === "staff" && line.why !== null && line.why.includes(" ") && idsIn(line.why).length === 0;
   return [

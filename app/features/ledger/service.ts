@@ -10,6 +10,7 @@ import type { Dispute, Entry, Proof } from "./contract.ts";
 import { idsIn, type KeptLine, type Known, renderLine, sayWhen } from "./domain.ts";
 import { sentencesIn, spokenLanguage } from "./sentences.ts";
 import {
+  countNotes,
   type DisputeRow,
   insertDispute,
   type LineRow,
@@ -88,8 +89,9 @@ export async function makeOwnFile(cx: Needs & Pick<Context, "ledger">, _: object
 async function sayLines(cx: Needs, permit: PersonPermit, rows: readonly LineRow[], language: "en" | "es") {
   const zone = await selectZone(cx.db, permit.subject);
   const known = await lookUp(cx, permit, rows, language, zone);
+  const notes = await countNotes(cx.db, permit.subject, runsIn(rows));
   return rows.map((row) => {
-    const { text, details } = renderLine(keptLine(row, permit.subject), known);
+    const { text, details } = renderLine(keptLine(row, permit.subject, notes), known);
     return [`${sayWhen(row.at, language, zone)}.`, text, ...details].join(" ");
   });
 }
@@ -136,13 +138,14 @@ export async function presentLines(
     rows.map((row) => row.id),
   );
   const known = await lookUp(cx, permit, rows, language, zone);
+  const notes = await countNotes(cx.db, permit.subject, runsIn(rows));
   return rows.map((row) => ({
     id: row.id,
     at: row.at.toISOString(),
     when: sayWhen(row.at, language, zone),
     who: whoOf(row, permit.subject),
     outcome: row.outcome,
-    ...renderLine(keptLine(row, permit.subject), known),
+    ...renderLine(keptLine(row, permit.subject, notes), known),
     disputes: disputes
       .filter((dispute) => dispute.line_id === row.id)
       .map((dispute) => openDispute(cx, permit, dispute)),
@@ -193,8 +196,14 @@ async function lookUp(
   };
 }
 
-function keptLine(row: LineRow, personId: string): KeptLine {
+function runsIn(rows: readonly LineRow[]): string[] {
+  return rows.flatMap((row) => (row.outcome === "ran" && row.permit_id ? [row.permit_id] : []));
+}
+
+function keptLine(row: LineRow, personId: string, notes: ReadonlyMap<string, number>): KeptLine {
   return {
+    policies: row.policies,
+    notes: (row.permit_id && notes.get(row.permit_id)) || 0,
     actorKind: row.actor_kind,
     actorId: row.actor_id,
     actorRole: row.actor_role,

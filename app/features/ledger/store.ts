@@ -61,6 +61,19 @@ export async function selectAgencyName(db: Db): Promise<string> {
   return (await db.selectFrom("agency").select("name").executeTakeFirstOrThrow()).name;
 }
 
+/** How many findings that were made under each permit are still kept. */
+export async function countNotes(db: Db, personId: string, permitIds: readonly string[]): Promise<Map<string, number>> {
+  if (permitIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("finding")
+    .select(["permit_id", ({ fn }) => fn.countAll<string>().as("count")])
+    .where("person_id", "=", personId)
+    .where("permit_id", "in", permitIds)
+    .groupBy("permit_id")
+    .execute();
+  return new Map(rows.map(({ permit_id, count }) => [permit_id, Number(count)]));
+}
+
 export function selectDisputes(db: Db, personId: string, lineIds: readonly string[]): Promise<DisputeRow[]> {
   if (lineIds.length === 0) return Promise.resolve([]);
   return db

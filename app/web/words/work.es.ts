@@ -13,6 +13,7 @@ import { words as ledgerStaff } from "#features/ledger/words/staff.es.ts";
 import { words as noticingStaff } from "#features/noticing/words/staff.es.ts";
 import { words as peopleStaff } from "#features/people/words/staff.es.ts";
 import { words as releasesStaff } from "#features/releases/words/staff.es.ts";
+import { words as register } from "#features/register/words/es.ts";
 import { words as safetyPlanStaff } from "#features/safety-plan/words/staff.es.ts";
 import { words as shell } from "./shell.es.ts";
 
@@ -34,5 +35,6 @@ export const rooms = {
   "ledger-staff": ledgerStaff,
   "people-staff": peopleStaff,
   "releases-staff": releasesStaff,
+  register,
   "safety-plan-staff": safetyPlanStaff,
 };
