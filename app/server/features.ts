@@ -1,3 +1,4 @@
+import { accessReviewFeature } from "#features/access-review/server.ts";
 import { alertsFeature } from "#features/alerts/server.ts";
 import { checkinsFeature } from "#features/checkins/server.ts";
 import { companionFeature } from "#features/companion/server.ts";
@@ -32,4 +33,5 @@ export const features: readonly Feature[] = [
   releasesFeature,
   disclosuresFeature,
   registerFeature,
+  accessReviewFeature,
 ];

@@ -102,3 +102,54 @@ function demandOversight(house: House, permit: Permit): string {
     throw new Refusal("not-allowed", "The permit is for something else.");
   return actor.agencyId;
 }
+
+/**
+ * What staff looked at or took away about people, oldest first; for the access review.
+ *
+ * @param permit for reading the agency (subject null) for the purpose `legal`
+ */
+export function readLooks(house: House, permit: Permit, { from, until }: { from: Date; until: Date }) {
+  return keepingLedger(house, demandOversight(house, permit), (db) =>
+    db
+      .selectFrom("ledger_line")
+      .select(["id", "at", "actor_id", "subject_id", "compartments", "count", "purpose", "basis"])
+      .where("at", ">=", from)
+      .where("at", "<", until)
+      .where("actor_kind", "=", "staff")
+      .where("outcome", "in", ["shown", "exported"])
+      .where("subject_id", "is not", null)
+      .orderBy("at")
+      .limit(200_000)
+      .execute(),
+  );
+}
+
+/** Single lines by their ids, oldest first, whoever they are about. The same permit. */
+export function readLines(house: House, permit: Permit, ids: readonly string[]): Promise<LineRow[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return keepingLedger(house, demandOversight(house, permit), (db) =>
+    db.selectFrom("ledger_line").selectAll().where("id", "in", ids).orderBy("at").execute(),
+  );
+}
+
+/**
+ * Lines of acts of one's own, for staff who were asked about them.
+ *
+ * @param permit for answering about the agency (subject null) for the purpose `administration`
+ */
+export function readOwnLooks(house: House, permit: Permit, ids: readonly string[]): Promise<LineRow[]> {
+  demandGenuine(permit, house.clock.now());
+  const { actor } = permit;
+  if (actor.kind !== "staff" || permit.subject !== null || permit.action !== "answer")
+    throw new Refusal("not-allowed", "The permit is for something else.");
+  if (ids.length === 0) return Promise.resolve([]);
+  return keepingLedger(house, actor.agencyId, (db) =>
+    db
+      .selectFrom("ledger_line")
+      .selectAll()
+      .where("id", "in", ids)
+      .where("actor_id", "=", actor.memberId)
+      .orderBy("at")
+      .execute(),
+  );
+}

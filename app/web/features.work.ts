@@ -5,6 +5,7 @@ import {
   DatabaseBackup,
   FileOutput,
   Hourglass,
+  Eye,
   Globe,
   IdCard,
   Inbox,
@@ -17,6 +18,7 @@ import {
   PhoneCall,
   Printer,
   Scale,
+  ScanEye,
   Settings,
   Signature,
   Siren,
@@ -24,6 +26,7 @@ import {
   ToggleRight,
   Users,
 } from "lucide-react";
+import { useOwnQuestionsWaiting } from "#features/access-review/ui/asking.ts";
 import { askWhoIsStaff } from "#features/accounts/ui/ask-who.ts";
 import { useOpenAlerts } from "#features/alerts/ui/asking.ts";
 import { useWaitingReviews } from "#features/disclosures/ui/waiting.ts";
@@ -110,6 +113,13 @@ export const screens: readonly Screen[] = [
     screen: lazyScreen(() => import("#features/accounts/ui/staff-account.tsx").then((room) => room.StaffAccountScreen)),
     needs: "signed-in",
     nav: { place: "own", icon: KeyRound },
+  },
+  {
+    path: "/work/looks",
+    title: "access-review:mine.title",
+    screen: lazyScreen(() => import("#features/access-review/ui/own.tsx").then((room) => room.OwnLooksScreen)),
+    needs: "signed-in",
+    nav: { place: "own", icon: Eye, useCount: useOwnQuestionsWaiting },
   },
   {
     path: "/work/settings",
@@ -232,6 +242,19 @@ export const screens: readonly Screen[] = [
       icon: BookCheck,
       about: "ledger-staff:ledgerAbout",
       roles: ["privacy-officer", "auditor"],
+    },
+  },
+  {
+    path: "/agency/access-review",
+    title: "access-review:title",
+    screen: lazyScreen(() => import("#features/access-review/ui/review.tsx").then((room) => room.AccessReviewScreen)),
+    needs: "signed-in",
+    nav: {
+      place: "agency",
+      shelf: "proof",
+      icon: ScanEye,
+      about: "access-review:about",
+      roles: ["privacy-officer", "lead"],
     },
   },
   {

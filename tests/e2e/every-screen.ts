@@ -278,7 +278,7 @@ export async function supervisorViews(page: Page): Promise<View[]> {
 export const agencyViews: View[] = [
   ...addresses(
     work.filter(({ path }) => path.startsWith("/agency")),
-    {},
+    { cardId: ["crisis-triage", "companion-generation"] },
   ),
   ...["timers", "drills"].map((part) => ({
     name: `a dialog of alerts, ${part}`,
@@ -292,3 +292,4 @@ export const agencyViews: View[] = [
 
 /** What opens only to who looks after privacy. */
 export const privacyViews: View[] = agencyViews.filter(({ path }) => /ledger|disputes|disclosures/.test(path));
+export const privacyViews: View[] = agencyViews.filter(({ path }) => /ledger|disputes|access-review/.test(path));

@@ -90,14 +90,6 @@ export function isThat(measured: Measured, wanted: { name: string; of: string; b
   return measured.name === wanted.name && measured.of === wanted.of && (measured.by ?? "") === (wanted.by ?? "");
 }
 
-/** Why something runs or does not. `rules`: the packs forbid it here, by the ids of their rules. */
-export type Standing =
-  | { readonly state: "on" }
-  | { readonly state: "not-here" }
-  | { readonly state: "switched-off" }
-  | { readonly state: "not-set-up" }
-  | { readonly state: "forbidden"; readonly rules: readonly string[] };
-
 /** Numbers of the last twelve months. */
 export type Counts = {
   readonly ran: number;

@@ -1,3 +1,4 @@
+import { words as accessReview } from "#features/access-review/words/es.ts";
 import { words as accounts } from "#features/accounts/words/es.ts";
 import { words as accountsStaff } from "#features/accounts/words/staff.es.ts";
 import { words as agency } from "#features/agency/words/es.ts";
@@ -36,5 +37,6 @@ export const rooms = {
   "people-staff": peopleStaff,
   "releases-staff": releasesStaff,
   register,
+  "access-review": accessReview,
   "safety-plan-staff": safetyPlanStaff,
 };
