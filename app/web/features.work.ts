@@ -22,6 +22,7 @@ import {
   Settings,
   Signature,
   Siren,
+  Stamp,
   Sun,
   ToggleRight,
   Users,
@@ -242,6 +243,19 @@ export const screens: readonly Screen[] = [
       icon: BookCheck,
       about: "ledger-staff:ledgerAbout",
       roles: ["privacy-officer", "auditor"],
+    },
+  },
+  {
+    path: "/agency/seals",
+    title: "ledger-staff:seals.title",
+    screen: lazyScreen(() => import("#features/ledger/ui/seals.tsx").then((room) => room.SealsScreen)),
+    needs: "signed-in",
+    nav: {
+      place: "agency",
+      shelf: "proof",
+      icon: Stamp,
+      about: "ledger-staff:seals.about",
+      roles: ["privacy-officer", "lead", "auditor"],
     },
   },
   {

@@ -96,6 +96,19 @@ export const OwnFile = z.object({
   earlier: z.array(z.object({ checkpoint: z.string(), consistency: places })).readonly(),
 });
 
+/** The newest signed checkpoint and what becomes of it outside the house. */
+export const Seal = z.object({
+  seal: z.object({ size: z.int(), note: z.string(), at: moment }).nullable(),
+  fingerprint: z.string(),
+  address: z.string().nullable(),
+  sentAt: moment.nullable(),
+  /** False: this house sends no e-mail. */
+  canMail: z.boolean(),
+  mayChange: z.boolean(),
+});
+export type Seal = z.infer<typeof Seal>;
+
+const done = z.object({ done: z.literal(true) });
 const spoken = z.object({ language: Language.default("en") });
 const page = z.object({ before: z.string().max(80).optional() });
 
@@ -167,6 +180,31 @@ export const ledger = {
     about: "The agency's ledger without names, newest first, 50 at a time. For privacy officer and auditor.",
     input: page.extend({ outcome: z.enum(["refused", "alarm"]).optional() }),
     output: z.object({ lines: z.array(AgencyLine), before: z.string().nullable() }),
+  }),
+  seal: endpoint({
+    method: "GET",
+    path: "/api/agency/ledger/seal",
+    caller: "staff",
+    about:
+      "The newest signed checkpoint, to print or to compare, and where it is mailed to. For lead, privacy officer, auditor.",
+    input: z.object({}),
+    output: Seal,
+  }),
+  sealAddress: endpoint({
+    method: "PUT",
+    path: "/api/agency/ledger/seal",
+    caller: "staff",
+    about: "Says where the newest checkpoint is mailed each night; null ends it. For lead and privacy officer.",
+    input: z.object({ address: z.email().max(200).nullable() }),
+    output: done,
+  }),
+  sealPrinted: endpoint({
+    method: "POST",
+    path: "/api/agency/ledger/seal/printed",
+    caller: "staff",
+    about: "Notes that a checkpoint was printed, so that later proof files lead back to it.",
+    input: z.object({ size: z.int().min(0) }),
+    output: done,
   }),
   verify: endpoint({
     method: "POST",
