@@ -19,6 +19,8 @@ export type Feature = {
   jobs?: (house: House) => readonly JobKind[];
   /** What is looked at again and again from the start on, never twice at once, wherever jobs run; trouble is logged. */
   repeats?: (house: House) => readonly { everyMs: number; act(): Promise<unknown> }[];
+  /** Styles that stand inside pages made by this room; no other inline style is applied. */
+  inlineStyles?: readonly string[];
   /** For what is not a plain question: another library's own routes, streams. */
   mount?: (app: FastifyInstance, house: House) => void | Promise<void>;
 };

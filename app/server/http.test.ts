@@ -67,4 +67,37 @@ test("an answer that was given in full is nobody leaving", async () => {
   expect(await answer.json()).toEqual({ done: true });
   await sleep(200);
   expect(seen.whole?.aborted).toBe(false);
+import { describe, expect, test } from "vitest";
+import { useWorld } from "../../tests/app/world.ts";
+import { registerFeature } from "../features/register/server.ts";
+import { openHttp } from "./http.ts";
+
+const world = useWorld();
+const open = () =>
+  openHttp({
+    house: world.house,
+    features: [registerFeature],
+    site: { mount: () => {} },
+    resolveActor: async () => ({ kind: "nobody" }),
+  });
+
+describe("every answer, also a refusal, a missing page and nonsense", () => {
+  test.each(["/api/health", "/api/agency/register", "/api/nowhere", "/nowhere", "/transparency", "/api/%ff"])(
+    "%s has a policy without inline scripts or styles, and comes from nowhere else",
+    async (at) => {
+      const app = await open();
+      const { headers } = await app.inject(at);
+      const policy = String(headers["content-security-policy"]);
+      expect(policy).toMatch(/^default-src 'none'/);
+      expect(policy).toMatch(/frame-ancestors 'none'/);
+      expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+      expect(headers).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+      });
+      await app.close();
+    },
+  );
 });

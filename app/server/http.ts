@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { createHash } from "node:crypto";
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { z } from "zod";
 import type { Actor } from "#kernel/actor.ts";
@@ -18,21 +19,29 @@ type Parts = {
 
 const megabyte = 1024 * 1024;
 
-/** Headers of every answer: nothing is cached by others, framed, sniffed, or told onward. */
-const guards: Record<string, string> = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
-  "x-frame-options": "DENY",
-  "x-robots-tag": "noindex",
-};
+/**
+ * Headers of every answer: nothing is cached by others, framed, sniffed, or told onward; nothing comes from elsewhere, and
+ * no script or style stands in a page but the ones named here by their hash.
+ */
+function guardsOf(features: readonly Feature[]): Record<string, string> {
+  const inline = features
+    .flatMap(({ inlineStyles }) => inlineStyles ?? [])
+    .map((style) => ` 'sha256-${createHash("sha256").update(style).digest("base64")}'`);
+  return {
+    "content-security-policy": `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'${inline.join("")}; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    "x-frame-options": "DENY",
+    "x-robots-tag": "noindex",
+  };
+}
 
 /** The one HTTP server: API of all rooms, and the web app itself. Listening is the caller's business. */
 export async function openHttp({ house, features, site, resolveActor }: Parts): Promise<FastifyInstance> {
+  const guards = guardsOf(features);
   const app = fastify({
     logger: false,
     bodyLimit: megabyte,

@@ -39,7 +39,21 @@ afterAll(async () => {
   );
 });
 
+/** What the page did that its policy forbids, and what it asked of anybody but its own house. */
+function strayOf(page: Page): string[] {
+  const stray: string[] = [];
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) stray.push(`against the policy: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${url}/`) && !/^(data|blob|about):/.test(request.url()))
+      stray.push(`asked ${request.url()}`);
+  });
+  return stray;
+}
+
 async function lookAt(page: Page, language: string, views: readonly View[]): Promise<string[]> {
+  const stray = strayOf(page);
   await page.evaluate((code) => localStorage.setItem("language", code), language);
   await page.reload();
   await settle(page);
@@ -65,7 +79,7 @@ async function lookAt(page: Page, language: string, views: readonly View[]): Pro
       }
     }
   }
-  return found;
+  return [...found, ...stray];
 }
 
 type Visitor = { who: string; enter(page: Page): Promise<View[]> };

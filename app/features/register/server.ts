@@ -1,5 +1,6 @@
 import { type Feature, route } from "#server/feature.ts";
 import { register } from "./contract.ts";
+import { pageStyle } from "./domain/page-style.ts";
 import { draftPage, listVersions, previewPage, publishPage } from "./pages.ts";
 import { mountPublicPages } from "./public.ts";
 import { listRegister, readCard } from "./service.ts";
@@ -14,5 +15,6 @@ export const registerFeature: Feature = {
     route(register.preview, previewPage),
     route(register.publish, publishPage),
   ],
+  inlineStyles: [pageStyle],
   mount: mountPublicPages,
 };
