@@ -101,3 +101,25 @@ describe("every answer, also a refusal, a missing page and nonsense", () => {
     },
   );
 });
+
+test("a change that did not come from one of our own pages is refused before anybody looks at it", async () => {
+  const app = await open();
+  const ask = (headers: Record<string, string>) =>
+    app.inject({
+      method: "POST",
+      url: "/api/agency/transparency",
+      headers: { host: "house.local", ...headers },
+      payload: {},
+    });
+  for (const headers of [
+    {},
+    { origin: "http://house.local" },
+    { "x-mooring": "1", origin: "https://elsewhere.example" },
+    { "x-mooring": "1", origin: "null" },
+  ] as Record<string, string>[])
+    expect((await ask(headers)).json()).toMatchObject({ code: "not-allowed" });
+  expect((await ask({ "x-mooring": "1", origin: "http://house.local" })).json()).toMatchObject({
+    code: "not-signed-in",
+  });
+  await app.close();
+});
