@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { Generated } from "kysely";
 
 /** The ledger and what is made of it: proofs, the access review, the public page. */
 export type ProofTables = {
@@ -28,7 +28,7 @@ export type ProofTables = {
   look_item: {
     agency_id: string;
     id: string;
-    day: ColumnType<Date | string, string, string>;
+    day: string;
     member_id: string;
     person_id: string | null;
     kinds: string[];

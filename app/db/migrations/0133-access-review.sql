@@ -4,7 +4,8 @@
 create table mooring.look_item (
   agency_id uuid not null,
   id uuid not null,
-  day date not null,
+  -- YYYY-MM-DD where the agency is.
+  day text not null,
   member_id uuid not null,
   -- Null for an item about somebody's whole day.
   person_id uuid,

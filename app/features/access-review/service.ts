@@ -147,7 +147,7 @@ async function presentWith(cx: Needs, rows: readonly ItemRow[], language: Langua
   const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: zone });
   return (row: ItemRow) => ({
     id: row.id,
-    day: typeof row.day === "string" ? row.day : row.day.toISOString().slice(0, 10),
+    day: row.day,
     person: row.person_id && row.person_id.slice(-6),
     lines: row.lines.slice(0, mostLines).flatMap((id) => {
       const line = byId.get(id);

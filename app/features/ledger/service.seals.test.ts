@@ -67,7 +67,7 @@ test("a seal that was mailed or printed proves a later file, and a forged one do
     expect(verdict).toBe("whole");
     expect(proved).toContainEqual({ code: "fits-checkpoint", size: seal?.size });
   }
-  const { broken } = await judge([(seal?.note ?? "").replace(/\n\d+\n/, "\n1\n").replace("\n1\n", "\n2\n")]);
+  const { broken } = await judge([(seal?.note ?? "").replace(/\n\d+\n/, "\n999\n")]);
   expect(broken.map(({ code }) => code)).toEqual(["given-forged"]);
 });
 
