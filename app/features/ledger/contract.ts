@@ -5,9 +5,14 @@ import { Compartment, Language } from "#kernel/vocabulary.ts";
 
 const moment = z.iso.datetime();
 
-/** What somebody asked about a line of their own, and what the privacy officer answered. */
+/** To ask, to say that a line is wrong, or to put beside it what is right. The line itself never changes. */
+export const DisputeKind = z.enum(["ask", "wrong", "correct"]);
+export type DisputeKind = z.infer<typeof DisputeKind>;
+
+/** What somebody said about a line of their own, and what the privacy officer answered. */
 export const Dispute = z.object({
   id: z.uuid(),
+  kind: DisputeKind,
   words: z.string(),
   askedAt: moment,
   answer: z.string().nullable(),
@@ -147,7 +152,12 @@ export const ledger = {
     path: "/api/ledger/mine/:lineId/dispute",
     caller: "person",
     about: "Asks the privacy officer about a line. Sending the same id again changes nothing.",
-    input: z.object({ lineId: z.uuid(), id: z.uuid(), words: z.string().trim().min(1).max(4000) }),
+    input: z.object({
+      lineId: z.uuid(),
+      id: z.uuid(),
+      kind: DisputeKind.default("ask"),
+      words: z.string().trim().min(1).max(4000),
+    }),
     output: Dispute,
   }),
   disputes: endpoint({

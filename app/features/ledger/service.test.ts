@@ -260,3 +260,19 @@ test("a choice shows in the ledger by the title on its screen", async () => {
     "You turned this on: Tell us how and when it is safe to reach you.",
   );
 });
+
+test("a person puts beside a line what is right; the line itself stays, and both see which it is", async () => {
+  const { agency, rosa, checksIn, shares, looks } = await aFamily();
+  await checksIn();
+  await shares();
+  await looks();
+  const omar = await agency.aMember(["privacy-officer"]);
+  const [line] = (await rosa.does((cx) => listOwnLines(cx, all))).entries;
+  const id = randomUUID();
+  const words = "It was on Tuesday.";
+  await rosa.does((cx) => disputeLine(cx, { lineId: line?.id ?? "", id, words, kind: "correct" }));
+  const [again] = (await rosa.does((cx) => listOwnLines(cx, all))).entries;
+  expect(again).toMatchObject({ text: line?.text, disputes: [{ kind: "correct", words }] });
+  const [asked] = await omar.does((cx) => listDisputes(cx, { language: "en" }));
+  expect(asked).toMatchObject({ dispute: { kind: "correct", words } });
+});

@@ -6,7 +6,7 @@ import { ConsentPurpose, type Label, type Language } from "#kernel/vocabulary.ts
 import type { Context, House } from "#server/context.ts";
 import { proveOwnLedger } from "#server/ledger-proof.ts";
 import { proveLine } from "#server/ledger-read.ts";
-import type { Dispute, Entry, Proof } from "./contract.ts";
+import type { Dispute, DisputeKind, Entry, Proof } from "./contract.ts";
 import { idsIn, type KeptLine, type Known, renderLine, sayWhen } from "./domain.ts";
 import { sentencesIn, spokenLanguage } from "./sentences.ts";
 import {
@@ -99,7 +99,7 @@ async function sayLines(cx: Needs, permit: PersonPermit, rows: readonly LineRow[
 /** Asks the privacy officer about a line of one's own. Safe to send twice. */
 export async function disputeLine(
   cx: Needs,
-  { lineId, id, words }: { lineId: string; id: string; words: string },
+  { lineId, id, words, kind = "ask" }: { lineId: string; id: string; words: string; kind?: DisputeKind },
 ): Promise<Dispute> {
   const permit = await cx.door.decideOwn("write", ["choices"]);
   if (!(await selectLine(cx.db, permit.subject, lineId))) throw new Refusal("not-found", "That line is not here.");
@@ -110,6 +110,7 @@ export async function disputeLine(
       id,
       person_id: permit.subject,
       line_id: lineId,
+      kind,
       words: cx.vault.seal(permit, { column: "dispute.words", row: id }, words, permit.labels),
       labels: [...permit.labels],
       answer: null,
@@ -156,6 +157,7 @@ export function openDispute(cx: Needs, permit: PersonPermit, row: DisputeRow): D
   const labels = row.labels as Label[];
   return {
     id: row.id,
+    kind: row.kind,
     words: cx.vault.open(permit, { column: "dispute.words", row: row.id }, row.words, labels),
     askedAt: row.created_at.toISOString(),
     answer: row.answer && cx.vault.open(permit, { column: "dispute.answer", row: row.id }, row.answer, labels),

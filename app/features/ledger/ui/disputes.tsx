@@ -54,7 +54,7 @@ function Question({ asked: { id, person, line, dispute } }: { asked: Asked }) {
   return (
     <article className="stack">
       <div className="stack tight">
-        <h2>{say("asked", { person, when: day(dispute.askedAt) })}</h2>
+        <h2>{say(`asked.${dispute.kind}`, { person, when: day(dispute.askedAt) })}</h2>
         <p dir="auto">{dispute.words}</p>
       </div>
       {line && (

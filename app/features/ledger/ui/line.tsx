@@ -3,11 +3,12 @@ import { ShieldCheck } from "lucide-react";
 import { type SyntheticEvent, useRef, useState } from "react";
 import { call } from "#web/api.ts";
 import { Button, Buttons } from "#web/design/button.tsx";
+import { Options } from "#web/design/choose.tsx";
 import { TextArea } from "#web/design/field.tsx";
 import { Tag } from "#web/design/sheet.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
-import { type Dispute, type Entry, ledger } from "../contract.ts";
+import { type Dispute, type DisputeKind, type Entry, ledger } from "../contract.ts";
 import { checkLine } from "./check.ts";
 
 /** One look, in plain words, with a way to check it and a way to say that it looks wrong. */
@@ -95,7 +96,7 @@ function Asked({ dispute }: { dispute: Dispute }) {
   const when = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(dispute.askedAt));
   return (
     <blockquote className="stack tight">
-      <p className="soft small">{say("dispute.yours", { when })}</p>
+      <p className="soft small">{say(`dispute.yours.${dispute.kind}`, { when })}</p>
       <p dir="auto">{dispute.words}</p>
       <p className="soft small">{say(dispute.answer === null ? "dispute.waiting" : "dispute.answer")}</p>
       {dispute.answer !== null && <p dir="auto">{dispute.answer}</p>}
@@ -107,10 +108,11 @@ function Ask({ lineId, onDone }: { lineId: string; onDone: (wasAsked: boolean) =
   const say = useWords("ledger");
   const queries = useQueryClient();
   const id = useRef(crypto.randomUUID());
+  const [kind, choose] = useState<DisputeKind>("ask");
   const [words, write] = useState("");
   const [isEmpty, setEmpty] = useState(false);
   const sending = useMutation({
-    mutationFn: () => call(ledger.dispute, { lineId, id: id.current, words }),
+    mutationFn: () => call(ledger.dispute, { lineId, id: id.current, kind, words }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ["ledger", "mine"] });
       onDone(true);
@@ -123,8 +125,17 @@ function Ask({ lineId, onDone }: { lineId: string; onDone: (wasAsked: boolean) =
   };
   return (
     <form className="stack" onSubmit={send} noValidate>
+      <Options
+        label={say("dispute.kind")}
+        options={(["ask", "wrong", "correct"] as const).map((value) => ({
+          value,
+          label: say(`dispute.kinds.${value}`),
+        }))}
+        value={kind}
+        onChange={choose}
+      />
       <TextArea
-        label={say("dispute.label")}
+        label={say(`dispute.label.${kind}`)}
         hint={say("dispute.lead")}
         fault={isEmpty ? say("dispute.empty") : undefined}
         maxLength={4000}

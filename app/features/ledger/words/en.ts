@@ -57,10 +57,16 @@ export const words = {
   dispute: {
     ask: "Does something look wrong?",
     lead: "You can say so. The privacy officer reads it and answers you. Nobody will be upset with you for asking.",
-    label: "What looks wrong to you?",
+    kind: "What would you like?",
+    kinds: { ask: "Ask about it", wrong: "Say that it is wrong", correct: "Add what is right" },
+    label: { ask: "What would you like to know?", wrong: "What is wrong with it?", correct: "What is right?" },
     send: "Send",
     notNow: "Not now",
-    yours: "You asked on {{when}}:",
+    yours: {
+      ask: "You asked on {{when}}:",
+      wrong: "You said on {{when}} that it is wrong:",
+      correct: "You added on {{when}} what is right:",
+    },
     waiting: "You will see the answer here.",
     answer: "The answer:",
     sent: "Thank you. We have your question. You will see the answer here.",

@@ -60,10 +60,16 @@ export const words = {
   dispute: {
     ask: "¿Algo se ve mal?",
     lead: "Puede decirlo. Lo lee la persona encargada de la privacidad y le contesta. Nadie se va a molestar porque pregunte.",
-    label: "¿Qué se ve mal?",
+    kind: "¿Qué quiere hacer?",
+    kinds: { ask: "Preguntar sobre ella", wrong: "Decir que está mal", correct: "Agregar lo que es cierto" },
+    label: { ask: "¿Qué quiere saber?", wrong: "¿Qué está mal?", correct: "¿Qué es lo cierto?" },
     send: "Enviar",
     notNow: "Ahora no",
-    yours: "Usted preguntó el {{when}}:",
+    yours: {
+      ask: "Usted preguntó el {{when}}:",
+      wrong: "Usted dijo el {{when}} que está mal:",
+      correct: "Usted agregó el {{when}} lo que es cierto:",
+    },
     waiting: "Verá la respuesta aquí.",
     answer: "La respuesta:",
     sent: "Gracias. Ya tenemos su pregunta. Verá la respuesta aquí.",

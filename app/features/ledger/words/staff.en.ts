@@ -64,7 +64,11 @@ export const words = {
   disputesAbout: "What people asked about a look, and your answers.",
   disputesLead: "Answer in plain and kind words. The person sees your answer beside the line.",
   noDisputes: "Nobody has asked anything. When someone does, you will see it here.",
-  asked: "Person {{person}} asked on {{when}}:",
+  asked: {
+    ask: "Person {{person}} asked on {{when}}:",
+    wrong: "Person {{person}} said on {{when}} that the line is wrong:",
+    correct: "Person {{person}} added on {{when}} what is right:",
+  },
   theLine: "The line, as the person sees it",
   yourAnswer: "Your answer",
   send: "Send the answer",

@@ -68,7 +68,11 @@ export const words = {
   disputesAbout: "Lo que preguntaron y sus respuestas.",
   disputesLead: "Conteste con palabras claras y amables. La persona ve su respuesta junto a la línea.",
   noDisputes: "Nadie ha preguntado nada. Cuando alguien lo haga, lo verá aquí.",
-  asked: "La persona {{person}} preguntó el {{when}}:",
+  asked: {
+    ask: "La persona {{person}} preguntó el {{when}}:",
+    wrong: "La persona {{person}} dijo el {{when}} que la línea está mal:",
+    correct: "La persona {{person}} agregó el {{when}} lo que es cierto:",
+  },
   theLine: "La línea, como la ve la persona",
   yourAnswer: "Su respuesta",
   send: "Enviar la respuesta",
