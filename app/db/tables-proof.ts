@@ -19,6 +19,9 @@ export type ProofTables = {
     analyser: string | null;
     outcome: string;
     why: string | null;
+    /** What the hash holds in place of the ids of people; see 0121. */
+    subject_alias: Generated<string | null>;
+    actor_alias: Generated<string | null>;
   };
   ledger_pending: { agency_id: string; line_id: string };
   ledger_leaf: { agency_id: string; seq: string; line_id: string; leaf_hash: Uint8Array; nth: number | null };

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { endpoint } from "#kernel/endpoint.ts";
 import { useWorld } from "../../tests/app/world.ts";
+import { registerFeature } from "../features/register/server.ts";
 import { route } from "./feature.ts";
 import { openHttp } from "./http.ts";
 
@@ -67,12 +68,8 @@ test("an answer that was given in full is nobody leaving", async () => {
   expect(await answer.json()).toEqual({ done: true });
   await sleep(200);
   expect(seen.whole?.aborted).toBe(false);
-import { describe, expect, test } from "vitest";
-import { useWorld } from "../../tests/app/world.ts";
-import { registerFeature } from "../features/register/server.ts";
-import { openHttp } from "./http.ts";
+});
 
-const world = useWorld();
 const open = () =>
   openHttp({
     house: world.house,

@@ -1,5 +1,5 @@
-import type { ServerResponse } from "node:http";
 import { createHash } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { z } from "zod";
 import type { Actor } from "#kernel/actor.ts";

@@ -189,19 +189,22 @@ function pendingLines(db: Db) {
 }
 
 /** Gives every line about somebody its number among the lines about them. */
-async function numbered<T extends { subject_id: string | null }>(
+async function numbered<T extends { subject_id: string | null; subject_alias: string | null }>(
   db: Db,
   agencyId: string,
   lines: readonly T[],
 ): Promise<(T & { nth: number | null })[]> {
-  const subjects = [...new Set(lines.flatMap(({ subject_id }) => subject_id ?? []))];
+  // By alias, so that nothing leads from a count to somebody who was erased.
+  const nameOf = (line: T) => line.subject_alias ?? line.subject_id;
+  const subjects = [...new Set(lines.flatMap((line) => nameOf(line) ?? []))];
   if (subjects.length === 0) return lines.map((line) => ({ ...line, nth: null }));
   const known = await db.selectFrom("ledger_subject").selectAll().where("subject_id", "in", subjects).execute();
   const counts = new Map(known.map(({ subject_id, lines: count }) => [subject_id, count]));
   const done = lines.map((line) => {
-    if (line.subject_id === null) return { ...line, nth: null };
-    const nth = (counts.get(line.subject_id) ?? 0) + 1;
-    counts.set(line.subject_id, nth);
+    const name = nameOf(line);
+    if (name === null) return { ...line, nth: null };
+    const nth = (counts.get(name) ?? 0) + 1;
+    counts.set(name, nth);
     return { ...line, nth };
   });
   await db

@@ -58,6 +58,9 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   alert_sending: { compartment: "alerts" },
   alert_closing: { compartment: "alerts", withheld: ["done"] },
   alert_answer: { compartment: "alerts" },
+  look_item: { compartment: "identity", toldWhen: "never" },
+  name_check: { compartment: "identity", order: "member_id", toldWhen: "never" },
+  known_privately: { compartment: "identity", order: "member_id", toldWhen: "never" },
 };
 
 /** Tables of schema `mooring` with a `person_id` that belong to no record: the ledger's own, and erasure's own. */
