@@ -132,23 +132,23 @@ async function readFigures(cx: Needs): Promise<Figures> {
 type Line = { id: string; at: Date; compartments: string[]; count: number; purpose: string; basis: string };
 
 async function presenter(cx: Needs, permit: Permit, house: House, rows: readonly ItemRow[], language: Language) {
-  return presentWith(cx, rows, language, await readLines(house, permit, linesIn(rows)));
+  return presentWith(cx, language, await readLines(house, permit, linesIn(rows)));
 }
 
 /** One's own lines, which one has every right to see again; people in them stay without a name here too. */
 async function ownPresenter(cx: Needs, house: House, rows: readonly ItemRow[], language: Language) {
   const own = await readOwnLooks(house, await cx.door.decide(ownAnswering), linesIn(rows));
-  return presentWith(cx, rows, language, own);
+  return presentWith(cx, language, own);
 }
 
-async function presentWith(cx: Needs, rows: readonly ItemRow[], language: Language, lines: readonly Line[]) {
+async function presentWith(cx: Needs, language: Language, lines: readonly Line[]) {
   const zone = await selectZone(cx.db);
   const byId = new Map(lines.map((line) => [line.id, line]));
   const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: zone });
   return (row: ItemRow) => ({
     id: row.id,
     day: row.day,
-    person: row.person_id && row.person_id.slice(-6),
+    person: row.person_id?.slice(-6) ?? null,
     lines: row.lines.slice(0, mostLines).flatMap((id) => {
       const line = byId.get(id);
       if (!line) return [];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { House } from "#server/context.ts";
-import { escape } from "./domain/page.ts";
+import { asText } from "./domain/page.ts";
 import { pageStyle } from "./domain/page-style.ts";
 
 type Published = { agency_id: string; agency: string; id: string; published_at: Date };
@@ -76,7 +76,7 @@ function listOf(rows: readonly Published[], language: "en" | "es"): string {
       older.length > 0
         ? `<h3>${say.before}</h3><ul>${older.map((page) => `<li>${link(page)}</li>`).join("")}</ul>`
         : "";
-    return `<section><h2>${escape(newest.agency)}</h2><h3>${say.now}</h3><p>${link(newest)}</p>${before}</section>`;
+    return `<section><h2>${asText(newest.agency)}</h2><h3>${say.now}</h3><p>${link(newest)}</p>${before}</section>`;
   });
   return `<!doctype html>
 <html lang="${language}">

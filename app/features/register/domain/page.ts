@@ -20,8 +20,8 @@ type Model = {
 export function renderPage(model: Model): string {
   const { language } = model;
   const say = pageWords[language];
-  const agency = escape(model.agency);
-  const day = escape(dayIn(model.date, language));
+  const agency = asText(model.agency);
+  const day = asText(dayIn(model.date, language));
   const other = language === "en" ? "es" : "en";
   const title = fill(say.title, { agency });
   return `<!doctype html>
@@ -39,7 +39,7 @@ export function renderPage(model: Model): string {
 <p class="top"><a href="/transparency/${model.pageId}/${other}" hreflang="${other}" lang="${other}">${say.nav}</a></p>
 <h1>${title}</h1>
 <p class="lead">${fill(say.lead, { agency })}</p>
-<p class="soft">${fill(say.dated, { date: `<time datetime="${escape(model.date)}">${day}</time>` })}</p>
+<p class="soft">${fill(say.dated, { date: `<time datetime="${asText(model.date)}">${day}</time>` })}</p>
 ${model.cards.map((card) => cardOf(card, say, language)).join("\n")}
 <section>
 <h2>${say.never}</h2>
@@ -48,12 +48,12 @@ ${model.cards.map((card) => cardOf(card, say, language)).join("\n")}
 <section>
 <h2>${say.complain}</h2>
 <p>${say.complainLead}</p>
-<p class="contact" dir="auto">${escape(model.contact).replaceAll("\n", "<br>")}</p>
+<p class="contact" dir="auto">${asText(model.contact).replaceAll("\n", "<br>")}</p>
 <p>${say.ledger}</p>
 </section>
 <section>
 <h2>${say.key}</h2>
-<p><code>${escape(model.fingerprint)}</code></p>
+<p><code>${asText(model.fingerprint)}</code></p>
 <p class="soft">${say.keyLead} <a href="/verify">${say.check}</a></p>
 </section>
 <p class="soft">${say.smallWhy}</p>
@@ -65,13 +65,13 @@ ${model.cards.map((card) => cardOf(card, say, language)).join("\n")}
 }
 
 function cardOf(card: Card, say: PageWords, language: "en" | "es"): string {
-  const line = (head: string, text: string) => `<h3>${head}</h3>\n<p>${escape(text)}</p>`;
+  const line = (head: string, text: string) => `<h3>${head}</h3>\n<p>${asText(text)}</p>`;
   const state = card.state;
   const isThere = state !== "not-here";
-  return `<section id="${escape(card.id)}">
-<h2>${escape(card.title)}</h2>
+  return `<section id="${asText(card.id)}">
+<h2>${asText(card.title)}</h2>
 <p class="state ${state === "on" ? "on" : "off"}"><strong>${say.state[state]}.</strong> ${say.why[state]}</p>
-<p>${escape(card.people)}</p>
+<p>${asText(card.people)}</p>
 ${line(say.purpose, card.purpose)}
 ${line(say.dataIn, card.dataIn)}
 ${line(say.dataNeverIn, card.dataNeverIn)}
@@ -82,18 +82,18 @@ ${isThere ? restOf(card, say, language) : ""}
 function restOf(card: Card, say: PageWords, language: "en" | "es"): string {
   const figures =
     card.figures.length > 0
-      ? `<ul>${card.figures.map((figure) => `<li>${escape(figure.label)}: ${figureOf(figure, say, language)}</li>`).join("")}</ul>\n<p class="soft">${say.chance}</p>`
-      : `<p>${escape(card.noFigures ?? "")}</p>`;
+      ? `<ul>${card.figures.map((figure) => `<li>${asText(figure.label)}: ${figureOf(figure, say, language)}</li>`).join("")}</ul>\n<p class="soft">${say.chance}</p>`
+      : `<p>${asText(card.noFigures ?? "")}</p>`;
   const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
   return [
-    `<h3>${say.where}</h3>\n<p>${escape(card.where)}</p>`,
-    `<h3>${say.training}</h3>\n${list(card.training.map(({ name, licence }) => `${escape(name)} (${escape(licence)})`))}`,
+    `<h3>${say.where}</h3>\n<p>${asText(card.where)}</p>`,
+    `<h3>${say.training}</h3>\n${list(card.training.map(({ name, licence }) => `${asText(name)} (${asText(licence)})`))}`,
     `<h3>${say.figures}</h3>\n${figures}`,
-    `<h3>${say.bias}</h3>\n<p>${escape(card.bias)}</p>`,
-    `<h3>${say.failures}</h3>\n${list(card.knownFailures.map(escape))}`,
-    `<h3>${say.reviewed}</h3>\n<p>${escape(card.reviewed)}</p>`,
+    `<h3>${say.bias}</h3>\n<p>${asText(card.bias)}</p>`,
+    `<h3>${say.failures}</h3>\n${list(card.knownFailures.map(asText))}`,
+    `<h3>${say.reviewed}</h3>\n<p>${asText(card.reviewed)}</p>`,
     card.rules.length > 0
-      ? `<h3>${say.rules}</h3>\n${list(card.rules.map(({ pack, why, cite }) => `${escape(why)} <span class="soft">${escape(pack)}, ${escape(cite)}</span>`))}`
+      ? `<h3>${say.rules}</h3>\n${list(card.rules.map(({ pack, why, cite }) => `${asText(why)} <span class="soft">${asText(pack)}, ${asText(cite)}</span>`))}`
       : "",
     card.state === "on" ? `<h3>${say.counts}</h3>\n${list(countsOf(card, say))}` : "",
   ].join("\n");
@@ -143,6 +143,6 @@ function fill(text: string, values: Readonly<Record<string, string>>): string {
 }
 
 /** Whatever stands in a name or a text is shown as it is and never becomes part of the page. */
-export function escape(text: string): string {
+export function asText(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
