@@ -79,13 +79,13 @@ export async function signOff(
   return { done: true };
 }
 
-/** What was asked about one's own looks. */
+/** What was asked about one's own looks. The menu asks for it again and again, so it adds no line. */
 export async function listOwnQuestions(
   cx: Needs,
   { language }: { language: Language },
   house: House,
 ): Promise<OwnQuestion[]> {
-  cx.ledger.note(await cx.door.decide(ownAnswering), "shown");
+  await cx.door.decide(ownAnswering);
   const rows = await selectAsked(cx.db, memberOf(cx), mostItems);
   const present = await ownPresenter(cx, house, rows, language);
   return rows.map((row) => ({ ...present(row), canKnow: row.person_id !== null }));
