@@ -285,3 +285,6 @@ export const companion = {
     }),
   }),
 };
+
+/** What finds the topic of a line, for the register of all that reads. */
+export { intentIdentity } from "./domain/intent-card.ts";

@@ -5,7 +5,15 @@ import { AttributesFile, CardFile, faultsOf } from "./domain.ts";
 import { measured } from "./measured.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../content/register");
-const order = ["crisis-triage", "journal-distress", "companion", "companion-generation", "text-encoder", "speech"];
+const order = [
+  "crisis-triage",
+  "journal-distress",
+  "companion",
+  "companion-intent",
+  "companion-generation",
+  "text-encoder",
+  "speech",
+];
 
 const read = (file: string): unknown => parse(fs.readFileSync(path.join(folder, file), "utf8"));
 

