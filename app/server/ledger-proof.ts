@@ -34,7 +34,7 @@ const linesBetweenBreaths = 100;
  *
  * @param permit for reading the person's own choices, as the ledger screen needs it
  * @param say one line in plain words, by language
- * @throws Refusal `ledger-unavailable` while there is no checkpoint yet, or a part of the tree is gone
+ * @throws Refusal `not-found` while there is no checkpoint yet; `ledger-unavailable` when a part of the tree is gone
  */
 export async function proveOwnLedger(
   house: House,
@@ -54,7 +54,7 @@ export async function proveOwnLedger(
     .orderBy("size", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (!newest) throw new Refusal("ledger-unavailable", "The ledger is not ready yet. Please try again in a moment.");
+  if (!newest) throw new Refusal("not-found", "There is nothing to take yet. Please try again in a moment.");
   const size = Number(newest.size);
   const rows = await db
     .selectFrom("ledger_leaf as leaf")

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { type Agency, type Someone, type Staff, useWorld } from "../../../tests/app/world.ts";
 import { openPool } from "../../db/open.ts";
 import { listCheckinsOf, saveCheckin } from "../checkins/service.ts";
@@ -16,9 +16,9 @@ let helen: Staff;
 let dana: Staff;
 let rosa: Someone;
 
+// The afternoon of tomorrow, so that no look is one at night.
+beforeAll(() => world.setClock(new Date(new Date().setUTCHours(42, 0, 0, 0))));
 beforeEach(async () => {
-  // The afternoon of tomorrow, so that no look is one at night.
-  world.setClock(new Date(new Date().setUTCHours(42, 0, 0, 0)));
   agency = await world.anAgency();
   [omar, helen] = [await agency.aMember(["privacy-officer"]), await agency.aMember(["lead"])];
   dana = await agency.aMember(["practitioner"]);

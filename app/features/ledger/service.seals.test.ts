@@ -40,8 +40,8 @@ const verifier = () => ({ ...noteVerifier(world.house.keyring, agency.id), sha25
 
 test("the newest seal is mailed once to the address the agency chose, and holds nothing about anyone", async () => {
   await address("board@example.org");
-  await mailSeals(world.house, {});
-  await mailSeals(world.house, {});
+  await mailSeals(world.house, { agencyId: agency.id });
+  await mailSeals(world.house, { agencyId: agency.id });
   const [mail, ...more] = mailbox.mails;
   expect(more).toEqual([]);
   expect(mail?.to).toEqual(["board@example.org"]);
@@ -49,13 +49,13 @@ test("the newest seal is mailed once to the address the agency chose, and holds 
   expect(await verifyCheckpoint(note, verifier())).toMatchObject({ ok: true });
   expect(mail?.text).not.toContain(rosa.id);
   await checksIn();
-  await mailSeals(world.house, {});
+  await mailSeals(world.house, { agencyId: agency.id });
   expect(mailbox.mails).toHaveLength(2);
 });
 
 test("a seal that was mailed or printed proves a later file, and a forged one does not", async () => {
   await address("board@example.org");
-  await mailSeals(world.house, {});
+  await mailSeals(world.house, { agencyId: agency.id });
   const mailed = notesIn(decoded(mailbox.mails[0]?.text ?? ""));
   const { seal } = await omar.does((cx) => readSeal({ ...cx, agencyId: cx.agencyId, ...quiet }, {}, world.house));
   await omar.does((cx) => noteSealPrinted({ ...cx, agencyId: cx.agencyId, ...quiet }, { size: seal?.size ?? 0 }));
@@ -74,12 +74,12 @@ test("a seal that was mailed or printed proves a later file, and a forged one do
 test("a mail server that is away is tried again, one that says no is not, and neither marks the seal as sent", async () => {
   await address("board@example.org");
   mailbox.refusing.code = 451;
-  await expect(mailSeals(world.house, {})).rejects.toThrow("did not take");
+  await expect(mailSeals(world.house, { agencyId: agency.id })).rejects.toThrow("did not take");
   mailbox.refusing.code = 550;
-  await mailSeals(world.house, {});
+  await mailSeals(world.house, { agencyId: agency.id });
   mailbox.refusing.code = null;
   expect(mailbox.mails).toEqual([]);
-  await mailSeals(world.house, {});
+  await mailSeals(world.house, { agencyId: agency.id });
   expect(mailbox.mails).toHaveLength(1);
 });
 
