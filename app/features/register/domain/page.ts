@@ -95,7 +95,9 @@ function restOf(card: Card, say: PageWords, language: "en" | "es"): string {
     card.rules.length > 0
       ? `<h3>${say.rules}</h3>\n${list(card.rules.map(({ pack, why, cite }) => `${asText(why)} <span class="soft">${asText(pack)}, ${asText(cite)}</span>`))}`
       : "",
-    card.state === "on" ? `<h3>${say.counts}</h3>\n${list(countsOf(card, say))}` : "",
+    card.state === "on" && (card.kind === "model" || card.kind === "language-model")
+      ? `<h3>${say.counts}</h3>\n${list(countsOf(card, say))}`
+      : "",
   ].join("\n");
 }
 

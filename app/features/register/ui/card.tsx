@@ -43,7 +43,7 @@ function Whole({ card }: { card: Card }) {
         </div>
         <p>{card.purpose}</p>
         <p className="soft small">
-          {say(`kind.${card.kind as "model"}`)}. {say("year")}: <Counted each={card} />{" "}
+          {say(`kind.${card.kind as "model"}`)}. <Counted each={card} />{" "}
           {card.switch && (
             <Link href="/agency/switches" replace>
               {say("card.switch")}

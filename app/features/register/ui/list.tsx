@@ -49,8 +49,7 @@ function Line({ each }: { each: Listed }) {
       <p>{each.purpose}</p>
       {each.state !== "not-here" && (
         <p className="soft small">
-          {say(`kind.${each.kind as "model"}`)}. {say("year")}: <Counted each={each} />{" "}
-          {say("rulesTouch", { count: each.rules })}
+          {say(`kind.${each.kind as "model"}`)}. <Counted each={each} /> {say("rulesTouch", { count: each.rules })}
         </p>
       )}
     </Item>
@@ -64,9 +63,11 @@ export function StateTag({ state }: Pick<Listed, "state">) {
 
 export function Counted({ each: { counts, kind } }: { each: Pick<Listed, "counts" | "kind"> }) {
   const say = useWords("register");
+  // Written answers and parts of other models leave no run of their own to count.
+  if (kind !== "model" && kind !== "language-model") return null;
   return (
     <>
-      {say("ran", { count: counts.ran })}
+      {say("year")}: {say("ran", { count: counts.ran })}
       {kind === "model" && ` ${say("noticed", { count: counts.noticed })}`}
       {kind === "model" && counts.noticed > 0 && ` ${say("answered", counts)}`}
     </>
