@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { ErasureTables } from "./tables-erasure.ts";
+import type { ProofTables } from "./tables-proof.ts";
 import type { SharingTables } from "./tables-sharing.ts";
 
 /** Sealed content: only the vault makes it and opens it. */
@@ -13,7 +14,8 @@ type AlertLevel = "moderate" | "high" | "imminent";
 
 /** Every table of schema `mooring`, as the database has it. */
 export type Tables = SharingTables &
-  ErasureTables & {
+  ErasureTables &
+  ProofTables & {
     agency: {
       agency_id: string;
       name: string;
@@ -180,6 +182,7 @@ export type Tables = SharingTables &
       at: Date;
     };
     dispute: OfPerson & {
+      kind: Generated<"ask" | "wrong" | "correct">;
       line_id: string;
       words: SealedBytes;
       answer: SealedBytes | null;
@@ -347,40 +350,4 @@ export type Tables = SharingTables &
     };
     talk_memory: OfPerson & { kind: "skill" | "person"; body: SealedBytes; labels: string[]; at: Date };
     door_fact: { agency_id: string; hash: Uint8Array; facts: Jsonb<unknown>; created_at: Date };
-    ledger_line: Keyed & {
-      at: Date;
-      actor_kind: string;
-      actor_id: string | null;
-      actor_role: string | null;
-      subject_id: string | null;
-      action: string;
-      compartments: string[];
-      count: number;
-      purpose: string;
-      basis: string;
-      permit_id: string | null;
-      policies: string[];
-      facts_hash: Uint8Array | null;
-      analyser: string | null;
-      outcome: string;
-      why: string | null;
-      /** What the hash holds in place of the ids of people; see 0121. */
-      subject_alias: Generated<string | null>;
-      actor_alias: Generated<string | null>;
-    };
-    ledger_pending: { agency_id: string; line_id: string };
-    ledger_leaf: { agency_id: string; seq: string; line_id: string; leaf_hash: Uint8Array; nth: number | null };
-    ledger_subject: { agency_id: string; subject_id: string; lines: number };
-    ledger_handed_out: { agency_id: string; size: string; way: "e-mail" | "paper"; at: Date };
-    ledger_file: { agency_id: string; person_id: string; size: string; at: Date };
-    witness_address: {
-      agency_id: string;
-      address: string;
-      set_by: string;
-      set_at: Date;
-      sent_size: string | null;
-      sent_at: Date | null;
-    };
-    ledger_tile: { agency_id: string; level: number; index: string; hashes: Uint8Array };
-    ledger_checkpoint: { agency_id: string; size: string; note: string; at: Date };
   };

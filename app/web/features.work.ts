@@ -7,6 +7,7 @@ import {
   Hourglass,
   Eye,
   Globe,
+  Hourglass,
   IdCard,
   Inbox,
   KeyRound,
