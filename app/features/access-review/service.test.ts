@@ -85,6 +85,9 @@ test("nobody signs off a look of their own, and nobody but officer and lead sees
   const both = await agency.aMember(["privacy-officer", "practitioner"]);
   const tomas = await agency.aPerson({ careTeam: [both] });
   await tomas.does((cx) => saveOwnProfile(cx, { name: "Tomas Brook", pronouns: "", language: "en", zone: "UTC" }));
+  await tomas.does((cx) =>
+    saveCheckin(cx, { id: randomUUID(), at: new Date().toISOString(), zone: "UTC", answers: { mood: 3 } }),
+  );
   await tomas.does((cx) => giveRelease(cx, { id: randomUUID(), to: "care-team", compartments: ["checkins"] }));
   await both.does((cx) => listCheckinsOf(cx, { personId: tomas.id, days: 7 }));
   await leaveTeamBefore(both, tomas);
