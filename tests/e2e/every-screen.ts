@@ -291,6 +291,6 @@ export const agencyViews: View[] = [
 ];
 
 /** What opens only to who looks after privacy. */
-export const privacyViews: View[] = agencyViews.filter(({ path }) => /ledger|disputes|disclosures/.test(path));
-export const privacyViews: View[] = agencyViews.filter(({ path }) => /ledger|disputes|access-review/.test(path));
-export const privacyViews: View[] = agencyViews.filter(({ path }) => /ledger|disputes|access-review|seals/.test(path));
+export const privacyViews: View[] = agencyViews.filter(({ path }) =>
+  /ledger|disputes|disclosures|access-review|seals/.test(path),
+);

@@ -13,8 +13,8 @@ import { words as journalStaff } from "#features/journal/words/staff.es.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.es.ts";
 import { words as noticingStaff } from "#features/noticing/words/staff.es.ts";
 import { words as peopleStaff } from "#features/people/words/staff.es.ts";
-import { words as releasesStaff } from "#features/releases/words/staff.es.ts";
 import { words as register } from "#features/register/words/es.ts";
+import { words as releasesStaff } from "#features/releases/words/staff.es.ts";
 import { words as safetyPlanStaff } from "#features/safety-plan/words/staff.es.ts";
 import { words as shell } from "./shell.es.ts";
 
