@@ -433,7 +433,14 @@ export const LedgerSentences = z.strictObject({
   cameOut: z.strictObject({ none: text, one: text, many: text, answer: text, help: text }),
   roles: z.record(Role, text),
   analysers: z.record(
-    z.enum(["journal-distress", "crisis-triage", "companion-intent", "companion-generation", "otherwise"]),
+    z.enum([
+      "journal-distress",
+      "crisis-triage",
+      "crisis-rules",
+      "companion-intent",
+      "companion-generation",
+      "otherwise",
+    ]),
     z.strictObject({ name: text, ran: text, refused: text }),
   ),
 });

@@ -14,6 +14,11 @@ export type Analyser<I, O> = {
   needs: readonly Compartment[];
   /** Runs outside any transaction. The encoder may have no answer. */
   run(input: I, encoder: TextEncoder): O | Promise<O>;
+  /**
+   * What runs where this one may not, asked for by a name of its own: rules that people wrote, where a law forbids what
+   * was learned from examples. It says the same kind of thing, and what it finds is kept as this analyser's.
+   */
+  otherwise?: Pick<Analyser<I, O>, "id" | "run">;
 };
 
 /** One piece of what was looked at: where it lives, what it said, what rides on it. */
@@ -99,29 +104,41 @@ async function readThrough<I, O>(
   house: House,
   asked: Pick<Asked<I, O>, "analyser" | "agencyId" | "subject" | "gather">,
 ): Promise<{ kind: "read"; output: O; inputs: Input[]; permit: Permit } | { kind: "nothing" } | { kind: "withheld" }> {
-  const { analyser, agencyId, subject } = asked;
-  const actor = { kind: "software", agencyId, name: analyser.id } as const;
-  const granted = await inContext(house, actor, async (cx) => {
+  const { analyser } = asked;
+  for (const way of [analyser, analyser.otherwise]) {
+    if (!way) break;
+    const granted = await gatherUnder(house, asked, way.id);
+    if (granted === "refused") continue;
+    if (!granted) break;
+    const { inputs, input } = granted.gathered;
+    if (inputs.reduce((sum, { text }) => sum + text.length, 0) > mostText) return { kind: "nothing" };
+    return { kind: "read", output: await way.run(input, house.textEncoder), inputs, permit: granted.permit };
+  }
+  return { kind: "withheld" };
+}
+
+/** What the analyser called `name` may see. `refused`: not under this name; null: nothing of it is there any more. */
+async function gatherUnder<I, O>(
+  house: House,
+  { analyser, agencyId, subject, gather }: Pick<Asked<I, O>, "analyser" | "agencyId" | "subject" | "gather">,
+  name: string,
+): Promise<{ permit: PersonPermit; gathered: { inputs: Input[]; input: I } } | "refused" | null> {
+  return inContext(house, { kind: "software", agencyId, name }, async (cx) => {
     const ask: Ask & { subject: PersonId } = {
       action: "analyse",
       subject,
       compartments: analyser.needs,
       purpose: analyser.purpose,
-      analyser: analyser.id,
+      analyser: name,
     };
     const decision = await cx.door.explain(ask);
-    if (!decision.allowed) return null;
+    if (!decision.allowed) return "refused";
     const permit = await cx.door.decide(ask);
-    const gathered = await asked.gather(cx, permit);
+    const gathered = await gather(cx, permit);
     if (gathered)
-      cx.ledger.note(permit, "ran", { analyser: `${analyser.id} ${analyser.version}`, count: gathered.inputs.length });
+      cx.ledger.note(permit, "ran", { analyser: `${name} ${analyser.version}`, count: gathered.inputs.length });
     return gathered && { permit, gathered };
   });
-  if (!granted) return { kind: "withheld" };
-
-  const { inputs, input } = granted.gathered;
-  if (inputs.reduce((sum, { text }) => sum + text.length, 0) > mostText) return { kind: "nothing" };
-  return { kind: "read", output: await analyser.run(input, house.textEncoder), inputs, permit: granted.permit };
 }
 
 type Kept = { analyser: Analyser<never, unknown>; noticed: Noticed; inputs: readonly Input[]; ranUnder: Permit };

@@ -35,44 +35,48 @@ export const crisisInChat: Analyser<Lines, ChatReading> = {
   modelDigest: crisisAnalyser.digest,
   purpose: "safety",
   needs: ["chat"],
-  run: async ({ fresh, earlier, language }, encoder) => {
-    const joined = [...earlier, ...fresh].map(({ text }) => text).join("\n");
-    const isSeveral = fresh.length > 0 && fresh.length + earlier.length > 1;
-    const own = new Map(fresh.map(({ id, text }) => [id, semanticModel.partsOf(text)]));
-    // Lines said before were read when they were new; of all together only the whole is new.
-    const whole = isSeveral ? semanticModel.partsOf(joined).slice(0, 1) : [];
-    const vectors = await encodeAll([...[...own.values()].flat(), ...whole], encoder);
-    const read = (text: string, parts: readonly string[]): Seen => {
-      const semantic = valuesOf(parts, vectors);
-      const { level, kinds } = triage(text, {
-        language,
-        channel: "chat",
-        model: crisisModel,
-        ...(semantic ? { semantic } : {}),
-      });
-      return { level, kinds };
-    };
-    const each = new Map(fresh.map(({ id, text }) => [id, read(text, own.get(id) ?? [])]));
-    const meant = new Map(
-      fresh.flatMap(({ id, text }) => {
-        const [part = ""] = own.get(id) ?? [];
-        const vector = text.includes(part) ? vectors.get(part) : undefined;
-        return vector ? [[id, vector] as const] : [];
-      }),
-    );
-    const before = earlier.map(({ text, seen }) => seen ?? read(text, []));
-    const gravest = [...before, ...each.values()].reduce<Seen>(
-      (most, seen) => (graver(seen.level, most.level) ? seen : most),
-      { level: "none", kinds: [] },
-    );
-    if (!isSeveral) return { each, together: gravest, meant };
-    const all = read(joined, whole.length > 0 ? [...whole, ...[...own.values()].flat()] : []);
-    // Lines that add up count one step more than the gravest of them, no further: joined harmless lines look graver to
-    // a model than they are.
-    const level = LEVELS[Math.min(LEVELS.indexOf(all.level), LEVELS.indexOf(gravest.level) + 1)] ?? "none";
-    return { each, together: graver(level, gravest.level) ? { level, kinds: all.kinds } : gravest, meant };
-  },
+  run: readLines,
+  otherwise: { id: "crisis-rules", run: (lines) => readLines(lines, null) },
 };
+
+/** @param encoder null: nothing that was learned from examples is asked, only the rules that people wrote */
+async function readLines({ fresh, earlier, language }: Lines, encoder: TextEncoder | null): Promise<ChatReading> {
+  const joined = [...earlier, ...fresh].map(({ text }) => text).join("\n");
+  const isSeveral = fresh.length > 0 && fresh.length + earlier.length > 1;
+  const own = new Map(fresh.map(({ id, text }) => [id, semanticModel.partsOf(text)]));
+  // Lines said before were read when they were new; of all together only the whole is new.
+  const whole = isSeveral ? semanticModel.partsOf(joined).slice(0, 1) : [];
+  const vectors = encoder ? await encodeAll([...[...own.values()].flat(), ...whole], encoder) : new Map();
+  const read = (text: string, parts: readonly string[]): Seen => {
+    const semantic = valuesOf(parts, vectors);
+    const { level, kinds } = triage(text, {
+      language,
+      channel: "chat",
+      ...(encoder ? { model: crisisModel } : {}),
+      ...(semantic ? { semantic } : {}),
+    });
+    return { level, kinds };
+  };
+  const each = new Map(fresh.map(({ id, text }) => [id, read(text, own.get(id) ?? [])]));
+  const meant = new Map(
+    fresh.flatMap(({ id, text }) => {
+      const [part = ""] = own.get(id) ?? [];
+      const vector = text.includes(part) ? vectors.get(part) : undefined;
+      return vector ? [[id, vector] as const] : [];
+    }),
+  );
+  const before = earlier.map(({ text, seen }) => seen ?? read(text, []));
+  const gravest = [...before, ...each.values()].reduce<Seen>(
+    (most, seen) => (graver(seen.level, most.level) ? seen : most),
+    { level: "none", kinds: [] },
+  );
+  if (!isSeveral) return { each, together: gravest, meant };
+  const all = read(joined, whole.length > 0 ? [...whole, ...[...own.values()].flat()] : []);
+  // Lines that add up count one step more than the gravest of them, no further: joined harmless lines look graver to
+  // a model than they are.
+  const level = LEVELS[Math.min(LEVELS.indexOf(all.level), LEVELS.indexOf(gravest.level) + 1)] ?? "none";
+  return { each, together: graver(level, gravest.level) ? { level, kinds: all.kinds } : gravest, meant };
+}
 
 /** One question for all, so that nobody waits for the same thread twice. */
 async function encodeAll(parts: readonly string[], encoder: TextEncoder): Promise<Vectors> {

@@ -38,6 +38,11 @@ export const crisisInJournal: Analyser<Pages, Reading<ReturnType<typeof triage>>
         return { input, reading: triage(input.text, options) };
       }),
     ),
+  otherwise: {
+    id: "crisis-rules",
+    run: ({ inputs, language }) =>
+      inputs.map((input) => ({ input, reading: triage(input.text, { language, channel: "journal" }) })),
+  },
 };
 
 /** Reads shared pages for how hard they were to write. Only with P06 and its journal switch. */

@@ -4,7 +4,7 @@ import type { KeptPart } from "#db/tables-sharing.ts";
 import type { Db } from "#db/work.ts";
 import type { Actor } from "#kernel/actor.ts";
 import type { PersonId } from "#kernel/ids.ts";
-import { offFromTheStart } from "#kernel/vocabulary.ts";
+import { inPlaceOf, offFromTheStart } from "#kernel/vocabulary.ts";
 import type { LivePacks, PackRef } from "../packs/live.ts";
 import { type OwnGuardrails, ownGuardrails, Settled } from "../packs/own.ts";
 
@@ -152,7 +152,9 @@ export async function learnVersions(db: Db, packs: LivePacks, refs: readonly Pac
 function capabilitiesOff(switches: readonly { capability: string; is_on: boolean }[]): string[] {
   const turned = new Map(switches.map(({ capability, is_on }) => [capability, is_on]));
   const off = [...turned].filter(([, isOn]) => !isOn).map(([capability]) => capability);
-  return [...off, ...offFromTheStart.filter((capability) => !turned.has(capability))].sort();
+  off.push(...offFromTheStart.filter((capability) => !turned.has(capability)));
+  const withIt = Object.keys(inPlaceOf).filter((name) => off.includes(inPlaceOf[name] ?? ""));
+  return [...off, ...withIt].sort();
 }
 
 async function gatherPeople(

@@ -24,6 +24,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   companion: ["fixed-rules"],
   "companion-memory": ["fixed-rules"],
   "crisis-triage": ["fixed-rules", "learned-model"],
+  "crisis-rules": ["fixed-rules"],
   "journal-distress": ["learned-model"],
   "companion-generation": ["learned-model"],
   "companion-generation-outside": ["learned-model"],
