@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import { createPrivateKey, createPublicKey, hash, sign, verify } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import {
@@ -15,7 +15,7 @@ import {
 } from "@mooring/transparency";
 import type { Keyring } from "./keyring.ts";
 
-export const sha256: Sha256 = (bytes) => createHash("sha256").update(bytes).digest();
+export const sha256: Sha256 = (bytes) => hash("sha256", bytes, "buffer");
 
 export function originOf(agencyId: string): string {
   return `mooring/ledger/${agencyId}`;
@@ -29,10 +29,11 @@ export function publicKeyOf(keyring: Keyring, agencyId: string): { key: string; 
 
 export function noteVerifier(keyring: Keyring, agencyId: string): NoteVerifier {
   const { publicKey } = keyring.ledgerKeys(agencyId);
+  const key = createPublicKey(publicKey);
   return {
     name: originOf(agencyId),
     publicKey: rawPublicKey(publicKey),
-    verify: (_raw, bytes, signature) => verify(null, bytes, publicKey, signature),
+    verify: (_raw, bytes, signature) => verify(null, bytes, key, signature),
   };
 }
 

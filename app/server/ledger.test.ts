@@ -66,6 +66,32 @@ const sabotage: [string, string][] = [
   ],
 ];
 
+test("a ledger of many batches is read to its end, and one altered line among the last is named", async () => {
+  await asOwner(async (pool) => {
+    await pool.query(
+      "insert into mooring.ledger_line (agency_id, id, at, actor_kind, action, compartments, count, purpose, basis, policies, outcome) select $1, gen_random_uuid(), now(), 'system', 'read', '{checkins}', 1, 'care', 'own', '{}', 'shown' from generate_series(1, 2600)",
+      [agency.id],
+    );
+    await pool.query(
+      "insert into mooring.ledger_pending select agency_id, id from mooring.ledger_line l where agency_id = $1 and not exists (select from mooring.ledger_leaf f where f.line_id = l.id)",
+      [agency.id],
+    );
+  });
+  await agency.chain();
+  expect(await agency.verify()).toMatchObject({ ok: true, size: 2606, vouchedSize: 2606, unchained: 0 });
+  await asOwner(async (pool) => {
+    const client = await pool.connect();
+    await client.query("set session_replication_role = replica");
+    await client.query(
+      "update mooring.ledger_line set count = 2 where id = (select line_id from mooring.ledger_leaf where agency_id = $1 and seq = 2590)",
+      [agency.id],
+    );
+    client.release(true);
+  });
+  const { problems } = await agency.verify();
+  expect(problems).toEqual([expect.objectContaining({ kind: "altered", seq: 2590 })]);
+});
+
 for (const [name, sql] of sabotage) {
   test(`${name} is found, with the triggers off too`, async () => {
     await asOwner(async (pool) => {

@@ -1,7 +1,6 @@
 import type { ReportProblem } from "./audit-types.ts";
 import { type Sha256, sameBytes, toHex } from "./bytes.ts";
-import { canonicalLine, type LedgerLine } from "./line.ts";
-import { leafHash } from "./tree.ts";
+import { type LedgerLine, leafHashOfLine } from "./line.ts";
 
 /** Compares lines with the leaf hashes kept for them; at the end tells exchanged lines from altered ones. */
 export function findHashMismatches(sha256: Sha256, maxKept: number, report: ReportProblem) {
@@ -40,7 +39,7 @@ export function findHashMismatches(sha256: Sha256, maxKept: number, report: Repo
 /** Null for a line that cannot have been written as it is, as it has no canonical form. */
 function hashOfLine(sha256: Sha256, line: LedgerLine): Uint8Array | null {
   try {
-    return leafHash(sha256, canonicalLine(line));
+    return leafHashOfLine(sha256, line);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;

@@ -1,6 +1,6 @@
 import type { AuditInput, ReportProblem, StoredCheckpoint } from "./audit-types.ts";
 import { sameBytes } from "./bytes.ts";
-import { verifyCheckpoint } from "./checkpoint.ts";
+import { type VerifiedCheckpoint, verifyCheckpoint } from "./checkpoint.ts";
 import { rootOfFrontier } from "./tree.ts";
 
 type SignedRoot = { readonly size: number; readonly root: Uint8Array; readonly from: StoredCheckpoint["from"] };
@@ -47,10 +47,13 @@ export async function trackRoots(input: AuditInput, report: ReportProblem) {
 
 async function readSigned({ checkpoints, verifier, sha256, origin }: AuditInput, report: ReportProblem) {
   const signed: SignedRoot[] = [];
+  // The second place holds the same notes: what was judged once needs no second signature check.
+  const judged = new Map<string, VerifiedCheckpoint>();
   let position = 0;
   for await (const { note, from } of checkpoints) {
     position++;
-    const verified = await verifyCheckpoint(note, { ...verifier, sha256 });
+    const verified = judged.get(note) ?? (await verifyCheckpoint(note, { ...verifier, sha256 }));
+    judged.set(note, verified);
     if (!verified.ok) report("bad-signature", `${from} checkpoint number ${position} read: ${verified.reason}`);
     else if (verified.checkpoint.origin !== origin)
       report("bad-signature", `${from} checkpoint number ${position} read is of another log`);

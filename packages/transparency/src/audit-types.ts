@@ -15,8 +15,8 @@ export type Problem = { readonly kind: ProblemKind; readonly seq?: number; reado
 
 export type AuditInput = {
   readonly sha256: Sha256;
-  /** In the order of `seq`, as read from the database; read once and not kept. */
-  readonly lines: Iterable<StoredLine> | AsyncIterable<StoredLine>;
+  /** In the order of `seq`, as read from the database, one by one or (quicker) in batches; read once and not kept. */
+  readonly lines: Iterable<StoredLine> | AsyncIterable<StoredLine | readonly StoredLine[]>;
   /** In any order, from the database and from the witness copy. */
   readonly checkpoints: Iterable<StoredCheckpoint> | AsyncIterable<StoredCheckpoint>;
   readonly verifier: NoteVerifier;

@@ -255,6 +255,18 @@ test("the list of problems stays short and says so", async () => {
   expect(gaps).toMatchObject({ ok: false, isCutShort: true });
 });
 
+test("lines in batches of any size give the same report as one by one, altered and missing ones too", async () => {
+  const lines = log.lines.with(17, { ...at(17), line: { ...at(17).line, actor: "someone" } }).toSpliced(40, 1);
+  const oneByOne = await audit({ lines });
+  expect(oneByOne).toMatchObject({ ok: false, size: 59 });
+  for (const size of [1, 7, 59, 100]) {
+    async function* batches() {
+      for (let from = 0; from < lines.length; from += size) yield lines.slice(from, from + size);
+    }
+    expect(await audit({ lines: batches() })).toEqual(oneByOne);
+  }
+});
+
 test("lines are read as a stream, one at a time, and the many of them take no more than seconds", async () => {
   const count = 50_000;
   const hashes: Uint8Array[] = [];

@@ -1,7 +1,7 @@
 import { findHashMismatches } from "./audit-hashes.ts";
 import { trackOrder } from "./audit-order.ts";
 import { trackRoots } from "./audit-roots.ts";
-import type { AuditInput, AuditReport, Problem, ReportProblem } from "./audit-types.ts";
+import type { AuditInput, AuditReport, Problem, ReportProblem, StoredLine } from "./audit-types.ts";
 import { pushLeaf, rootOfFrontier } from "./tree.ts";
 
 /**
@@ -28,14 +28,13 @@ export async function auditLog(input: AuditInput): Promise<AuditReport> {
     treeSize = pushLeaf(sha256, hashes, treeSize, leaf);
     roots.meet(treeSize, hashes);
   };
-  roots.meet(0, hashes);
-  for await (const { seq, line, leafHash: stored } of input.lines) {
+  const take = ({ seq, line, leafHash: stored }: StoredLine): void => {
     lineCount++;
     const step = order.step(seq);
-    if (step === "extra") continue;
+    if (step === "extra") return;
     const kept = leafHashAt?.(seq) ?? stored;
     content.check(seq, line, stored, kept);
-    if (step === "late") continue;
+    if (step === "late") return;
     // A gap can be bridged only with hashes kept elsewhere; without them no later root can be rebuilt.
     for (let missing = firstSeq + treeSize; missing < seq && !roots.areLost(); missing++) {
       const bridge = leafHashAt?.(missing);
@@ -43,6 +42,11 @@ export async function auditLog(input: AuditInput): Promise<AuditReport> {
       else grow(bridge);
     }
     if (!roots.areLost()) grow(kept);
+  };
+  roots.meet(0, hashes);
+  for await (const next of input.lines) {
+    if ("seq" in next) take(next);
+    else next.forEach(take);
   }
   const { checkpointsMatched, vouchedSize, signedSize } = roots.finish();
   order.finish(signedSize);

@@ -3,12 +3,22 @@ export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
 export const HASH_BYTES = 32;
 
-type Platform = { TextEncoder: new () => { encode(text: string): Uint8Array } };
+type Platform = {
+  TextEncoder: new () => {
+    encode(text: string): Uint8Array;
+    encodeInto(text: string, into: Uint8Array): { written: number };
+  };
+};
 const encoder = new (globalThis as unknown as Platform).TextEncoder();
 
 /** UTF-8 bytes of the text. */
 export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
+}
+
+/** Writes the UTF-8 bytes of the text into `into`, which has room for three bytes a code unit. @returns how many */
+export function writeUtf8(text: string, into: Uint8Array): number {
+  return encoder.encodeInto(text, into).written;
 }
 
 /** True when both hold the same bytes. Not constant in time; nothing here is secret. */

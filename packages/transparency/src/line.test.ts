@@ -1,6 +1,8 @@
+import { hash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalLine, type LedgerLine } from "./line.ts";
+import { canonicalLine, type LedgerLine, leafHashOfLine } from "./line.ts";
+import { leafHash } from "./tree.ts";
 
 const text = (line: LedgerLine): string => Buffer.from(canonicalLine(line)).toString();
 const value = fc.oneof(
@@ -61,4 +63,18 @@ test("anything that has no one form is refused", () => {
   ])
     expect(() => canonicalLine({ a: bad } as unknown as LedgerLine)).toThrow(TypeError);
   expect(text({ a: -0 })).toBe(text({ a: 0 }));
+});
+
+test("the leaf of a line is the hash of its bytes, whatever lines came before it and however long it is", () => {
+  const sha256 = (bytes: Uint8Array): Uint8Array => hash("sha256", bytes, "buffer");
+  const any = fc.oneof(
+    line,
+    fc.integer({ min: 5_300, max: 5_600 }).map((length) => ({ a: "\u20ac".repeat(length) })),
+    fc.constant({ a: "\ud800" }),
+  );
+  fc.assert(
+    fc.property(fc.array(any, { minLength: 1, maxLength: 5 }), (lines) => {
+      for (const given of lines) expect(leafHashOfLine(sha256, given)).toEqual(leafHash(sha256, canonicalLine(given)));
+    }),
+  );
 });
