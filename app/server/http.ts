@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ServerResponse } from "node:http";
+import { type ServerResponse, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { z } from "zod";
 import type { Actor } from "#kernel/actor.ts";
@@ -48,6 +49,7 @@ export async function openHttp({ house, features, site, resolveActor }: Parts): 
     trustProxy: false,
     return503OnClosing: true,
     forceCloseConnections: true,
+    clientErrorHandler: (error, socket) => answerUnread(guards, error, socket),
     frameworkErrors: (error, request, reply) => {
       reply.headers(guards);
       answerError(house, error, request, reply);
@@ -153,6 +155,21 @@ function answerError(house: House, thrown: unknown, request: FastifyRequest, rep
     .status(refusal.status)
     .headers({ "cache-control": "no-store" })
     .send({ code: refusal.code, message: refusal.message });
+}
+
+/** What Node could not read as a request at all (headers without end, broken lines) has no reply, only a socket. */
+function answerUnread(guards: Record<string, string>, { code }: { code?: string }, socket: Socket): void {
+  if (code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const refusal = fromStatus(code === "HPE_HEADER_OVERFLOW" ? 413 : 400);
+  const body = JSON.stringify({ code: refusal.code, message: refusal.message });
+  const headers = Object.entries({
+    ...guards,
+    "cache-control": "no-store",
+    "content-type": "application/json; charset=utf-8",
+    "content-length": String(Buffer.byteLength(body)),
+    connection: "close",
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${headers.join("")}\r\n${body}`);
 }
 
 /** PostgreSQL refuses signs that its text cannot hold (NUL, half of a sign). Sealed text holds them all. */

@@ -1,7 +1,7 @@
 import { PgBoss } from "pg-boss";
 import type { Work } from "#db/work.ts";
 import type { AgencyId, PersonId } from "#kernel/ids.ts";
-import type { Log } from "./log.ts";
+import { describeError, type Log } from "./log.ts";
 
 /** Ids only, never text: job rows are plain in the database. */
 export type JobPayload = { agencyId: AgencyId; personId?: PersonId; [id: string]: string | undefined };
@@ -79,7 +79,7 @@ export function openJobs(url: string, log: Log): Jobs {
           deadLetter: `${kind.name}-laid-aside`,
         });
         await boss.work<JobPayload>(kind.name, { batchSize: 10, pollingIntervalSeconds: 0.5 }, async (jobs) => {
-          for (const job of jobs) await kind.run(job.data ?? ({} as JobPayload));
+          for (const job of jobs) await run(kind, job.data ?? ({} as JobPayload), log);
         });
         if (kind.cron) await boss.schedule(kind.name, kind.cron, {}, { tz: "UTC" });
       }
@@ -90,6 +90,16 @@ export function openJobs(url: string, log: Log): Jobs {
       started = false;
     },
   };
+}
+
+/** The queue writes an error down with all it carries, beside the payload and as plainly: it is given its kind and place alone. */
+async function run(kind: JobKind, payload: JobPayload, log: Log): Promise<void> {
+  try {
+    await kind.run(payload);
+  } catch (error) {
+    log.warn({ err: error, job: kind.name }, "work failed; it is tried again or laid aside");
+    throw Object.assign(new Error("work failed"), { stack: "", was: describeError(error) });
+  }
 }
 
 function bossConnection(url: string) {

@@ -77,7 +77,7 @@ export function openTextEncoder({
       clearTimeout(asked.timer);
       asked.resolve(vectors ?? null);
     });
-    started.on("error", (error) => log.warn({ message: error.message }, "the text encoder stopped; rules go on"));
+    started.on("error", (error) => log.warn({ err: error }, "the text encoder stopped; rules go on"));
     started.on("exit", () => {
       if (thread !== started) return;
       thread = undefined;

@@ -46,8 +46,8 @@ export type Someone = {
   does<T>(act: (cx: Context) => Promise<T>): Promise<T>;
 };
 
-/** Call once at the top of a test file; the world is there from the first test on. */
-export function useWorld(): World {
+/** Call once at the top of a test file; the world is there from the first test on. Its log is silent unless one is given. */
+export function useWorld(log = openLog("silent")): World {
   const world = {} as World;
   let close = async () => {};
   beforeAll(async () => {
@@ -58,7 +58,7 @@ export function useWorld(): World {
     const url = withDatabase(server, name);
     const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), "mooring-world-"));
     let offsetMs = 0;
-    const house = await openHouse({ url, dataFolder, log: openLog("silent"), readClock: () => Date.now() + offsetMs });
+    const house = await openHouse({ url, dataFolder, log, readClock: () => Date.now() + offsetMs });
     Object.assign(world, {
       house,
       url,
