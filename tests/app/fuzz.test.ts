@@ -186,7 +186,7 @@ test("no body of a wrong shape breaks a route, holds it up, or gets an answer th
   const probes = routes.flatMap((route, at) =>
     callersOf(route).flatMap((actor) =>
       fc
-        .sample(bodiesOf(route), { seed: seed + at, numRuns: 20 })
+        .sample(bodiesOf(route), { seed: seed + at, numRuns: 32 })
         .map((payload) => ({ actor, method: route.endpoint.method, url: addressOf(route), payload })),
     ),
   );
@@ -199,7 +199,7 @@ test("no query and no piece of an address of a wrong shape breaks a route, or ho
   const wrong = fc.tuple(queries, segments);
   const probes = crawler.routes.flatMap((route, at) =>
     callersOf(route).flatMap((actor) =>
-      fc.sample(wrong, { seed: seed + at, numRuns: 5 }).flatMap(([query, segment]) => {
+      fc.sample(wrong, { seed: seed + at, numRuns: 6 }).flatMap(([query, segment]) => {
         const spoilt = pathsOf(route.endpoint.path, {}, [segment])[0] ?? route.endpoint.path;
         const payload = isCarried(route) ? { payload: "{}" } : {};
         return [`${addressOf(route)}?${query}`, `${spoilt}?${query}`].map((url) => ({
