@@ -57,7 +57,7 @@ test("with a reason a record opens for care and safety, the person is told, and 
   const lines = await rosa.does((cx) => listOwnLines(cx, { language: "en", who: "others" }));
   const told = lines.entries.flatMap(({ text, details }) => [text, ...details]).join(" ");
   expect(told).toContain("had to look at your record fast");
-  expect(told).toContain("someone was in danger");
+  expect(told).toContain("they said there was an emergency, and a second person checks that");
   expect((await replayDecisions(world.house, agency.id)).mismatches).toEqual([]);
 });
 
