@@ -67,6 +67,8 @@ async function lookAt(page: Page, language: string, views: readonly View[]): Pro
     if (prepare) {
       await prepare(page);
       await settle(page);
+      // A press may have scrolled the page, and what then lies under the bar is not what is asked about.
+      await page.evaluate(() => scrollTo(0, 0));
     }
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -58,7 +58,12 @@ export function PrepareDialog({ personId, onClose }: { personId: PersonId; onClo
   return (
     <Dialog title={say("prepare.title")} close={say("letter.close")} onClose={onClose}>
       <p className="soft">{say("prepare.lead")}</p>
-      {error && <TroubleNotice reason={error} />}
+      {error && (
+        <TroubleNotice
+          reason={error}
+          again={() => void Promise.all([frame, standing, enrolment].map((asked) => asked.refetch()))}
+        />
+      )}
       {frame.data && standing.data && enrolment.data && (
         <Form
           {...{ personId, onClose }}
