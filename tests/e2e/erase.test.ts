@@ -79,7 +79,7 @@ test("all goes: the session ends, the name opens nothing any more, and the code 
   await goIn(page, "/me/erase");
   await page.getByLabel(/Everything about me/).check();
   await page.getByRole("button", { name: "Go on" }).click();
-  const code = (await page.locator(".spell").textContent()) ?? "";
+  const code = await page.locator(".spell", { hasText: /\w/ }).innerText();
   await page.getByLabel(/I have kept the code/).check();
   await page.getByRole("button", { name: "Now", exact: true }).click();
   await page.getByRole("button", { name: "Yes, erase it" }).click();

@@ -73,7 +73,7 @@ test("a person takes everything out, leaves the page meanwhile, and reads it off
   const own = taken.tables.journal_paragraph.filter((row: { audience: string }) => row.audience === "me");
   expect(own.length).toBeGreaterThan(0);
   for (const { body } of own) expect(body).toEqual(expect.any(String));
-  expect(taken.ledger.length).toBeGreaterThan(0);
+  expect(taken.ledger.lines.length).toBeGreaterThan(0);
   expect(asked).toEqual([]);
   await elsewhere.close();
 });
