@@ -128,12 +128,14 @@ async function makeAgency(house: House, dataFolder: string, kind: string): Promi
       .execute();
   });
   const parts = { pool: house.pool, keyring: house.keyring, witnessFolder: path.join(dataFolder, "witness") };
+  let count = 0;
   return {
     id,
     programmeId,
     teamId,
     aMember: async (roles, { secondFactor = true, inTeam = false } = {}) => {
-      const memberId = newId(Date.now()) as MemberId;
+      // No two in one millisecond, so that colleagues of one name stand in the order they came.
+      const memberId = newId(Date.now() + 2 * count++) as MemberId;
       await seeding((db) =>
         db
           .insertInto("member")
@@ -160,7 +162,7 @@ async function makeAgency(house: House, dataFolder: string, kind: string): Promi
       return { id: memberId, actor, does: (act) => inContext(house, actor, act) };
     },
     aPerson: async ({ careTeam = [], labels = [] } = {}) => {
-      const personId = newId(Date.now()) as PersonId;
+      const personId = newId(Date.now() + 2 * count++) as PersonId;
       await seeding(async (db) => {
         await db
           .insertInto("person")
