@@ -50,8 +50,11 @@ export async function seedDemo(
   ai: "chosen" | "off" | "refused" = "chosen",
 ): Promise<DemoPerson[]> {
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York" }).format(house.clock.now());
-  for (const agency of [inventAgency({ seed: 7, today }), inventNeighbour({ seed: 7, today })])
-    await seedAgency(house, accounts, agency, ai);
+  const [home, neighbour] = [inventAgency({ seed: 7, today }), inventNeighbour({ seed: 7, today })];
+  // The first agency of a house is the one whose numbers stand on the card of whoever is not signed in.
+  const earliest = [firstDayOf(home), firstDayOf(neighbour)].sort()[0] ?? firstDayOf(home);
+  await seedAgency(house, accounts, home, ai, { day: earliest, minuteOfDay: 9 * 60 });
+  await seedAgency(house, accounts, neighbour, ai, { day: firstDayOf(neighbour), minuteOfDay: 10 * 60 });
   return demoPeople(today);
 }
 
@@ -80,14 +83,19 @@ export function demoPeople(today: string): DemoPerson[] {
   ]);
 }
 
+/** The day of an agency's first check-in. */
+function firstDayOf(agency: InventedAgency): string {
+  return agency.people.flatMap((person) => person.checkins.map(({ day }) => day)).sort()[0] ?? "2026-01-01";
+}
+
 async function seedAgency(
   house: House,
   accounts: Accounts,
   agency: InventedAgency,
   ai: "chosen" | "off" | "refused",
+  first: { day: string; minuteOfDay: number },
 ): Promise<void> {
-  const firstDay = agency.people.flatMap((person) => person.checkins.map(({ day }) => day)).sort()[0] ?? "2026-01-01";
-  const opened = houseAt(house, momentIn(agency.zone, addDays(firstDay, -2), 9 * 60));
+  const opened = houseAt(house, momentIn(agency.zone, addDays(first.day, -2), first.minuteOfDay));
   const made = await createAgency(opened, {
     name: agency.name,
     kind: agency.kind,
