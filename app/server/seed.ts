@@ -52,8 +52,8 @@ export async function seedDemo(
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York" }).format(house.clock.now());
   const [home, neighbour] = [inventAgency({ seed: 7, today }), inventNeighbour({ seed: 7, today })];
   // The first agency of a house is the one whose numbers stand on the card of whoever is not signed in.
-  const earliest = [firstDayOf(home), firstDayOf(neighbour)].sort()[0] ?? firstDayOf(home);
-  await seedAgency(house, accounts, home, ai, { day: earliest, minuteOfDay: 9 * 60 });
+  const [day = firstDayOf(home)] = [firstDayOf(home), firstDayOf(neighbour)].sort();
+  await seedAgency(house, accounts, home, ai, { day, minuteOfDay: 9 * 60 });
   await seedAgency(house, accounts, neighbour, ai, { day: firstDayOf(neighbour), minuteOfDay: 10 * 60 });
   return demoPeople(today);
 }
@@ -84,16 +84,12 @@ export function demoPeople(today: string): DemoPerson[] {
 }
 
 /** The day of an agency's first check-in. */
-function firstDayOf(agency: InventedAgency): string {
-  return agency.people.flatMap((person) => person.checkins.map(({ day }) => day)).sort()[0] ?? "2026-01-01";
-}
+const firstDayOf = (agency: InventedAgency): string =>
+  agency.people.flatMap((person) => person.checkins.map(({ day }) => day)).sort()[0] ?? "2026-01-01";
 
+type First = { day: string; minuteOfDay: number };
 async function seedAgency(
-  house: House,
-  accounts: Accounts,
-  agency: InventedAgency,
-  ai: "chosen" | "off" | "refused",
-  first: { day: string; minuteOfDay: number },
+  ...[house, accounts, agency, ai, first]: [House, Accounts, InventedAgency, "chosen" | "off" | "refused", First]
 ): Promise<void> {
   const opened = houseAt(house, momentIn(agency.zone, addDays(first.day, -2), first.minuteOfDay));
   const made = await createAgency(opened, {
@@ -124,9 +120,9 @@ async function seedAgency(
     const reason = "This demo begins with all software off.";
     await inContext(opened, lead, (cx) => turnSwitch(cx, { capability: "ai", isOn: false, reason }));
   }
-  await seedRota(maker, opened, addDays(firstDay, -2));
+  await seedRota(maker, opened, addDays(first.day, -2));
   const people = new Map<string, Actor>();
-  for (const person of agency.people) people.set(person.key, await seedPerson(maker, person, addDays(firstDay, -1)));
+  for (const person of agency.people) people.set(person.key, await seedPerson(maker, person, addDays(first.day, -1)));
   await seedAlerts(maker, people);
 }
 
