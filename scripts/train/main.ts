@@ -9,6 +9,7 @@ type Training = (options: { dataFolder: string; date: string }) => Promise<void>
 const TRAININGS: Record<string, () => Promise<Training>> = {
   crisis: async () => (await import("./crisis.ts")).trainCrisis,
   distress: async () => (await import("./distress.ts")).trainDistress,
+  forecast: async () => (await import("./forecast.ts")).trainForecast,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,5 +1,6 @@
 import { benchCompanion } from "./companion.ts";
 import { benchCrisis } from "./crisis.ts";
+import { benchForecast } from "./forecast.ts";
 import { benchGuardrails } from "./guardrails.ts";
 import { benchKeeping } from "./keeping.ts";
 import { benchWeb } from "./web.ts";
@@ -10,6 +11,7 @@ const gigabytes = process.argv.includes("--gigabyte") ? 1 : 0.1;
 const parts = {
   guardrails: benchGuardrails,
   crisis: benchCrisis,
+  forecast: benchForecast,
   writes: benchWrites,
   companion: benchCompanion,
   keeping: () => benchKeeping({ gigabytes }),

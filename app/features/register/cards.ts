@@ -8,6 +8,7 @@ const folder = path.resolve(import.meta.dirname, "../../../content/register");
 const order = [
   "crisis-triage",
   "journal-distress",
+  "forecast",
   "companion",
   "companion-intent",
   "companion-generation",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { forecastAnalyser, forecastFigures } from "@mooring/forecast";
 import { distressAnalyser } from "@mooring/language";
 import { crisisAnalyser } from "@mooring/safety";
 import { crisisCard } from "@mooring/safety/card";
@@ -13,6 +14,7 @@ import type { Measured } from "./domain.ts";
 export const measured: Readonly<Record<string, readonly Measured[]>> = {
   "crisis-triage": crisisCard.figures.map((figure) => ({ ...figure, date: crisisCard.measuredOn })),
   "journal-distress": distressAnalyser.card.figures.map(({ dataset, ...figure }) => ({ ...figure, of: dataset })),
+  forecast: forecastFigures.map(({ dataset, ...figure }) => ({ ...figure, of: dataset })),
   "companion-intent": intentIdentity.card.figures.map(({ dataset, ...figure }) => ({ ...figure, of: dataset })),
 };
 
@@ -33,6 +35,7 @@ export function digestsOf({ languageModel }: Pick<House, "languageModel">): Read
     "crisis-model": crisisAnalyser.digest.slice(32),
     "crisis-semantic": semanticDigest,
     "journal-distress": distressAnalyser.digest,
+    forecast: forecastAnalyser.digest,
     "companion-intent": intentIdentity.digest,
     "companion-scripts": scriptsDigest,
     "text-encoder": encoderDigest,

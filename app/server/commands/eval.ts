@@ -1,11 +1,11 @@
 /**
  * `npm run eval -- <analyser> --data FILE [--json] [--predictions FILE]`: how well an analyser does on one's own labelled
- * lines. Format of the lines: see the analyser's card and `evaluation/labelled-lines.ts`.
+ * lines. Format of the lines: see the analyser's card, `evaluation/labelled-lines.ts` (texts) and `evaluation/series-lines.ts`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Report } from "./evaluation/evaluate.ts";
-import { type BadLine, readLabelledLines } from "./evaluation/labelled-lines.ts";
+import type { BadLine } from "./evaluation/labelled-lines.ts";
 import { findAnalyser, REGISTRY } from "./evaluation/registry.ts";
 
 /** What a run prints and the code it ends with: 0, or 2 when there was nothing to evaluate. */
@@ -26,14 +26,13 @@ export async function runEval(args: readonly string[]): Promise<EvalOutcome> {
   }
   const content = readTextFile(dataFile);
   if (typeof content !== "string") return failed(content.problem);
-  const { lines, bad } = readLabelledLines(content);
-  if (lines.length === 0 && bad.length === 0) return failed(`The file ${dataFile} is empty.`);
+  if (content.replace(/^\uFEFF/, "").trim() === "") return failed(`The file ${dataFile} is empty.`);
 
   const evaluate = await analyser.load();
-  const { report, predictions, unlabelled, labelsWanted } = await evaluate(lines);
-  const skipped = [...bad, ...unlabelled].sort((a, b) => a.line - b.line);
+  const { report, predictions, leftOut, wanted } = await evaluate(content);
+  const skipped = [...leftOut].sort((a, b) => a.line - b.line);
   if (report.n === 0) {
-    return failed(`No line of ${dataFile} can be evaluated: each needs a "text" and ${labelsWanted}.`, skipped);
+    return failed(`No line of ${dataFile} can be evaluated: each needs ${wanted}.`, skipped);
   }
   if (predictionsFile !== undefined) {
     try {
@@ -90,15 +89,22 @@ function problems(skipped: readonly BadLine[]): string {
   return [...shown, `Lines left out: ${skipped.length}.`].join("\n");
 }
 
-function table({ analyser, version, digest, n, metrics, groups }: Report): string {
+function table({ analyser, version, digest, n, metrics, groups, notes = [], tables = {} }: Report): string {
   const rows = (measured: Report["metrics"]): string[] =>
-    Object.entries(measured).map(
-      ([name, { value, low, high, n: behind }]) =>
-        `  ${name.padEnd(36)} ${value.toFixed(3).padStart(7)}   ${low.toFixed(3)} to ${high.toFixed(3)}   n ${behind}`,
-    );
+    Object.entries(measured).map(([name, { value, low, high, n: behind }]) => {
+      const interval = Number.isFinite(low) ? `${low.toFixed(3)} to ${high.toFixed(3)}` : "no interval";
+      return `  ${name.padEnd(38)} ${value.toFixed(3).padStart(7)}   ${interval}   n ${behind}`;
+    });
   const parts = [`${analyser} ${version} (${digest.slice(0, 12)}), ${n} lines, 95 % intervals`, ...rows(metrics)];
   for (const [group, measured] of Object.entries(groups)) parts.push(`Group: ${group}`, ...rows(measured));
-  return parts.join("\n");
+  for (const [name, lines] of Object.entries(tables)) {
+    const columns = Object.keys(lines[0] ?? {});
+    const cell = (value: number | undefined): string =>
+      (value === undefined || Number.isInteger(value) ? String(value ?? "") : value.toFixed(3)).padStart(9);
+    parts.push(`Table: ${name}`, columns.map((column) => column.padStart(9)).join(""));
+    for (const line of lines) parts.push(columns.map((column) => cell(line[column])).join(""));
+  }
+  return [...parts, ...notes].join("\n");
 }
 
 if (import.meta.main) {

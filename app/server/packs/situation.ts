@@ -26,6 +26,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   "crisis-triage": ["fixed-rules", "learned-model"],
   "crisis-rules": ["fixed-rules"],
   "journal-distress": ["learned-model"],
+  forecast: ["learned-model"],
   "companion-generation": ["learned-model"],
   "companion-generation-outside": ["learned-model"],
 };

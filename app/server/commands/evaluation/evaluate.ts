@@ -1,7 +1,7 @@
 /** Runs an analyser over labelled lines and measures it, in all and by group. */
 import type { Estimate } from "@mooring/language";
 import type { Evaluated, Metrics } from "./evaluated.ts";
-import type { BadLine, LabelledLine } from "./labelled-lines.ts";
+import { type BadLine, type LabelledLine, readLabelledLines } from "./labelled-lines.ts";
 
 export type Report = {
   readonly analyser: string;
@@ -11,22 +11,29 @@ export type Report = {
   readonly n: number;
   readonly metrics: Metrics;
   readonly groups: Record<string, Metrics>;
+  /** What has to be known to read the numbers. */
+  readonly notes?: readonly string[];
+  /** Numbers that are no single value, such as what was stated beside what happened. */
+  readonly tables?: Record<string, readonly Record<string, number>[]>;
 };
 
 export type Evaluation = {
   readonly report: Report;
   /** One record a line evaluated, in order. */
   readonly predictions: Record<string, unknown>[];
-  /** Lines whose label did not fit. */
-  readonly unlabelled: BadLine[];
-  readonly labelsWanted: string;
+  /** Lines that could not be read, or whose label did not fit. */
+  readonly leftOut: BadLine[];
+  /** What a line needs, for people: shown when none has it. */
+  readonly wanted: string;
 };
 
-/** Prepares the evaluation of one analyser. */
-export function evaluateWith<Label, Answer>(
-  analyser: Evaluated<Label, Answer>,
-): (lines: readonly LabelledLine[]) => Promise<Evaluation> {
-  return async (lines) => {
+/** Evaluates the content of a file. What its lines look like is the analyser's own. */
+export type Evaluate = (content: string) => Promise<Evaluation>;
+
+/** Prepares the evaluation of an analyser that answers one labelled text at a time. */
+export function evaluateWith<Label, Answer>(analyser: Evaluated<Label, Answer>): Evaluate {
+  return async (content) => {
+    const { lines, bad } = readLabelledLines(content);
     const pairs: { line: LabelledLine; label: Label; answer: Answer }[] = [];
     const unlabelled: BadLine[] = [];
     for (const line of lines) {
@@ -50,21 +57,21 @@ export function evaluateWith<Label, Answer>(
         version: analyser.version,
         digest: analyser.digest,
         n: pairs.length,
-        metrics: measured(analyser.measure(pairs)),
-        groups: Object.fromEntries(byName.map(([group, members]) => [group, measured(analyser.measure(members))])),
+        metrics: known(analyser.measure(pairs)),
+        groups: Object.fromEntries(byName.map(([group, members]) => [group, known(analyser.measure(members))])),
       },
       predictions: pairs.map(({ line, answer }) => ({ id: line.id, ...analyser.prediction(answer) })),
-      unlabelled,
-      labelsWanted: analyser.labelsWanted,
+      leftOut: [...bad, ...unlabelled],
+      wanted: `a "text" and ${analyser.labelsWanted}`,
     };
   };
 }
 
 /** Drops what the lines cannot tell (an AUC without positives, say): a missing number is better than a made-up one. */
-function measured(metrics: Metrics): Metrics {
-  const known: Record<string, Estimate> = {};
+export function known(metrics: Metrics): Metrics {
+  const told: Record<string, Estimate> = {};
   for (const [name, { value, low, high, n }] of Object.entries(metrics)) {
-    if (Number.isFinite(value)) known[name] = { value, low, high, n };
+    if (Number.isFinite(value)) told[name] = { value, low, high, n };
   }
-  return known;
+  return told;
 }

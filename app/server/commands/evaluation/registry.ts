@@ -1,12 +1,11 @@
 /** Every analyser that can be evaluated. A new one adds a file beside this one and a line here. */
-import { type Evaluation, evaluateWith } from "./evaluate.ts";
-import type { LabelledLine } from "./labelled-lines.ts";
+import { type Evaluate, evaluateWith } from "./evaluate.ts";
 
 export type Registered = {
   readonly id: string;
   readonly shortName: string;
   /** Loaded only when asked for. */
-  readonly load: () => Promise<(lines: readonly LabelledLine[]) => Promise<Evaluation>>;
+  readonly load: () => Promise<Evaluate>;
 };
 
 export const REGISTRY: readonly Registered[] = [
@@ -19,6 +18,11 @@ export const REGISTRY: readonly Registered[] = [
     id: "crisis-triage",
     shortName: "crisis",
     load: async () => evaluateWith((await import("./crisis-triage.ts")).crisisTriage),
+  },
+  {
+    id: "forecast",
+    shortName: "forecast",
+    load: async () => (await import("./forecast.ts")).evaluateForecast,
   },
   {
     id: "journal-distress",
