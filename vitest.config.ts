@@ -4,7 +4,19 @@ import { defineConfig } from "vitest/config";
  * Browser tests that measure no time, and are about other people where they share a house: they run beside each other. All others run one
  * after the other, for what they hold to tenths of a second would not be true of a machine that does something else.
  */
-const together = ["accessible", "alert-drill", "safety-plan-kept", "set-up"].map((name) => `tests/e2e/${name}.test.ts`);
+const together = [
+  "accessible",
+  "alert-drill",
+  "calm",
+  "erase",
+  "import",
+  "kill",
+  "safety-plan-kept",
+  "set-up",
+  "take-out",
+  "verify-page",
+  "without-software",
+].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** Three kinds of test: `pure` (milliseconds), `app` (a real PostgreSQL), `e2e` (a real browser against the real server). */
 export default defineConfig({
@@ -56,7 +68,8 @@ export default defineConfig({
           globalSetup: ["tests/e2e/shared-house.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          maxWorkers: 2,
+          // Much of it is waiting: for a minute without an answer, for a house to stand up again.
+          maxWorkers: 3,
           // For the screens that axe looks at, each in a page of its own.
           maxConcurrency: 3,
         },
