@@ -27,7 +27,10 @@ export function toQuestionnaire(instrument: Instrument): Resource | null {
     subjectType: [card.use === "staff" ? "Practitioner" : "Patient"],
     copyright: instrument.attribution,
     ...(loincPanel ? { code: [{ system: loinc, code: loincPanel }] } : {}),
-    item: [...groupsOf(items), ...scales.map((scale) => scoreItem(scale, items))],
+    item: [
+      ...groupsOf(items).flatMap((group) => groupOf(group, items)),
+      ...scales.map((scale) => scoreItem(scale, items)),
+    ],
   };
 }
 
@@ -40,8 +43,10 @@ function nameOf(id: string): string {
     .replace(/^(?=\d)/, "M");
 }
 
-/** Questions that stand under the same words go into one group. */
-function groupsOf(items: readonly Item[]): unknown[] {
+export type Group = { readonly linkId: string; readonly under: string; readonly items: readonly Item[] };
+
+/** Questions that stand under the same words belong to one group; under no words they stand alone. */
+export function groupsOf(items: readonly Item[]): Group[] {
   const groups: { under: string; items: Item[] }[] = [];
   for (const item of items) {
     const under = item.under.join("\n");
@@ -49,10 +54,12 @@ function groupsOf(items: readonly Item[]): unknown[] {
     if (last?.under === under) last.items.push(item);
     else groups.push({ under, items: [item] });
   }
-  return groups.flatMap(({ under, items: inner }, index) => {
-    const questions = inner.map((item) => questionOf(item, items));
-    return under === "" ? questions : [{ linkId: `part-${index + 1}`, text: under, type: "group", item: questions }];
-  });
+  return groups.map((group, index) => ({ linkId: `part-${index + 1}`, ...group }));
+}
+
+function groupOf({ linkId, under, items }: Group, all: readonly Item[]): unknown[] {
+  const questions = items.map((item) => questionOf(item, all));
+  return under === "" ? questions : [{ linkId, text: under, type: "group", item: questions }];
 }
 
 function questionOf(item: Item, all: readonly Item[]): Record<string, unknown> {

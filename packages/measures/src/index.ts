@@ -2,10 +2,21 @@ export { askedItems, isAnswerOf, shownItems } from "./asked.ts";
 export { change, differenceError, reliableDifference, retestOf, thresholdOf } from "./change.ts";
 export type { Condition } from "./condition.ts";
 export { criticalOf } from "./critical.ts";
+export { type Column, type CsvPreview, fromCsv } from "./csv-import.ts";
 export { fromQuestionnaireResponse, type Imported, type Refused, type RefusedCode } from "./fhir-import.ts";
 export { type Resource, toQuestionnaire } from "./fhir-questionnaire.ts";
 export { toQuestionnaireResponse } from "./fhir-response.ts";
 export { readInstrument } from "./instrument.ts";
+export {
+  type Approval,
+  fewestVectors,
+  type LicenceForm,
+  type Licensed,
+  type LicensedReason,
+  loadLicensed,
+  type MayAsk,
+  mayAsk,
+} from "./licensed.ts";
 export { type Form, readQuestionnaire } from "./read-questionnaire.ts";
 export { readSidecar } from "./read-sidecar.ts";
 export { score } from "./score.ts";
