@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readingGrade } from "@mooring/language";
@@ -14,6 +15,23 @@ const files = readdirSync(here, { recursive: true, encoding: "utf8" })
 const { shelf, complaints } = readShelf(files);
 const cards = shelf.map(({ card }) => card);
 const contentOf = (path: string) => files.find((file) => file.path === path)?.content as { [key: string]: unknown };
+
+/** Digests of the owners' words as compared on 28 November 2026. Compare again with the source before changing one. */
+const compared = {
+  "asq.en": "2b6ef7327fdc",
+  "audit-c.en": "88c14d5057a9",
+  "gad-7.en": "18c0e4f03822",
+  "hark.en": "b989d9c0d9e7",
+  "k6.en": "c956274239c1",
+  "pc-ptsd-5.en": "4d7383382065",
+  "pcl-5.en": "d5c7528c1d17",
+  "phq-2.en": "e4d60696ab00",
+  "phq-2.es": "d4543313d7d0",
+  "phq-4.en": "f5d54b756da7",
+  "phq-9.en": "aeff1097f66a",
+  "phq-9.es": "9f58ab682312",
+  "proqol-5.en": "ab466e334112",
+};
 
 describe("the shelf of measures", () => {
   it("reads whole, without a complaint", () => {
@@ -106,6 +124,19 @@ describe("rights", () => {
       .filter(({ status, permission }) => status === "on" && permission.kind !== "own")
       .filter(({ licenceEvidenceUrl, permission }) => !licenceEvidenceUrl?.startsWith("https://") || !permission.text);
     expect(unproven).toEqual([]);
+  });
+
+  it("has not lost or changed a letter of the owners' words since they were compared with their sources", () => {
+    const digests = shelf.flatMap(({ card, instruments }) =>
+      card.permission.kind === "own"
+        ? []
+        : [...instruments.values()].map(({ id, language, items }) => {
+            const words = items.map(({ under, text, options }) => [under, text, options.map((option) => option.text)]);
+            const digest = createHash("sha256").update(JSON.stringify(words)).digest("hex").slice(0, 12);
+            return [`${id}.${language}`, digest];
+          }),
+    );
+    expect(Object.fromEntries(digests)).toEqual(compared);
   });
 
   it("asks about a partner only alone and in private", () => {

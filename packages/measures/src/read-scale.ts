@@ -12,7 +12,7 @@ export function readScale(value: unknown, at: Place, complain: Complain): Scale 
   const items = read.texts("items");
   const range = readRange(read.take("range"), [...at, "range"], complain);
   const scale: Scale = {
-    key: read.text("key"),
+    key: read.key("key"),
     title: read.words("title"),
     items,
     reverse: read.texts("reverse"),
@@ -58,7 +58,7 @@ function readMissing(value: unknown, count: number, at: Place, complain: Complai
 
 function readBand(value: unknown, at: Place, complain: Complain): Band {
   const read = fieldsOf(value, at, complain);
-  const band = { key: read.text("key"), from: read.number("from"), to: read.number("to"), title: read.words("title") };
+  const band = { key: read.key("key"), from: read.number("from"), to: read.number("to"), title: read.words("title") };
   read.close();
   return band;
 }
@@ -86,7 +86,7 @@ function checkBands({ bands, range: { min, max, step } }: Scale, at: Place, comp
 function readCut(value: unknown, at: Place, complain: Complain): Cut {
   const read = fieldsOf(value, at, complain);
   const cut = {
-    key: read.text("key"),
+    key: read.key("key"),
     from: read.numberOrNull("from"),
     upTo: read.numberOrNull("upTo"),
     title: read.words("title"),

@@ -11,7 +11,7 @@ export function readSidecar(file: unknown): Read<Sidecar> {
   const read = fieldsOf(file, [], complain);
   const sets = readAnswerSets(read.take("answers"), complain);
   const sidecar: Sidecar = {
-    id: read.text("id"),
+    id: read.key("id"),
     version: read.text("version"),
     title: read.words("title"),
     about: read.words("about"),
@@ -36,7 +36,7 @@ export function readSidecar(file: unknown): Read<Sidecar> {
     }),
     privacy: read.isThere("privacy") ? read.oneOf("privacy", ["usual", "alone"]) : "usual",
     before: read.wordsOrNull("before"),
-    doNotUseFor: read.each("doNotUseFor", (_, at) => fieldsOf({ words: _ }, at, complain).words("words")),
+    doNotUseFor: read.each("doNotUseFor", (words, at) => fieldsOf({ words }, at, complain).words("words")),
     loincPanel: read.textOrNull("loincPanel"),
     items: readItems(read.take("items"), sets, complain),
     scales: read.each("scales", (scale, at) => readScale(scale, at, complain)),
@@ -136,7 +136,7 @@ function readItems(
 function readRule(value: unknown, at: Place, complain: Complain): Rule {
   const read = fieldsOf(value, at, complain);
   const rule = {
-    key: read.text("key"),
+    key: read.key("key"),
     title: read.words("title"),
     source: read.text("source"),
     when: readCondition(read.take("when"), [...at, "when"], complain),

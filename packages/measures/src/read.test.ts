@@ -152,6 +152,12 @@ const malformed: [string, (bed: Bed) => void, ComplaintCode][] = [
   ["another version", (bed) => set(bed.form, "version", "2"), "identity-mismatch"],
   ["a language the sidecar does not know", (bed) => set(bed.form, "language", "ar"), "identity-mismatch"],
   ["a word nobody knows", (bed) => set(bed.sidecar, "recal", { en: "a", es: "b" }), "unknown-key"],
+  ["a name with a space", (bed) => set(scale(bed), "key", "the total"), "wrong-kind"],
+  [
+    "a yes in words where true belongs",
+    (bed) => set((bed.sidecar.rules as Tree[])[0], "when", { atLeast: 1, of: ["a"], orDeclined: "yes" }),
+    "wrong-kind",
+  ],
   ["no licence", (bed) => set(bed.sidecar, "licence", undefined), "missing"],
   ["no credit", (bed) => set(bed.sidecar, "attribution", ""), "wrong-kind"],
   ["no source", (bed) => set(bed.sidecar, "sourceRefs", []), "missing"],

@@ -81,7 +81,17 @@ export function fieldsOf(value: unknown, at: Path, complain: Complain) {
     textOrNull: (key: string) => (isThere(key) ? text(key) : null),
     numberOrNull: (key: string) => (isThere(key) ? number(key) : null),
     wordsOrNull: (key: string) => (isThere(key) ? words(key) : null),
-    flag: (key: string) => take(key) === true,
+    /** A short name that files and records use: small letters, digits, dashes. */
+    key: (key: string) => {
+      const name = text(key);
+      if (name !== "" && !/^[a-z0-9][a-z0-9-]{0,60}$/.test(name)) wrong(key, "has small letters, digits and dashes");
+      return name;
+    },
+    flag: (key: string) => {
+      const found = take(key);
+      if (found !== undefined && typeof found !== "boolean") wrong(key, "is true or false");
+      return found === true;
+    },
     /** Reads every item of a list of objects. */
     each: <T>(key: string, read: (item: unknown, at: Path) => T): T[] =>
       list(key).map((item, index) => read(item, [...at, key, index])),
