@@ -192,6 +192,32 @@ describe("what is off everywhere", () => {
         expect(isLive(capability, { ...therapyIn(place), service_type })).toBe(false);
   });
 
+  test("a look at one's own typing or voice, but for an adult on their own device, outside victim services, who said yes", () => {
+    const own = (place: string, service_type: string): Given => ({
+      ...therapyIn(place),
+      service_type,
+      role: "person",
+      where: "device",
+      method: "fixed-rules",
+      review: "none",
+    });
+    for (const place of places)
+      for (const service_type of ["therapy", "case-management", "peer"]) {
+        const mine = own(place, service_type);
+        expect(isLive("ews.passive", mine)).toBe(true);
+        for (const other of [
+          { where: "house" },
+          { role: "practitioner" },
+          { age_band: "13-17" },
+          { age_band: ["adult", "13-17"] },
+          { org_type: "victim-services" },
+          { data: "victim-service" },
+          { consent: "refused" },
+        ])
+          expect(isLive("ews.passive", { ...mine, ...other })).toBe(false);
+      }
+  });
+
   test("reading how staff feel; totals of a survey of ten and more are shown", () => {
     for (const place of places) {
       const staff = { ...therapyIn(place), service_type: "staff" };

@@ -33,7 +33,9 @@ export const PurposeText = z.strictObject({
   title: words(20),
   short: words(120),
   sources: z
-    .array(z.strictObject({ id: z.enum(["journal", "private-writing", "checkins"]), title: text, text }))
+    .array(
+      z.strictObject({ id: z.enum(["journal", "private-writing", "checkins", "typing", "voice"]), title: text, text }),
+    )
     .optional(),
   more: z.strictObject({
     whoSees: text,
@@ -437,6 +439,7 @@ export const LedgerSentences = z.strictObject({
       "journal-distress",
       "crisis-triage",
       "crisis-rules",
+      "typing-rhythm",
       "companion-intent",
       "companion-generation",
       "otherwise",

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { ErasureTables } from "./tables-erasure.ts";
 import type { ProofTables } from "./tables-proof.ts";
 import type { SharingTables } from "./tables-sharing.ts";
+import type { SignalTables } from "./tables-signals.ts";
 
 /** Sealed content: only the vault makes it and opens it. */
 export type SealedBytes = Uint8Array & { readonly __sealed: true };
@@ -15,6 +16,7 @@ type AlertLevel = "moderate" | "high" | "imminent";
 /** Every table of schema `mooring`, as the database has it. */
 export type Tables = SharingTables &
   ErasureTables &
+  SignalTables &
   ProofTables & {
     agency: {
       agency_id: string;

@@ -11,6 +11,7 @@ export const Compartment = z.enum([
   "measures",
   "plan",
   "safety-plan",
+  "signals",
   "sessions",
   "notes",
   "private-notes",

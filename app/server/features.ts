@@ -14,6 +14,7 @@ import { registerFeature } from "#features/register/server.ts";
 import { releasesFeature } from "#features/releases/server.ts";
 import { safetyFeature } from "#features/safety/server.ts";
 import { safetyPlanFeature } from "#features/safety-plan/server.ts";
+import { signalsFeature } from "#features/signals/server.ts";
 import type { Feature } from "./feature.ts";
 
 /** Every room of the house that needs nothing but the house; `run.ts` adds those that need more. */
@@ -34,4 +35,5 @@ export const features: readonly Feature[] = [
   disclosuresFeature,
   registerFeature,
   accessReviewFeature,
+  signalsFeature,
 ];

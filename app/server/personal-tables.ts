@@ -52,6 +52,8 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   talk_memory: { compartment: "chat", at: "at" },
   safety_plan_step: { compartment: "safety-plan", withheld: ["save_id"] },
   safety_plan_share: { compartment: "safety-plan" },
+  signal_note: { compartment: "signals", at: "at" },
+  signal_share: { compartment: "signals" },
   finding: { compartment: "findings", withheld: ["permit_id"], at: "expires_at" },
   review: { compartment: "findings" },
   alert: { compartment: "alerts", at: "received_at" },

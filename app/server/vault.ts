@@ -17,6 +17,8 @@ export const sealedColumns = {
   "journal_paragraph.body": "journal",
   "safety_plan_step.body": "safety-plan",
   "safety_plan_share.body": "safety-plan",
+  "signal_note.body": "signals",
+  "signal_share.body": "signals",
   "finding.body": "findings",
   "review.reason": "findings",
   "dispute.words": "choices",

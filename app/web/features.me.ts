@@ -1,4 +1,5 @@
 import {
+  Activity,
   Anchor,
   CloudSun,
   Eraser,
@@ -178,6 +179,16 @@ export const screens: readonly Screen[] = [
     screen: lazyScreen(() => import("#features/noticing/ui/mine.tsx").then((room) => room.NoticedScreen)),
     needs: "signed-in",
     nav: { place: "things", icon: Lightbulb, about: "noticing:about" },
+  },
+  {
+    path: "/me/signals",
+    title: "signals:nav",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/signals/ui/mine.tsx"), withWords("rhythm")]);
+      return room.SignalsScreen;
+    }),
+    needs: "signed-in",
+    nav: { place: "things", icon: Activity, about: "signals:navAbout" },
   },
   {
     path: "/me/alerts",

@@ -5,6 +5,7 @@ export const capabilities = [
   "crisis-triage",
   "companion-intent",
   "companion-generation",
+  "typing-rhythm",
 ] as const;
 
 export const programmeKinds = [

@@ -4,7 +4,7 @@ import { MemberId, PersonId } from "#kernel/ids.ts";
 import { Compartment, ConsentPurpose, Language } from "#kernel/vocabulary.ts";
 
 /** What noticing may look at; each is a switch of its own, and all of them start off. */
-export const Source = z.enum(["journal", "private-writing", "checkins"]);
+export const Source = z.enum(["journal", "private-writing", "checkins", "typing", "voice"]);
 export type Source = z.infer<typeof Source>;
 
 /** What may be released by name so far. */
@@ -123,7 +123,7 @@ export const consent = {
     about: "Turns one purpose on or off. Acts at once; the same decision again changes nothing.",
     input: purposeAsked.extend(wordsShown.shape).extend({
       on: z.boolean(),
-      sources: z.array(Source).max(3).default([]),
+      sources: z.array(Source).max(12).default([]),
       /** Which answer to the question about the words was given, counted from 0; asked where there is one. */
       teachBack: z.int().min(0).max(9).optional(),
     }),

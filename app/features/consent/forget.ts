@@ -11,6 +11,7 @@ export async function stopNoticing(
   personId: PersonId,
   sources: readonly string[],
 ): Promise<void> {
+  await forgetSignals(cx, personId, sources);
   try {
     await cx.enqueue("noticing.forget", {
       agencyId: cx.agencyId,
@@ -20,6 +21,20 @@ export async function stopNoticing(
     });
   } catch (error) {
     cx.log.error({ err: error, personId }, "noticing could not be asked to forget; its findings stay shut");
+  }
+}
+
+/** Typing or voice is off: asks the signals room to erase its numbers. */
+async function forgetSignals(
+  cx: Pick<Context, "agencyId" | "enqueue" | "log">,
+  personId: PersonId,
+  sources: readonly string[],
+): Promise<void> {
+  if (!sources.some((source) => source === "typing" || source === "voice")) return;
+  try {
+    await cx.enqueue("signals.forget", { agencyId: cx.agencyId, personId, outlastsConsent: "yes" });
+  } catch (error) {
+    cx.log.error({ err: error, personId }, "the numbers of typing and voice could not be erased; they stay sealed");
   }
 }
 

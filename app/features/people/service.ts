@@ -300,6 +300,7 @@ async function openedTo(cx: Needs, personId: PersonId): Promise<Opened[]> {
     { opens: "journal", compartment: "journal", purpose: "care" },
     { opens: "checkins", compartment: "checkins", purpose: "care" },
     { opens: "safety-plan", compartment: "safety-plan", purpose: "care" },
+    { opens: "signals", compartment: "signals", purpose: "care" },
   ];
   const opened = new Set<Opened>();
   for (const { opens, compartment, purpose } of asked) {

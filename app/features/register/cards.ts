@@ -9,6 +9,7 @@ const order = [
   "crisis-triage",
   "journal-distress",
   "forecast",
+  "typing-rhythm",
   "companion",
   "companion-intent",
   "companion-generation",

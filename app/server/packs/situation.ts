@@ -11,13 +11,14 @@ const consentFor: Readonly<Record<string, string>> = {
   "companion.generative": "P03",
   "companion.memory": "P04",
   "ews.selfreport": "P06",
+  "ews.passive": "P06",
   "plan.suggest": "P07",
   "session.record": "P08",
   "session.summarise": "P08",
 };
 
 /** What a program does here takes effect at once; a finding is looked at by somebody first, and an alert calls somebody. */
-const withoutReview = new Set(["companion.curated", "companion.generative", "companion.memory"]);
+const withoutReview = new Set(["companion.curated", "companion.generative", "companion.memory", "ews.passive"]);
 
 /** How each program judges or speaks; one that is not listed may do it in any way. */
 const methods: Readonly<Record<string, readonly string[]>> = {
@@ -27,6 +28,8 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   "crisis-rules": ["fixed-rules"],
   "journal-distress": ["learned-model"],
   forecast: ["learned-model"],
+  "typing-rhythm": ["fixed-rules"],
+  "voice-features": ["fixed-rules"],
   "companion-generation": ["learned-model"],
   "companion-generation-outside": ["learned-model"],
 };

@@ -3,6 +3,7 @@ import type { words as erasing } from "#features/erasure/words/erase.en.ts";
 import type { words as takeOut } from "#features/exchange/words/take-out.en.ts";
 import type { words as releases } from "#features/releases/words/en.ts";
 import type { words as notes } from "#features/safety-plan/words/notes.en.ts";
+import type { words as rhythm } from "#features/signals/words/rhythm.en.ts";
 
 /** Words that only some screens need. They come with the first of those screens and not with the app. */
 export type LateRooms = {
@@ -10,6 +11,7 @@ export type LateRooms = {
   readonly erasing: typeof erasing;
   readonly notes: typeof notes;
   readonly releases: typeof releases;
+  readonly rhythm: typeof rhythm;
   readonly "take-out": typeof takeOut;
 };
 
@@ -26,6 +28,10 @@ export const lateFiles: {
   releases: {
     en: () => import("#features/releases/words/en.ts"),
     es: () => import("#features/releases/words/es.ts"),
+  },
+  rhythm: {
+    en: () => import("#features/signals/words/rhythm.en.ts"),
+    es: () => import("#features/signals/words/rhythm.es.ts"),
   },
   notes: {
     en: () => import("#features/safety-plan/words/notes.en.ts"),

@@ -183,6 +183,12 @@ export const words = {
       changes: "All replies of the companion are reviewed words again, from the next message on.",
       stays: "The companion, its check for danger, calm-down tools and ways to a person stay as they are.",
     },
+    "typing-rhythm": {
+      title: "A person's own look at how they type",
+      does: "For grown-ups who turned it on, their own device counts the time between keys while they write in the journal, never which keys. They see the numbers and decide whether to keep them. Staff see nothing unless the person shows it.",
+      changes: "Nobody's typing is counted any more, and no new numbers are kept.",
+      stays: "Numbers that people kept stay theirs, until they erase them. The journal works as before.",
+    },
   },
   numbers: {
     title: "Crisis numbers",

@@ -187,6 +187,12 @@ export const words = {
       stays:
         "La plática, su revisión de señales de peligro, los ejercicios y las formas de llegar a alguien se quedan igual.",
     },
+    "typing-rhythm": {
+      title: "La mirada propia a cómo se escribe",
+      does: "Para personas adultas que lo prendieron, su propio aparato cuenta el tiempo entre teclas mientras escriben en el diario, nunca qué teclas. Ven los números y deciden si los guardan. El personal no ve nada si la persona no lo muestra.",
+      changes: "Ya no se cuenta cómo escribe nadie, ni se guardan números nuevos.",
+      stays: "Los números que cada quien guardó siguen siendo suyos hasta que los borre. El diario funciona como antes.",
+    },
   },
   numbers: {
     title: "Números de crisis",

@@ -11,6 +11,7 @@ import { consent, type PurposeWords } from "../contract.ts";
 import { useStanding } from "./choices.tsx";
 import { Decide } from "./decide.tsx";
 import { LimitsLink } from "./limits.tsx";
+import { useOfferedSources } from "./offered.ts";
 import { ReadAloud } from "./read-aloud.tsx";
 
 const parts = [
@@ -56,6 +57,7 @@ export function ChoiceScreen() {
     queryKey: ["consent", "choice", purpose, language],
     queryFn: () => call(consent.choice, { purpose, language }),
   });
+  const offered = useOfferedSources(asked.data?.words ?? {});
   if (!asked.data) {
     return (
       <div className="page stack">
@@ -83,7 +85,7 @@ export function ChoiceScreen() {
         <p lang={words.language}>{words.short}</p>
         <ReadAloud
           language={words.language}
-          text={[words.title, words.short, ...(words.sources ?? []).flatMap(({ title, text }) => [title, text])]}
+          text={[words.title, words.short, ...offered.flatMap(({ title, text }) => [title, text])]}
         />
       </div>
       <More words={words} />

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { forgetAnswers } from "#features/signals/ui/allowed.ts";
 import { type CallOptions, call, Trouble } from "#web/api.ts";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
 import { Options, Toggle } from "#web/design/choose.tsx";
@@ -7,6 +8,7 @@ import { Notice } from "#web/design/notice.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import { type Choice, consent, type PurposeWords, type Source } from "../contract.ts";
+import { useOfferedSources } from "./offered.ts";
 import { useDay } from "./say.ts";
 
 type Shown = { choice: Choice; words: PurposeWords; textHash: string };
@@ -17,6 +19,7 @@ type Missing = "sources" | "question" | null;
 export function Decide({ shown, again }: { shown: Shown; again: () => void }) {
   const { choice, words } = shown;
   const say = useWords("consent");
+  const offered = useOfferedSources(words);
   const [picked, pick] = useState<Partial<Record<Source, boolean>>>(() =>
     choice.state === "on"
       ? Object.fromEntries((words.sources ?? []).map(({ id }) => [id, choice.sources.includes(id)]))
@@ -24,7 +27,7 @@ export function Decide({ shown, again }: { shown: Shown; again: () => void }) {
   );
   const [reply, answerQuestion] = useState<number | null>(null);
   const [missing, setMissing] = useState<Missing>(null);
-  const sources = (words.sources ?? []).map(({ id }) => id).filter((id) => picked[id]);
+  const sources = offered.map(({ id }) => id).filter((id) => picked[id]);
   const { send, isBusy, error, done } = useDecision(shown, { sources, teachBack: reply });
 
   const decide = (answer: Answer) => {
@@ -36,7 +39,9 @@ export function Decide({ shown, again }: { shown: Shown; again: () => void }) {
   const isMeanwhile = error instanceof Trouble && error.code === "changed-meanwhile";
   return (
     <div className="stack wide">
-      {words.sources && <Sources words={words} picked={picked} onPick={(id, on) => pick({ ...picked, [id]: on })} />}
+      {words.sources && (
+        <Sources words={words} offered={offered} picked={picked} onPick={(id, on) => pick({ ...picked, [id]: on })} />
+      )}
       {words.teachBack && <Question words={words} reply={reply} onReply={answerQuestion} />}
       {words.id === "P01" && <RecordIsKept />}
       <section className="stack">
@@ -107,6 +112,8 @@ function useDecision({ choice, words, textHash }: Shown, more: { sources: Source
     },
     onSuccess: async ({ decided }) => {
       queries.setQueryData(["consent", "choice", choice.purpose, language], { choice: decided, words, textHash });
+      forgetAnswers();
+      await queries.invalidateQueries({ queryKey: ["signals"] });
       await queries.invalidateQueries({ queryKey: ["consent", "choices"] });
     },
   });
@@ -121,7 +128,12 @@ function useDecision({ choice, words, textHash }: Shown, more: { sources: Source
 
 type Picked = Partial<Record<Source, boolean>>;
 
-function Sources(props: { words: PurposeWords; picked: Picked; onPick: (id: Source, on: boolean) => void }) {
+function Sources(props: {
+  words: PurposeWords;
+  offered: NonNullable<PurposeWords["sources"]>;
+  picked: Picked;
+  onPick: (id: Source, on: boolean) => void;
+}) {
   const say = useWords("consent");
   return (
     <section className="stack">
@@ -129,7 +141,7 @@ function Sources(props: { words: PurposeWords; picked: Picked; onPick: (id: Sour
         <h2>{say("sources.title")}</h2>
         <p className="soft">{say("sources.lead")}</p>
       </div>
-      {(props.words.sources ?? []).map(({ id, title, text }) => (
+      {props.offered.map(({ id, title, text }) => (
         <div key={id} className="stack tight source" lang={props.words.language}>
           <Toggle
             label={title}

@@ -25,6 +25,7 @@ const sections: readonly { kind: string; tables: readonly string[] }[] = [
   { kind: "journal", tables: ["journal_paragraph"] },
   { kind: "checkins", tables: ["checkin"] },
   { kind: "safety-plan", tables: ["safety_plan_step", "safety_plan_share"] },
+  { kind: "signals", tables: ["signal_note", "signal_share"] },
   { kind: "chat", tables: ["talk_message", "talk_handover", "talk_memory"] },
   { kind: "findings", tables: ["finding", "review"] },
   { kind: "alerts", tables: ["alert", "alert_closing", "alert_answer"] },

@@ -1,7 +1,8 @@
 import "./journal.css";
 import { FileInput, PenLine, Search, UserRound } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
+import { useSitting } from "#features/signals/ui/sitting.ts";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
 import { Boat, EmptyState } from "#web/design/drawings.tsx";
 import { Field } from "#web/design/field.tsx";
@@ -11,17 +12,23 @@ import { Sheet } from "#web/design/sheet.tsx";
 import { ownKey } from "#web/keys.ts";
 import { Waiting } from "#web/shell/stage.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
-import { useLanguage, useWords } from "#web/words/words.ts";
+import { useLanguage, useWords, withWords } from "#web/words/words.ts";
 import { firstWords } from "../domain.ts";
 import { KeyAwayNotice } from "./key-away.tsx";
 import type { Opened } from "./opened.ts";
 import { Told } from "./told.tsx";
 import { type Unfinished, useEntries } from "./use-entries.ts";
 
+const SittingNotice = lazy(async () => {
+  const [room] = await Promise.all([import("#features/signals/ui/sitting-notice.tsx"), withWords("rhythm")]);
+  return { default: room.SittingNotice };
+});
+
 /** `/me/journal`: what one wrote, by week. */
 export function JournalScreen() {
   const say = useWords("journal");
   const { entries, unfinished, rescued, pages } = useEntries();
+  const sitting = useSitting();
   const [wanted, want] = useState("");
   const found = useMemo(() => search(entries ?? [], wanted), [entries, wanted]);
   const weeks = useWeeks(found);
@@ -35,6 +42,11 @@ export function JournalScreen() {
     <div className="page stack">
       <h1>{say("list.title")}</h1>
       <Told onChanged={() => void pages.refetch()} />
+      {sitting && (
+        <Suspense fallback={null}>
+          <SittingNotice />
+        </Suspense>
+      )}
       {rescued > 0 && (
         <Notice live>
           <p>{say("list.rescued", { count: rescued })}</p>

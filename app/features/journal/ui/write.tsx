@@ -1,6 +1,6 @@
 import "./journal.css";
 import { useQuery } from "@tanstack/react-query";
-import { Fragment, useEffect, useMemo, useRef, useState } from "react";
+import { Fragment, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useParams } from "wouter";
 import { BeforeWriting } from "#features/consent/ui/limits.tsx";
 import { call, Trouble } from "#web/api.ts";
@@ -12,7 +12,7 @@ import { newId } from "#web/offline/seal.ts";
 import { goTo } from "#web/router.ts";
 import { Waiting } from "#web/shell/stage.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
-import { useLanguage, useWords } from "#web/words/words.ts";
+import { useLanguage, useWords, withWords } from "#web/words/words.ts";
 import { journal } from "../contract.ts";
 import {
   isBlank,
@@ -41,6 +41,11 @@ import { useOwnNoticing, useSafetyWatch } from "./watch.ts";
 
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 export const newKey = "journal/new";
+/** Nothing of it comes to the device before somebody writes. */
+const TypingSign = lazy(async () => {
+  const [room] = await Promise.all([import("#features/signals/ui/typing-sign.tsx"), withWords("rhythm")]);
+  return { default: room.TypingSign };
+});
 
 /** `/me/journal/new` */
 export function WriteScreen() {
@@ -153,6 +158,7 @@ function Writing({ draftKey, start, opened }: { draftKey: string; start: Page; o
   const [tooMuch, setTooMuch] = useState(false);
   const [reason, fail] = useState<unknown>(null);
   const focus = useRef<{ id: string; at: number } | null>(null);
+  const paper = useRef<HTMLDivElement>(null);
   const seen = useSafetyWatch(page);
   const noticed = useOwnNoticing(page, useLanguage());
   const prompts = usePrompts(page.parts.some((part) => part.prompt));
@@ -202,7 +208,7 @@ function Writing({ draftKey, start, opened }: { draftKey: string; start: Page; o
         </Notice>
       )}
       {!ownKey() && <KeyAwayNotice />}
-      <div className="sheet roomy sheet-of-paper">
+      <div className="sheet roomy sheet-of-paper" ref={paper}>
         {page.parts.map((part, at) => (
           <Fragment key={part.id}>
             <Paragraph
@@ -232,6 +238,9 @@ function Writing({ draftKey, start, opened }: { draftKey: string; start: Page; o
           </Fragment>
         ))}
         <SavedLine status={hand.status} savedAt={hand.savedAt} />
+        <Suspense fallback={null}>
+          <TypingSign page={paper} />
+        </Suspense>
       </div>
       {tooMuch && (
         <Notice live>

@@ -96,6 +96,7 @@ export const words = {
     measures: "measures",
     plan: "plan",
     "safety-plan": "safety plan",
+    signals: "typing and voice",
     sessions: "sessions",
     notes: "notes",
     "private-notes": "private notes",

@@ -100,6 +100,7 @@ export const words = {
     measures: "cuestionarios",
     plan: "plan",
     "safety-plan": "plan de seguridad",
+    signals: "cómo escribe y habla",
     sessions: "sesiones",
     notes: "notas",
     "private-notes": "notas privadas",

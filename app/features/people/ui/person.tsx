@@ -184,6 +184,7 @@ function OpenToYou({ page, record }: { page: PersonPage; record: Record }) {
     journal: "person.openJournal",
     checkins: "person.openCheckins",
     "safety-plan": "person.openPlan",
+    signals: "person.openSignals",
   } as const;
   return (
     <section className="stack tight">

@@ -32,6 +32,10 @@ export const sections: readonly Section[] = [
     Section: section(() => import("#features/safety-plan/ui/shared-steps.tsx").then((room) => room.SharedSteps)),
   },
   {
+    opens: "signals",
+    Section: section(() => import("#features/signals/ui/shared.tsx").then((room) => room.SharedSignals)),
+  },
+  {
     opens: "record",
     Section: section(() => import("#features/releases/ui/staff-section.tsx").then((room) => room.ReleasesSection)),
   },

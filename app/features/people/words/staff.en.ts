@@ -116,6 +116,7 @@ export const words = {
     openFindings: "What the software noticed, where they allow it, and what is about safety.",
     openCheckins: "Check-ins.",
     openPlan: "Steps of a safety plan, if they choose to show you one.",
+    openSignals: "Numbers of how they type, if they choose to show you any.",
     openUntil: "Until {{day}}.",
     told: "{{name}} can see that you looked here.",
     nameOnly:

@@ -118,6 +118,7 @@ export const words = {
     openFindings: "Lo que notó el software, donde la persona lo permite, y lo que toca su seguridad.",
     openCheckins: "Cómo va cada día.",
     openPlan: "Pasos de un plan de seguridad, si elige mostrarle alguno.",
+    openSignals: "Números de cómo escribe, si elige mostrarle alguno.",
     openUntil: "Hasta el {{day}}.",
     told: "{{name}} puede ver que usted miró aquí.",
     nameOnly:

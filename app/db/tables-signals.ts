@@ -1,0 +1,23 @@
+import type { SealedBytes } from "./tables.ts";
+
+type OfPerson = { agency_id: string; id: string; person_id: string };
+
+/** How a person types and speaks: numbers sealed by their own browser, and copies shown to a worker until a day. */
+export type SignalTables = {
+  signal_note: OfPerson & {
+    signal: "typing" | "voice";
+    at: Date;
+    body: SealedBytes;
+    labels: string[];
+    updated_at: Date;
+  };
+  signal_share: OfPerson & {
+    signal: "typing" | "voice";
+    recipient_kind: "care-team" | "member";
+    recipient_id: string | null;
+    body: SealedBytes;
+    labels: string[];
+    shared_at: Date;
+    ends_at: Date;
+  };
+};

@@ -1,0 +1,69 @@
+import { openOwn, sealOwn } from "@mooring/sealing";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { call } from "#web/api.ts";
+import { onDrop, ownKey } from "#web/keys.ts";
+import { addToOutbox, onSent, waitingWrites } from "#web/offline/outbox.ts";
+import { newId, randomBytes } from "#web/offline/seal.ts";
+import { signals } from "../contract.ts";
+import { type Note, type OpenedNote, readNote } from "../domain.ts";
+
+/** Thrown when numbers have to be sealed while the person's own key is not at hand. */
+export class KeyAway extends Error {}
+
+const placeOf = (id: string) => ({ table: "signal_note", row: id, column: "body" });
+
+/** The calendar day here and then, `2026-01-31`. */
+export function dayHere(at: number): string {
+  return new Intl.DateTimeFormat("sv-SE").format(new Date(at));
+}
+
+/** Seals numbers with the own key and keeps them, now or when there is a connection. The same id takes the old one's place. */
+export async function keepNote({ at, note }: { at: number; note: Note }, id = newId()): Promise<string> {
+  const key = ownKey();
+  if (!key) throw new KeyAway();
+  const sealed = await sealOwn(key, placeOf(id), JSON.stringify(note), randomBytes);
+  await addToOutbox(signals.keep, { id, signal: note.signal, at: new Date(at).toISOString(), sealed });
+  return id;
+}
+
+/** What is on, whom one shows it, and one's notes, opened in memory; those that still wait on this device too. */
+export function useOwnSignals() {
+  const queries = useQueryClient();
+  const own = useQuery({
+    queryKey: ["signals", "mine"],
+    queryFn: async () => {
+      const mine = await call(signals.mine, {});
+      const waiting = (await waitingWrites(signals.keep).catch(() => [])).filter(({ refused }) => !refused);
+      const late = waiting.map(({ input }) => ({ ...input, at: new Date(input.at).toISOString() }));
+      const sealed = [...mine.notes.filter(({ id }) => !late.some((one) => one.id === id)), ...late];
+      return { ...mine, ...(await openAll(sealed)) };
+    },
+    gcTime: 0,
+  });
+  const { refetch } = own;
+  useEffect(() => {
+    const stop = onSent((path) => path.startsWith("/api/signals") && void refetch());
+    const drop = onDrop(() => queries.removeQueries({ queryKey: ["signals"] }));
+    return () => {
+      stop();
+      drop();
+    };
+  }, [refetch, queries]);
+  return own;
+}
+
+/** `closed` counts notes that this key does not open, or all of them while it is away. */
+async function openAll(
+  sealed: readonly { id: string; at: string; sealed: string }[],
+): Promise<{ opened: OpenedNote[]; closed: number }> {
+  const key = ownKey();
+  if (!key) return { opened: [], closed: sealed.length };
+  const opened: OpenedNote[] = [];
+  for (const { id, at, sealed: body } of sealed) {
+    const text = await openOwn(key, placeOf(id), body);
+    const note = text.ok ? readNote(text.text) : null;
+    if (note) opened.push({ id, at: new Date(at).getTime(), note });
+  }
+  return { opened: opened.sort((a, b) => b.at - a.at), closed: sealed.length - opened.length };
+}

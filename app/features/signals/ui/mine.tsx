@@ -1,0 +1,103 @@
+import "./signals.css";
+import { useEffect, useState } from "react";
+import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
+import { Notice } from "#web/design/notice.tsx";
+import { Item, Sheet } from "#web/design/sheet.tsx";
+import { ownKey } from "#web/keys.ts";
+import { Waiting } from "#web/shell/stage.tsx";
+import { TroubleNotice } from "#web/shell/trouble.tsx";
+import { useWords } from "#web/words/words.ts";
+import { isStoppedHere, stopHere } from "./allowed.ts";
+import { EraseAll } from "./erase-all.tsx";
+import { JustNow } from "./just-now.tsx";
+import { useOwnSignals } from "./kept.ts";
+import { MyNotes } from "./my-notes.tsx";
+import { ShareSignals } from "./share.tsx";
+import { MyUsual } from "./usual.tsx";
+
+/** `/me/signals`: what is on, what is usual, is this me, who sees it, and the way to be rid of it all. */
+export function SignalsScreen() {
+  const say = useWords("rhythm");
+  const own = useOwnSignals();
+  const mine = own.data;
+  return (
+    <div className="page stack wide">
+      <div className="stack tight">
+        <h1>{say("title")}</h1>
+        <p>{say("lead")}</p>
+      </div>
+      {own.isError && <TroubleNotice reason={own.error} again={() => void own.refetch()} />}
+      {own.isPending && <Waiting />}
+      {mine?.offered.length === 0 && (
+        <Notice title={say("not.title")}>
+          <p>{say("not.text")}</p>
+        </Notice>
+      )}
+      {mine?.offered.includes("typing") && <WhatIsOn on={mine.on.includes("typing")} />}
+      {mine && (
+        <>
+          {mine.offered.length > 0 && <JustNow notes={mine.opened} />}
+          {mine.closed > 0 && !ownKey() && (
+            <Notice>
+              <p>{say("now.keyAway")}</p>
+            </Notice>
+          )}
+          {(mine.offered.length > 0 || mine.opened.length > 0) && <MyUsual notes={mine.opened} />}
+          {mine.opened.length > 0 && <MyNotes notes={mine.opened} mayChange={mine.on.length > 0} />}
+          {(mine.on.length > 0 || mine.shares.length > 0) && (
+            <ShareSignals shares={mine.shares} notes={mine.opened} mayGive={mine.on} />
+          )}
+          {mine.opened.length + mine.closed + mine.shares.length > 0 && <EraseAll />}
+        </>
+      )}
+      <Limits />
+    </div>
+  );
+}
+
+function WhatIsOn({ on }: { on: boolean }) {
+  const say = useWords("rhythm");
+  const [stopped, setStopped] = useState(false);
+  useEffect(() => {
+    void isStoppedHere().then(setStopped);
+  }, []);
+  const turn = (to: boolean) => {
+    setStopped(to);
+    void stopHere(to);
+  };
+  return (
+    <section className="stack tight">
+      <h2>{say("on.title")}</h2>
+      <Sheet roomy={false}>
+        <Item>
+          <p>
+            <b>{say("on.typing")}</b>
+          </p>
+          <p className="soft" role="status">
+            {say(on ? (stopped ? "on.isStopped" : "on.isOn") : "on.isOff")}
+          </p>
+          <Buttons>
+            {on && <Button onClick={() => turn(!stopped)}>{say(stopped ? "on.again" : "on.stopHere")}</Button>}
+            <ButtonLink to="/me/choices/P06">{say("on.choose")}</ButtonLink>
+          </Buttons>
+        </Item>
+      </Sheet>
+    </section>
+  );
+}
+
+function Limits() {
+  const say = useWords("rhythm");
+  return (
+    <details className="folded">
+      <summary>
+        <h2>{say("limits.title")}</h2>
+      </summary>
+      <div className="stack tight">
+        {(["cannot", "changes", "keys", "nobody", "court"] as const).map((part) => (
+          <p key={part}>{say(`limits.${part}`)}</p>
+        ))}
+      </div>
+    </details>
+  );
+}

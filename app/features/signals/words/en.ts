@@ -1,0 +1,4 @@
+export const words = {
+  nav: "How I type",
+  navAbout: "Numbers for you alone, if you turn them on.",
+} as const;

@@ -1,0 +1,7 @@
+import type { Words } from "#kernel/words.ts";
+import type { words as en } from "./en.ts";
+
+export const words = {
+  nav: "Cómo escribo",
+  navAbout: "Números solo para usted, si los prende.",
+} as const satisfies Words<typeof en>;
