@@ -11,6 +11,15 @@ export type SignalTables = {
     labels: string[];
     updated_at: Date;
   };
+  voice_recording: OfPerson & {
+    at: Date;
+    body: SealedBytes;
+    parts: number;
+    bytes: number;
+    labels: string[];
+    updated_at: Date;
+  };
+  voice_part: OfPerson & { recording_id: string; place: number; body: SealedBytes; labels: string[] };
   signal_share: OfPerson & {
     signal: "typing" | "voice";
     recipient_kind: "care-team" | "member";

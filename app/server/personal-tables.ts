@@ -20,6 +20,8 @@ export type PersonalTable = {
   withheld?: readonly string[];
   /** Kept from the person until this moment of the row, because telling before could put them in danger. */
   toldWhen?: "told_at" | "show_from" | "never";
+  /** Fewer rows on a page than usual, where a row is large. */
+  rowsAtOnce?: number;
   /** Which column says how old a row is, for retention. */
   at?: string;
 };
@@ -54,6 +56,8 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   safety_plan_share: { compartment: "safety-plan" },
   signal_note: { compartment: "signals", at: "at" },
   signal_share: { compartment: "signals" },
+  voice_recording: { compartment: "signals", at: "at" },
+  voice_part: { compartment: "signals", rowsAtOnce: 8 },
   finding: { compartment: "findings", withheld: ["permit_id"], at: "expires_at" },
   review: { compartment: "findings" },
   alert: { compartment: "alerts", at: "received_at" },
@@ -125,14 +129,15 @@ export async function takeRows(
 ): Promise<Page> {
   const about = describeTable(table);
   const { person = "person_id", row = "id", order = row, withheld = [] } = about;
+  const most = Math.min(limit, about.rowsAtOnce ?? limit);
   const { rows } = await sql<Record<string, unknown>>`
     select * from ${sql.id("mooring", table)}
     where ${sql.ref(person)} = ${permit.subject} ${all ? sql`` : tellable(about, cx.now())} ${after ? sql`and ${sql.ref(order)}::text > ${after}` : sql``}
-    order by ${sql.ref(order)}::text limit ${limit + 1}`.execute(cx.db);
-  const page = rows.slice(0, limit);
+    order by ${sql.ref(order)}::text limit ${most + 1}`.execute(cx.db);
+  const page = rows.slice(0, most);
   const taken = page.map((values) => openRow(cx.vault, permit, table, values, { row, withheld, owner }));
   const last = page.at(-1);
-  return { rows: taken, next: rows.length > limit && last ? String(last[order]) : null };
+  return { rows: taken, next: rows.length > most && last ? String(last[order]) : null };
 }
 
 function openRow(

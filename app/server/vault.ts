@@ -19,6 +19,8 @@ export const sealedColumns = {
   "safety_plan_share.body": "safety-plan",
   "signal_note.body": "signals",
   "signal_share.body": "signals",
+  "voice_recording.body": "signals",
+  "voice_part.body": "signals",
   "finding.body": "findings",
   "review.reason": "findings",
   "dispute.words": "choices",

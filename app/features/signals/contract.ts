@@ -8,11 +8,13 @@ export const Signal = z.enum(["typing", "voice"]);
 export type Signal = z.infer<typeof Signal>;
 
 const When = z.iso.datetime({ offset: true });
-/** What `sealOwn` makes of one note. */
-const Sealed = z
-  .string()
-  .max(limits.noteBytes)
-  .regex(/^v1\.[A-Za-z0-9_-]{16}\.[A-Za-z0-9_-]+$/);
+
+/** What `sealOwn` makes of something, at most so long. */
+const sealedUpTo = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^v1\.[A-Za-z0-9_-]{16}\.[A-Za-z0-9_-]+$/);
 
 /** Numbers of one sitting, as their owner's browser sealed them. */
 export const KeptNote = z.object({ id: z.uuid(), signal: Signal, at: z.iso.datetime(), sealed: z.string() });
@@ -54,6 +56,16 @@ export const SharedView = z.object({
 });
 export type SharedView = z.infer<typeof SharedView>;
 
+/** A recording of one's own; what was said beside it and the sound are sealed. `bytes` of sound, as it was recorded. */
+export const Recording = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  parts: z.int(),
+  bytes: z.int(),
+  sealed: z.string(),
+});
+export type Recording = z.infer<typeof Recording>;
+
 export const signals = {
   mine: endpoint({
     method: "GET",
@@ -90,7 +102,7 @@ export const signals = {
     path: "/api/signals/notes/:id",
     caller: "person",
     about: "Keeps the numbers of one sitting, sealed, while that is on. The same id again takes their place.",
-    input: z.object({ id: z.uuid(), signal: Signal, at: When, sealed: Sealed }),
+    input: z.object({ id: z.uuid(), signal: Signal, at: When, sealed: sealedUpTo(limits.noteBytes) }),
     output: z.object({ kept: z.literal(true) }),
   }),
   remove: endpoint({
@@ -139,5 +151,70 @@ export const signals = {
     about: "The numbers a person shows to whoever asks, while they do.",
     input: z.object({ personId: PersonId }),
     output: z.object({ views: z.array(SharedView) }),
+  }),
+  recordings: endpoint({
+    method: "GET",
+    path: "/api/signals/recordings",
+    caller: "person",
+    about: "One's own recordings, newest first: the words beside them sealed, without the sound.",
+    input: z.object({}),
+    output: z.object({
+      recordings: z.array(Recording),
+      /** Bytes of sound there is still room for. */
+      room: z.int(),
+    }),
+  }),
+  keepRecording: endpoint({
+    method: "PUT",
+    path: "/api/signals/recordings/:id",
+    caller: "person",
+    about:
+      "Keeps a recording's head while voice is on; its parts follow. The same id again changes the words beside it.",
+    input: z.object({
+      id: z.uuid(),
+      at: When,
+      parts: z.int().min(1).max(limits.parts),
+      bytes: z
+        .int()
+        .min(0)
+        .max(limits.parts * limits.partBytes),
+      sealed: sealedUpTo(limits.wordsBytes),
+    }),
+    output: z.object({ kept: z.literal(true) }),
+  }),
+  keepPart: endpoint({
+    method: "PUT",
+    path: "/api/signals/recordings/:recordingId/parts/:id",
+    caller: "person",
+    about: "Keeps one sealed part of a recording's sound. Sending it again changes nothing.",
+    input: z.object({
+      recordingId: z.uuid(),
+      id: z.uuid(),
+      place: z
+        .int()
+        .min(0)
+        .max(limits.parts - 1),
+      sealed: sealedUpTo(limits.partLength),
+    }),
+    output: z.object({ kept: z.literal(true) }),
+  }),
+  parts: endpoint({
+    method: "GET",
+    path: "/api/signals/recordings/:id/parts",
+    caller: "person",
+    about: "A few parts of a recording's sound, sealed, from one place on.",
+    input: z.object({ id: z.uuid(), from: z.coerce.number().int().min(0).default(0) }),
+    output: z.object({
+      parts: z.array(z.object({ id: z.uuid(), place: z.int(), sealed: z.string() })),
+      next: z.int().nullable(),
+    }),
+  }),
+  removeRecording: endpoint({
+    method: "DELETE",
+    path: "/api/signals/recordings/:id",
+    caller: "person",
+    about: "Erases a recording and its sound. Safe to send twice.",
+    input: z.object({ id: z.uuid() }),
+    output: z.object({ removed: z.literal(true) }),
   }),
 };

@@ -6,6 +6,19 @@ export const limits = {
   notes: 2000,
   daysShown: 120,
   daysBack: 400,
+  /** Seconds of one recording. */
+  recordingSeconds: 600,
+  /** Bytes of sound in one part, before it is sealed. */
+  partBytes: 256 * 1024,
+  parts: 64,
+  /** Characters of one sealed part: base64 twice, and up to a twentieth of padding. */
+  partLength: 560_000,
+  /** Bytes of one recording's sealed words: about 20,000 characters. */
+  wordsBytes: 120_000,
+  words: 20_000,
+  /** Bytes of sound that one person may keep. */
+  soundBytes: 200 * 1024 * 1024,
+  partsAtOnce: 4,
 } as const;
 
 /** What is compared with the usual, by kind. */

@@ -3,6 +3,7 @@ import { type House, inContext } from "#server/context.ts";
 import { type Feature, route } from "#server/feature.ts";
 import type { JobPayload } from "#server/jobs.ts";
 import { signals } from "./contract.ts";
+import { keepPart, keepRecording, listRecordings, readParts, removeRecording } from "./recordings.ts";
 import {
   endShares,
   eraseSignals,
@@ -29,6 +30,11 @@ export const signalsFeature: Feature = {
     route(signals.share, shareSignals),
     route(signals.unshare, unshareSignals),
     route(signals.ofPerson, listSharedSignals),
+    route(signals.recordings, listRecordings),
+    route(signals.keepRecording, keepRecording),
+    route(signals.keepPart, keepPart),
+    route(signals.parts, readParts),
+    route(signals.removeRecording, removeRecording),
   ],
   jobs: (house) => [
     { name: "signals.forget", run: (payload) => forgetWhatIsOff(house, payload) },

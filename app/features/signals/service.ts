@@ -105,7 +105,8 @@ export async function keepNote(cx: Needs, { id, signal, at, sealed }: In<"keep">
   return { kept: true };
 }
 
-async function demandOn(cx: Needs, subject: PersonId, signal: Signal): Promise<void> {
+/** @throws Refusal `consent-withheld` while that is not on */
+export async function demandOn(cx: Pick<Needs, "door">, subject: PersonId, signal: Signal): Promise<void> {
   if (!(await mayRun(cx, subject, signal))) throw new Refusal("consent-withheld", "This is not on.");
 }
 

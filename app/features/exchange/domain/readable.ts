@@ -25,7 +25,7 @@ const sections: readonly { kind: string; tables: readonly string[] }[] = [
   { kind: "journal", tables: ["journal_paragraph"] },
   { kind: "checkins", tables: ["checkin"] },
   { kind: "safety-plan", tables: ["safety_plan_step", "safety_plan_share"] },
-  { kind: "signals", tables: ["signal_note", "signal_share"] },
+  { kind: "signals", tables: ["signal_note", "signal_share", "voice_recording"] },
   { kind: "chat", tables: ["talk_message", "talk_handover", "talk_memory"] },
   { kind: "findings", tables: ["finding", "review"] },
   { kind: "alerts", tables: ["alert", "alert_closing", "alert_answer"] },
@@ -35,6 +35,7 @@ const sections: readonly { kind: string; tables: readonly string[] }[] = [
 /** Rows that say nothing to a reader by themselves; they stand in the JSON file. */
 const silent: ReadonlySet<string> = new Set([
   "journal_entry",
+  "voice_part",
   "talk",
   "dispute_notice",
   "consent_ended",

@@ -80,37 +80,40 @@ export function Numbers({ sitting, notes }: { sitting: Sitting; notes: readonly 
           ["perMinute", note.numbers.perMinute],
         ]
       : [];
+  const unknown = rows.map(({ compared }) => compared).find((compared) => !compared.known);
   return (
-    <dl className="facts">
-      {rows.map(({ measure, value: here, compared }) => (
-        <div key={measure} className="fact-row">
-          <dt>{say(`measure.${measure as "gapMs"}`)}</dt>
-          <dd>
-            {value(measure, here)}
-            <p className="soft small">
-              {!compared.known || !compared.difference
-                ? say("beside.unknown", {
-                    days: compared.days,
-                    needs: compared.known ? compared.days : compared.needs,
-                  })
-                : say(`beside.${compared.difference.way === "as-usual" ? "as" : compared.difference.way}`, {
+    <>
+      <dl className="facts">
+        {rows.map(({ measure, value: here, compared }) => (
+          <div key={measure} className="fact-row">
+            <dt>{say(`measure.${measure as "gapMs"}`)}</dt>
+            <dd>
+              {value(measure, here)}
+              {compared.known && compared.difference && (
+                <p className="soft small">
+                  {say(`beside.${compared.difference.way === "as-usual" ? "as" : compared.difference.way}`, {
                     low: value(measure, Math.max(0, compared.low)),
                     high: value(measure, compared.high),
                     by: value(measure, Math.abs(compared.difference.by)),
                     from: value(measure, Math.max(0, Math.min(...edges(compared.difference)))),
                     to: value(measure, Math.max(...edges(compared.difference))),
                   })}
-            </p>
-          </dd>
-        </div>
-      ))}
-      {extra.map(([measure, here]) => (
-        <div key={measure} className="fact-row">
-          <dt>{say(`measure.${measure as "gapMs"}`)}</dt>
-          <dd>{value(measure, here)}</dd>
-        </div>
-      ))}
-    </dl>
+                </p>
+              )}
+            </dd>
+          </div>
+        ))}
+        {extra.map(([measure, here]) => (
+          <div key={measure} className="fact-row">
+            <dt>{say(`measure.${measure as "gapMs"}`)}</dt>
+            <dd>{value(measure, here)}</dd>
+          </div>
+        ))}
+      </dl>
+      {unknown && !unknown.known && (
+        <p className="soft small">{say("beside.unknown", { days: unknown.days, needs: unknown.needs })}</p>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import "./signals.css";
 import { readTyping } from "@mooring/signals";
 import { Activity } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
@@ -62,20 +63,24 @@ export function TypingSign({ page }: { page: RefObject<HTMLElement | null> }) {
   return (
     <div role="status" className="typing-sign">
       {state === "on" && (
-        <p className="soft small row">
+        <p className="soft small">
           <Icon of={Activity} />
-          <span>{say("sign.on")}</span>
-          <button type="button" className="button quiet tiny" onClick={stop}>
-            {say("sign.stop")}
-          </button>
+          <span>
+            {say("sign.on")}
+            <button type="button" className="button quiet tiny" onClick={stop}>
+              {say("sign.stop")}
+            </button>
+          </span>
         </p>
       )}
       {state === "stopped" && (
-        <p className="soft small row">
-          <span>{say("sign.stopped")}</span>
-          <button type="button" className="button quiet tiny" onClick={again}>
-            {say("sign.again")}
-          </button>
+        <p className="soft small">
+          <span>
+            {say("sign.stopped")}
+            <button type="button" className="button quiet tiny" onClick={again}>
+              {say("sign.again")}
+            </button>
+          </span>
         </p>
       )}
     </div>
