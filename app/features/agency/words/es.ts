@@ -191,7 +191,8 @@ export const words = {
       title: "La mirada propia a cómo se escribe",
       does: "Para personas adultas que lo prendieron, su propio aparato cuenta el tiempo entre teclas mientras escriben en el diario, nunca qué teclas. Ven los números y deciden si los guardan. El personal no ve nada si la persona no lo muestra.",
       changes: "Ya no se cuenta cómo escribe nadie, ni se guardan números nuevos.",
-      stays: "Los números que cada quien guardó siguen siendo suyos hasta que los borre. El diario funciona como antes.",
+      stays:
+        "Los números que cada quien guardó siguen siendo suyos hasta que los borre. El diario funciona como antes.",
     },
   },
   numbers: {
