@@ -40,6 +40,16 @@ test.each([
   expect(read(text).rows.map(({ score }) => score.total)).toEqual([5]);
 });
 
+test("a quotation mark inside a field, and a field over two lines, are still one field", () => {
+  const { rows } = read(
+    'date,a,b,c,d,e,note\n2026-11-20,"Answer ""1""",1,1,1,1,"she said ""no"",\nand left"\n2026-11-21,0,0,0,0,0,',
+  );
+  expect(rows.map(({ line, score }) => [line, score.total])).toEqual([
+    [2, 5],
+    [3, 0],
+  ]);
+});
+
 test("rather not say and an empty field are two different things", () => {
   const [row] = read("date,a,b,c,d,e\n2026-11-20,1,prefer not to say,NA,1,1\n").rows;
   expect(row?.score).toMatchObject({ declined: ["b"], missing: ["c"], total: null });

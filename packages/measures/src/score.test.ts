@@ -67,6 +67,19 @@ test("a gate that is shut asks no more and leaves the rest at its lowest", () =>
   expect(score(gated, given([0]))).toMatchObject({ total: 0, missing: [] });
 });
 
+test("behind a gate that was shut later nothing is asked, whatever was answered there before", () => {
+  const chained = instrumentOf(({ form }) => {
+    const items = (form.item as Tree[])[0]?.item as Tree[];
+    for (const [at, question] of ["a", "b"].entries())
+      Object.assign(items[at + 1] ?? {}, {
+        enableWhen: [{ question, operator: "=", answerCoding: { system: "https://mooring.example/test", code: "v1" } }],
+      });
+  });
+  const asked = (values: readonly (Answer | null)[]) => shownItems(chained, given(values)).map(({ linkId }) => linkId);
+  expect(asked([1, 1])).toEqual(["a", "b", "c", "d", "e"]);
+  expect(asked([0, 1])).toEqual(["a", "d", "e"]);
+});
+
 test("a gate that was passed over or declined is not shut", () => {
   expect(askedItems(gated, new Map()).map(({ isAsked }) => isAsked)).toEqual(["yes", ...Array(4).fill("unknown")]);
   expect(score(gated, given(["declined"]))).toMatchObject({ total: null, missing: ["b", "c", "d", "e"] });

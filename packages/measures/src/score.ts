@@ -2,7 +2,20 @@ import { askedItems, isAnswerOf } from "./asked.ts";
 import { holds, type Situation } from "./condition.ts";
 import { criticalOf } from "./critical.ts";
 import { endsOf } from "./instrument.ts";
-import type { Answers, Band, Caution, Cut, Instrument, Item, Rule, Scale, ScaleScore, Score, Truth } from "./types.ts";
+import type {
+  Answer,
+  Answers,
+  Band,
+  Caution,
+  Cut,
+  Instrument,
+  Item,
+  Rule,
+  Scale,
+  ScaleScore,
+  Score,
+  Truth,
+} from "./types.ts";
 
 /** The same answer this often in a row, all through a form, is said beside the score; it may still be true. */
 const longRun = 8;
@@ -15,17 +28,13 @@ export function score(instrument: Instrument, answers: Answers): Score {
   const states = askedItems(instrument, answers);
   const asked = states.filter(({ isAsked }) => isAsked !== "no").map(({ item }) => item);
   const notAsked = new Set(states.filter(({ isAsked }) => isAsked === "no").map(({ item }) => item.linkId));
-  const wrong = asked.filter(
-    ({ linkId }) => typeof answers.get(linkId) === "number" && !isGiven(instrument, answers, linkId),
-  );
-  const given: Answers = new Map(
-    asked.flatMap(({ linkId }) => {
-      const answer = answers.get(linkId);
-      return answer !== undefined && (answer === "declined" || isGiven(instrument, answers, linkId))
-        ? [[linkId, answer] as const]
-        : [];
-    }),
-  );
+  const given = new Map<string, Answer>();
+  const wrong: Item[] = [];
+  for (const item of asked) {
+    const answer = answers.get(item.linkId);
+    if (answer === "declined" || (answer !== undefined && isAnswerOf(item, answer))) given.set(item.linkId, answer);
+    else if (answer !== undefined) wrong.push(item);
+  }
   const subscales = Object.fromEntries(
     instrument.scales.map((scale) => [scale.key, scoreScale(scale, instrument.items, given, notAsked)]),
   );
@@ -71,12 +80,6 @@ export function score(instrument: Instrument, answers: Answers): Score {
     critical: [...given].flatMap(([linkId, answer]) => (criticalOf(instrument, linkId, answer) ? [linkId] : [])),
     cautions,
   };
-}
-
-function isGiven({ items }: Instrument, answers: Answers, linkId: string): boolean {
-  const item = items.find((each) => each.linkId === linkId);
-  const answer = answers.get(linkId);
-  return item !== undefined && typeof answer === "number" && isAnswerOf(item, answer);
 }
 
 /** Items that a shut gate leaves out count with their lowest value: there was nothing to ask about. */
