@@ -1,0 +1,35 @@
+import type { Token } from "@mooring/language";
+
+const words = (list: string) => new Set(list.split(/\s+/));
+
+/** The writer is in the sentence, as the one who does it or the one it is done to. Spanish verbs carry their own. */
+const writer = words(`i im i'm i've ive i'd i'll me myself mine we us our ours we're
+  yo me mi mio mia mis conmigo nos nosotros nosotras nuestro nuestra estoy soy tengo siento`);
+/** Others one writes about. After "my" they are somebody's own story: "my sister lost her job". */
+const others = words(`he she they him them his her their hers theirs
+  sister brother mother mom father dad son daughter friend neighbor neighbour cousin aunt uncle roommate grandmother grandma
+  coworker girl guy lady woman man someone somebody kids child baby husband wife boyfriend girlfriend partner
+  el ella ellos ellas su sus hermana hermano mama papa madre padre hijo hija amiga amigo vecina vecino prima primo tia tio
+  abuela abuelo companera companero senora senor mujer hombre alguien ninos esposo esposa novio novia pareja`);
+/** "my sister": the sentence is hers, though it begins with the writer's word. */
+const relates = words("my mi our nuestra nuestro mis");
+
+/**
+ * For every token, whose life its sentence is about. Own unless the sentence names somebody else and not the writer;
+ * "my sister lost her job" is hers, "my sister yelled at me" and "yelled all night" are the writer's.
+ */
+export function whoseSentence(tokens: readonly Token[]): (at: number) => "self" | "other" {
+  const own = new Set<number>();
+  const told = new Set<number>();
+  for (const [at, { form, sentence }] of tokens.entries()) {
+    const next = tokens[at + 1];
+    const introduces = relates.has(form) && next?.sentence === sentence && others.has(next.form);
+    if (writer.has(form) && !introduces) own.add(sentence);
+    if (others.has(form)) told.add(sentence);
+    if (form === "my" && !introduces) own.add(sentence);
+  }
+  return (at) => {
+    const sentence = tokens[at]?.sentence ?? -1;
+    return told.has(sentence) && !own.has(sentence) ? "other" : "self";
+  };
+}
