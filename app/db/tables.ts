@@ -122,7 +122,24 @@ export type Tables = SharingTables &
     };
     choice_later: { agency_id: string; person_id: string; purpose: string; at: Date };
     consent_ended: OfPerson & { at: Date };
-    checkin: OfPerson & { at: Date; zone: string; body: SealedBytes; labels: string[]; received_at: Date };
+    checkin: OfPerson & {
+      at: Date;
+      zone: string;
+      body: SealedBytes;
+      import_id: Generated<string | null>;
+      labels: string[];
+      received_at: Date;
+    };
+    checkin_medication: OfPerson & { at: Date; body: SealedBytes; labels: string[] };
+    checkin_setting: { agency_id: string; person_id: string; body: SealedBytes; labels: string[]; updated_at: Date };
+    checkin_view: OfPerson & {
+      kind: "weeks" | "goes-with";
+      recipient_id: string;
+      body: SealedBytes;
+      labels: string[];
+      shared_at: Date;
+      ends_at: Date;
+    };
     journal_entry: OfPerson & {
       at: Date;
       zone: string;

@@ -6,6 +6,8 @@ export const Compartment = z.enum([
   "contact",
   "story",
   "checkins",
+  "medication",
+  "views",
   "journal",
   "chat",
   "measures",

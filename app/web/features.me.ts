@@ -1,6 +1,7 @@
 import {
   Activity,
   Anchor,
+  ChartSpline,
   CloudSun,
   Eraser,
   Eye,
@@ -55,10 +56,55 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/checkin",
     title: "checkins:title",
-    screen: lazyScreen(() => import("#features/checkins/ui/check-in.tsx").then((room) => room.CheckinScreen)),
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/checkins/ui/check-in.tsx"), withWords("days")]);
+      return room.CheckinScreen;
+    }),
     needs: "signed-in",
     offline: true,
     nav: { place: "home", icon: CloudSun, about: "checkins:about" },
+  },
+  {
+    path: "/me/days",
+    title: "checkins:days",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/checkins/ui/days.tsx"), withWords("days")]);
+      return room.DaysScreen;
+    }),
+    needs: "signed-in",
+    offline: true,
+    nav: { place: "things", icon: ChartSpline, about: "checkins:daysAbout" },
+  },
+  {
+    path: "/me/days/choose",
+    title: "checkins:choose",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/checkins/ui/choose.tsx"), withWords("days")]);
+      return room.ChooseScreen;
+    }),
+    needs: "signed-in",
+  },
+  {
+    path: "/me/days/bring",
+    title: "checkins:bring",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([
+        import("#features/checkins/ui/bring.tsx"),
+        withWords("bring-days"),
+        withWords("days"),
+      ]);
+      return room.BringScreen;
+    }),
+    needs: "signed-in",
+  },
+  {
+    path: "/me/days/share",
+    title: "checkins:share",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/checkins/ui/share.tsx"), withWords("days")]);
+      return room.ShareViewScreen;
+    }),
+    needs: "signed-in",
   },
   {
     path: "/me/journal",

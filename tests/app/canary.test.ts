@@ -84,7 +84,7 @@ function mayMeet(who: string, phase: Phase): string[] {
       canary.reportTo,
       canary.reportLaw,
       canary.reportWhy,
-      ...(phase === "after expiry" ? [] : [canary.shownStep]),
+      ...(phase === "after expiry" ? [] : [canary.shownStep, canary.viewTag]),
       ...(consented ? [canary.checkin, canary.reason] : []),
     ];
   // A colleague of another team, to whom check-ins are released: those, and whose they are.
@@ -171,6 +171,7 @@ test("marked words planted in every compartment reach nobody they are not for: e
       `dana with consent ${canary.sharedMark}`,
       `dana with consent ${canary.name}`,
       `dana after revocation ${canary.shownStep}`,
+      `dana with consent ${canary.viewTag}`,
       `omar before consent ${canary.dispute}`,
       `rosa after expiry ${canary.name}`,
       `dana before consent ${canary.alertDone}`,

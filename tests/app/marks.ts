@@ -4,6 +4,9 @@ export const canary = {
   pronouns: "canary-pronouns-they",
   contact: "canary-contact-blue-door",
   checkin: "canary-checkin-heron",
+  /** An own tag kept at hand, and one that stands in a picture shown to one worker. */
+  ownTag: "canary-own-tag-curlew",
+  viewTag: "canary-view-tag-plover",
   shared:
     "canary-shared-lantern. I feel hopeless and worn out, I cried all night and I am so scared and alone and worthless.",
   sharedMark: "canary-shared-lantern",
@@ -37,6 +40,8 @@ export const marks = [
   canary.pronouns,
   canary.contact,
   canary.checkin,
+  canary.ownTag,
+  canary.viewTag,
   canary.sharedMark,
   canary.private,
   canary.reason,

@@ -4,7 +4,8 @@ import { closeAlert } from "../../app/features/alerts/acting.ts";
 import { answerMine } from "../../app/features/alerts/own.ts";
 import { sweeperOf } from "../../app/features/alerts/server/sweep.ts";
 import { raiseAlert } from "../../app/features/alerts/service.ts";
-import { saveCheckin } from "../../app/features/checkins/service.ts";
+import { saveCheckin, saveSetting } from "../../app/features/checkins/service.ts";
+import { shareView } from "../../app/features/checkins/sharing.ts";
 import { beginTalk, say } from "../../app/features/companion/service.ts";
 import { decideChoice } from "../../app/features/consent/service.ts";
 import { shownText } from "../../app/features/consent/texts.ts";
@@ -53,6 +54,8 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
   await rosa.does((cx) =>
     saveCheckin(cx, { id: checkinId, at: new Date().toISOString(), zone: "UTC", answers: { word: canary.checkin } }),
   );
+  await rosa.does((cx) => saveSetting(cx, { items: ["mood", "medication", "tags"], tags: [canary.ownTag] }));
+  const viewId = await plantView(rosa, dana);
   const [entryId, sharedId, privateId] = [randomUUID(), randomUUID(), randomUUID()];
   const sealed = `v1.${"a".repeat(16)}.${Buffer.from("opaque to the house").toString("base64url")}`;
   const entry = { id: entryId, saveId: randomUUID(), version: 0, after: [], at: new Date().toISOString(), zone: "UTC" };
@@ -131,6 +134,7 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
     id: [
       entryId,
       checkinId,
+      viewId,
       finding.id,
       disputeId,
       sharedId,
@@ -144,6 +148,17 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
       lawful.glass,
     ],
   };
+}
+
+/** A picture of her days that Rosa shows to Dana for 80 days. */
+async function plantView(rosa: Someone, dana: Staff): Promise<string> {
+  const id = randomUUID();
+  const going = { withDays: 10, withoutDays: 20, difference: 0.5, low: 0.2, high: 0.8 };
+  const endsAt = new Date(Date.now() + 80 * 86_400_000).toISOString();
+  const better = [{ kind: "tag" as const, tag: canary.viewTag, ...going }];
+  const numbers = { kind: "goes-with" as const, until: "2026-05-01", days: 30, looked: 3, better, worse: [] };
+  await rosa.does((cx) => shareView(cx, { id, memberId: dana.id, endsAt, numbers }));
+  return id;
 }
 
 /** A conversation with the companion that is handed over to a person, with one line. */

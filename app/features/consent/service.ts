@@ -20,6 +20,7 @@ import {
 import { hashesOf, purposes, type ShownText, shownText } from "./texts.ts";
 
 export { releaseLimits } from "./domain.ts";
+export { readCareTeam } from "./releases.ts";
 
 type Needs = Pick<Context, "agencyId" | "db" | "door" | "ledger" | "now" | "newId">;
 type Deciding = Needs & Pick<Context, "moveOn" | "enqueue" | "log">;

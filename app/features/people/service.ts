@@ -299,6 +299,7 @@ async function openedTo(cx: Needs, personId: PersonId): Promise<Opened[]> {
     { opens: "findings", compartment: "findings", purpose: "safety" },
     { opens: "journal", compartment: "journal", purpose: "care" },
     { opens: "checkins", compartment: "checkins", purpose: "care" },
+    { opens: "views", compartment: "views", purpose: "care" },
     { opens: "safety-plan", compartment: "safety-plan", purpose: "care" },
     { opens: "signals", compartment: "signals", purpose: "care" },
   ];

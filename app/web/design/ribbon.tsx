@@ -15,7 +15,7 @@ export function Ribbon(props: {
   caption: string;
   words: { asTable: string; day: string; value: string; missing: string };
   /** How a value is said in the table; the number itself otherwise. */
-  say?: (value: number) => string;
+  say?: (value: number, label: string) => string;
 }) {
   const { days, scale, caption, words, say = String } = props;
   const paths = ribbonPaths(days, scale, size);
@@ -47,7 +47,7 @@ export function Ribbon(props: {
         {caption}
       </figcaption>
       <AsTable summary={words.asTable} caption={caption} head={[words.day, words.value]}>
-        {days.map((day) => [day.label, day.value === null ? words.missing : say(day.value)])}
+        {days.map((day) => [day.label, day.value === null ? words.missing : say(day.value, day.label)])}
       </AsTable>
     </figure>
   );

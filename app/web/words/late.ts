@@ -1,3 +1,5 @@
+import type { words as bringDays } from "#features/checkins/words/bring.en.ts";
+import type { words as days } from "#features/checkins/words/days.en.ts";
 import type { words as disclosures } from "#features/disclosures/words/en.ts";
 import type { words as erasing } from "#features/erasure/words/erase.en.ts";
 import type { words as takeOut } from "#features/exchange/words/take-out.en.ts";
@@ -7,6 +9,8 @@ import type { words as rhythm } from "#features/signals/words/rhythm.en.ts";
 
 /** Words that only some screens need. They come with the first of those screens and not with the app. */
 export type LateRooms = {
+  readonly "bring-days": typeof bringDays;
+  readonly days: typeof days;
   readonly disclosures: typeof disclosures;
   readonly erasing: typeof erasing;
   readonly notes: typeof notes;
@@ -21,6 +25,14 @@ type Tree = { readonly [key: string]: string | Tree };
 export const lateFiles: {
   readonly [R in keyof LateRooms]: { readonly [language in "en" | "es"]: () => Promise<{ readonly words: Tree }> };
 } = {
+  "bring-days": {
+    en: () => import("#features/checkins/words/bring.en.ts"),
+    es: () => import("#features/checkins/words/bring.es.ts"),
+  },
+  days: {
+    en: () => import("#features/checkins/words/days.en.ts"),
+    es: () => import("#features/checkins/words/days.es.ts"),
+  },
   disclosures: {
     en: () => import("#features/disclosures/words/en.ts"),
     es: () => import("#features/disclosures/words/es.ts"),

@@ -1,32 +1,24 @@
 import "./checkins.css";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { Link } from "wouter";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
-import { Field } from "#web/design/field.tsx";
 import { Notice } from "#web/design/notice.tsx";
-import { Sheet } from "#web/design/sheet.tsx";
 import { addToOutbox } from "#web/offline/outbox.ts";
 import { newId } from "#web/offline/seal.ts";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
 import { checkins } from "../contract.ts";
-import { Fill, Weather } from "./drawings.tsx";
-import { Scale } from "./scale.tsx";
+import type { Answers } from "../domain.ts";
+import { Questions } from "./questions.tsx";
+import { useSetting } from "./setting.ts";
 import { WhoSees } from "./who-sees.tsx";
-
-type Answers = {
-  mood?: number | undefined;
-  energy?: number | undefined;
-  sleepHours?: number | undefined;
-  word?: string | undefined;
-};
-
-const steps = [1, 2, 3, 4, 5] as const;
-const sleepSteps = [2, 4, 6, 8, 10] as const;
 
 /** `/me/checkin`: ten seconds, every part may be skipped, kept at once also offline. */
 export function CheckinScreen() {
   const say = useWords("checkins");
+  const days = useWords("days");
+  const { setting } = useSetting();
   const queries = useQueryClient();
   const [answers, setAnswers] = useState<Answers>({});
   const [kept, setKept] = useState<"no" | "empty" | "kept" | "undone">("no");
@@ -89,6 +81,9 @@ export function CheckinScreen() {
           </Buttons>
         </Notice>
         {reason !== null && <TroubleNotice reason={reason} />}
+        <p>
+          <Link href="/me/days">{days("ask.look")}</Link>
+        </p>
         <WhoSees />
       </div>
     );
@@ -99,39 +94,7 @@ export function CheckinScreen() {
         <h1>{say("title")}</h1>
         <p className="soft">{say("lead")}</p>
       </div>
-      <Sheet>
-        <Scale
-          question={say("mood")}
-          value={answers.mood}
-          onChange={(mood) => answer({ mood })}
-          steps={steps.map((step) => ({ value: step, label: say(`mood_${step}`), drawing: <Weather step={step} /> }))}
-        />
-      </Sheet>
-      <Sheet>
-        <Scale
-          question={say("energy")}
-          value={answers.energy}
-          onChange={(energy) => answer({ energy })}
-          steps={steps.map((step) => ({ value: step, label: say(`energy_${step}`), drawing: <Fill step={step} /> }))}
-        />
-      </Sheet>
-      <Sheet>
-        <Scale
-          question={say("sleep")}
-          value={answers.sleepHours}
-          onChange={(sleepHours) => answer({ sleepHours })}
-          steps={sleepSteps.map((step) => ({ value: step, label: say(`sleep_${step}`) }))}
-        />
-      </Sheet>
-      <Sheet>
-        <Field
-          label={say("word")}
-          value={answers.word ?? ""}
-          maxLength={80}
-          autoComplete="off"
-          onChange={(event) => answer({ word: event.currentTarget.value })}
-        />
-      </Sheet>
+      <Questions setting={setting} answers={answers} answer={answer} />
       <div aria-live="polite">{kept === "empty" && <p>{say("nothingYet")}</p>}</div>
       {reason !== null && (
         <>
@@ -149,6 +112,9 @@ export function CheckinScreen() {
           </ButtonLink>
         </Buttons>
       </div>
+      <p className="small">
+        <Link href="/me/days/choose">{days("ask.choose")}</Link>
+      </p>
       <WhoSees />
     </div>
   );

@@ -5,7 +5,7 @@ import { Strip } from "#web/design/strip.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import { checkins } from "../contract.ts";
-import { type Day, lastDays } from "../domain.ts";
+import { type Day, isOfferedTag, lastDays } from "../domain.ts";
 import { dayLabel, todayHere } from "./told.ts";
 
 const days = 28;
@@ -28,10 +28,12 @@ export function CheckinStrip({ personId, name }: { personId: PersonId; name: str
   }
   const shown = lastDays(told.data, todayHere(), days);
   const count = shown.filter(isTold).length;
+  const tagWord = (tag: string) => (isOfferedTag(tag) ? say(`tag.${tag.slice(1) as "people"}`) : tag);
   const said = (day: Day) =>
     [
       day.mood !== null && say("mood", { mood: Math.round(day.mood * 10) / 10 }),
       day.sleepHours !== null && say("sleep", { hours: Math.round(day.sleepHours) }),
+      day.tags.length > 0 && say("tags", { tags: day.tags.map(tagWord).join(", ") }),
       ...day.words.map((word) => `“${word}”`),
     ]
       .filter(Boolean)
@@ -50,7 +52,7 @@ export function CheckinStrip({ personId, name }: { personId: PersonId; name: str
 }
 
 function isTold(day: Day): boolean {
-  return day.mood !== null || day.sleepHours !== null || day.words.length > 0;
+  return day.count > 0;
 }
 
 /** Good and in-between days are light, hard ones darker; a day without a mood is dashed even if sleep was told. */

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { Ribbon } from "#web/design/ribbon.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
@@ -31,6 +32,9 @@ export function CheckinWidget() {
         words={{ asTable: shell("asTable"), day: shell("day"), value: shell("value"), missing: shell("missing") }}
         say={mood}
       />
+      <p className="small">
+        <Link href="/me/days">{say("days")}</Link>
+      </p>
     </Sheet>
   );
 }

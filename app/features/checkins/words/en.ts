@@ -1,6 +1,11 @@
 export const words = {
   title: "Check in",
   about: "Ten seconds. Skip what you like.",
+  days: "My days",
+  daysAbout: "Your mood and sleep as a picture.",
+  choose: "What I note",
+  share: "Show a picture",
+  bring: "Bring days",
   lead: "How is it right now? Skip what you like.",
   mood: "How do you feel?",
   mood_1: "Very hard",

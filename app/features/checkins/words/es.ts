@@ -4,6 +4,11 @@ import type { words as en } from "./en.ts";
 export const words = {
   title: "¿Cómo va?",
   about: "Diez segundos. Salte lo que quiera.",
+  days: "Mis días",
+  daysAbout: "Su ánimo y su sueño en un dibujo.",
+  choose: "Lo que anoto",
+  share: "Mostrar un dibujo",
+  bring: "Traer días",
   lead: "¿Cómo va ahora mismo? Salte lo que quiera.",
   mood: "¿Cómo se siente?",
   mood_1: "Muy mal",

@@ -1,5 +1,5 @@
+import type { DateOrder } from "#kernel/written-dates.ts";
 import { bytesToSend, limits, paragraphsOf } from "../domain.ts";
-import type { DateOrder } from "./dates.ts";
 import { entriesOfJson } from "./json.ts";
 import { entriesOfText } from "./plain.ts";
 import { type FoundEntry, type Table, tableOf } from "./table.ts";

@@ -1,4 +1,4 @@
-import { type DateOrder, readWhen, type When } from "./dates.ts";
+import { type DateOrder, readWhen, type When } from "#kernel/written-dates.ts";
 import { plainText } from "./plain.ts";
 import type { FoundEntry } from "./table.ts";
 

@@ -1,4 +1,4 @@
-import { type DateOrder, dateOrderOf, isOrderUnclear, readWhen, type When } from "./dates.ts";
+import { type DateOrder, dateOrderOf, isOrderUnclear, readWhen, type When } from "#kernel/written-dates.ts";
 
 /** One entry as another journal had it. `when` is null where the file does not say. */
 export type FoundEntry = { when: When | null; text: string };

@@ -1,5 +1,5 @@
+import type { DateOrder } from "#kernel/written-dates.ts";
 import { fileKind } from "../domain/bytes.ts";
-import type { DateOrder } from "../domain/dates.ts";
 import { type FoundInFile, readJournalFile } from "../domain/import.ts";
 
 /** Largest file that is read; more than a lifetime of writing. */

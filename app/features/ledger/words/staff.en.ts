@@ -95,6 +95,8 @@ export const words = {
     chat: "chats",
     measures: "measures",
     plan: "plan",
+    medication: "medicine notes",
+    views: "shown pictures",
     "safety-plan": "safety plan",
     signals: "typing and voice",
     sessions: "sessions",

@@ -99,6 +99,8 @@ export const words = {
     chat: "pláticas escritas",
     measures: "cuestionarios",
     plan: "plan",
+    medication: "notas de medicinas",
+    views: "dibujos mostrados",
     "safety-plan": "plan de seguridad",
     signals: "cómo escribe y habla",
     sessions: "sesiones",

@@ -183,6 +183,7 @@ function OpenToYou({ page, record }: { page: PersonPage; record: Record }) {
     findings: "person.openFindings",
     journal: "person.openJournal",
     checkins: "person.openCheckins",
+    views: "person.openViews",
     "safety-plan": "person.openPlan",
     signals: "person.openSignals",
   } as const;

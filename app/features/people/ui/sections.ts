@@ -24,6 +24,10 @@ export const sections: readonly Section[] = [
     Section: section(() => import("#features/checkins/ui/checkin-strip.tsx").then((room) => room.CheckinStrip)),
   },
   {
+    opens: "views",
+    Section: section(() => import("#features/checkins/ui/shown-views.tsx").then((room) => room.ShownViews)),
+  },
+  {
     opens: "journal",
     Section: section(() => import("#features/journal/ui/shared-journal.tsx").then((room) => room.SharedJournal)),
   },

@@ -115,6 +115,7 @@ export const words = {
     openJournal: "Writing they share with you, paragraph by paragraph.",
     openFindings: "What the software noticed, where they allow it, and what is about safety.",
     openCheckins: "Check-ins.",
+    openViews: "Pictures of their days, if they choose to show you one.",
     openPlan: "Steps of a safety plan, if they choose to show you one.",
     openSignals: "Numbers of how they type, if they choose to show you any.",
     openUntil: "Until {{day}}.",

@@ -7,19 +7,20 @@ export type DateOrder = "dmy" | "mdy";
  */
 export type When = string;
 
+/** How months begin in English, Spanish, French, German, Italian and Portuguese. */
 const monthNames = [
-  "jan ene",
-  "feb",
-  "mar",
-  "apr abr",
-  "may",
-  "jun",
-  "jul",
-  "aug ago",
+  "jan ene gen jän",
+  "feb fév fev",
+  "mar mär mrz",
+  "apr abr avr",
+  "may mai mag",
+  "jun giu juin",
+  "jul lug juil",
+  "aug ago aoû aou",
   "sep set",
-  "oct",
+  "oct out okt ott",
   "nov",
-  "dec dic",
+  "dec dic déc dez",
 ].map((names) => names.split(" "));
 
 const time = String.raw`(?:[T,\s]+(?:at|a las|@)?\s*(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?\s?(?:m\b\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?:\s*\([^)]*\)|\s+[A-Z]{2,5})?)?`;
