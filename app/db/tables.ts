@@ -132,6 +132,19 @@ export type Tables = SharingTables &
     };
     checkin_medication: OfPerson & { at: Date; body: SealedBytes; labels: string[] };
     checkin_setting: { agency_id: string; person_id: string; body: SealedBytes; labels: string[]; updated_at: Date };
+    checkin_reminder: {
+      agency_id: string;
+      person_id: string;
+      way: "here" | "text";
+      days: number[];
+      minute: number;
+      zone: string;
+      paused_until: Date | null;
+      next_at: Date | null;
+      /** As text, `2026-01-31`. */
+      last_on: string | null;
+      updated_at: Date;
+    };
     checkin_view: OfPerson & {
       kind: "weeks" | "goes-with";
       recipient_id: string;

@@ -48,6 +48,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   checkin: { compartment: "checkins", at: "at" },
   checkin_medication: { compartment: "medication", at: "at" },
   checkin_setting: { compartment: "checkins", row: "person_id" },
+  checkin_reminder: { compartment: "checkins", row: "person_id" },
   checkin_view: { compartment: "views" },
   journal_entry: { compartment: "journal", withheld: ["save_id"], at: "at" },
   journal_paragraph: { compartment: "journal" },

@@ -85,6 +85,15 @@ export const screens: readonly Screen[] = [
     needs: "signed-in",
   },
   {
+    path: "/me/days/remind",
+    title: "checkins:remind.title",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/checkins/ui/remind.tsx"), withWords("remind")]);
+      return room.RemindScreen;
+    }),
+    needs: "signed-in",
+  },
+  {
     path: "/me/days/bring",
     title: "checkins:bring",
     screen: lazyScreen(async () => {

@@ -10,6 +10,9 @@ import { per100Weeks } from "./domain/figures.ts";
 import { countWatchedWeeks, findByEvent, findProgrammeOf, insertAlert, selectSince, updateAlert } from "./store.ts";
 import { readWatching } from "./watch.ts";
 
+export { type SafeContact, whyNotText } from "./domain/contacting.ts";
+export { localOf, momentOf } from "./domain/zones.ts";
+export { sendText } from "./server/webhook.ts";
 export { acknowledgeAlert, readWatching };
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "newId" | "now">;

@@ -56,6 +56,28 @@ const Going = z.object({
   high: z.number().min(-50).max(50),
 });
 
+/** When and how one wants to be reminded. `days` are ISO weekdays, `minute` of the day by the clock on the wall of `zone`. */
+export const Reminder = z.object({
+  way: z.enum(["here", "text"]),
+  days: z.array(z.int().min(1).max(7)).min(1).max(7),
+  minute: z.int().min(0).max(1439),
+  zone: z.string(),
+  pausedUntil: z.iso.datetime().nullable(),
+});
+export type Reminder = z.infer<typeof Reminder>;
+
+/** Why no text goes out. All but the first are the person's own rules for safe contact. */
+export const WhyNoText = z.enum([
+  "not-set-up",
+  "not-wanted",
+  "no-rules",
+  "not-by-text",
+  "times-unclear",
+  "not-now",
+  "words-to-avoid",
+]);
+export type WhyNoText = z.infer<typeof WhyNoText>;
+
 /** The numbers of one picture, and nothing beside them. */
 export const ViewNumbers = z.discriminatedUnion("kind", [
   z.object({
@@ -143,6 +165,31 @@ export const checkins = {
     about: "Chooses what one notes. Check-ins from before stay as they are.",
     input: CheckinSetting,
     output: CheckinSetting,
+  }),
+  reminder: endpoint({
+    method: "GET",
+    path: "/api/checkins/reminder",
+    caller: "person",
+    about: "One's own reminder, if any, and whether texts can go out of this house.",
+    input: z.object({}),
+    output: z.object({ reminder: Reminder.nullable(), textSetUp: z.boolean() }),
+  }),
+  saveReminder: endpoint({
+    method: "PUT",
+    path: "/api/checkins/reminder",
+    caller: "person",
+    about:
+      "When and how to be reminded. Where a text is not safe at a chosen time, nothing changes, and `whyNot` says why.",
+    input: Reminder.extend({ zone: Zone, pausedUntil: When.nullable() }),
+    output: z.object({ reminder: Reminder.nullable(), whyNot: WhyNoText.nullable() }),
+  }),
+  dropReminder: endpoint({
+    method: "DELETE",
+    path: "/api/checkins/reminder",
+    caller: "person",
+    about: "No reminder any more. Safe to send twice.",
+    input: z.object({}),
+    output: z.object({ removed: z.literal(true) }),
   }),
   keepImport: endpoint({
     method: "PUT",

@@ -1,6 +1,7 @@
 import type { AgencyId, PersonId } from "#kernel/ids.ts";
 import { type House, inContext } from "#server/context.ts";
 import type { JobKind } from "#server/jobs.ts";
+import { remindEverywhere } from "./reminding.ts";
 import { endViews } from "./sharing.ts";
 
 /** Erases every shown picture whose time is over, in every agency. @returns how many */
@@ -24,6 +25,13 @@ export const checkinJobs = (house: House): readonly JobKind[] => [
     cron: "* * * * *",
     run: async () => {
       await endViewsEverywhere(house);
+    },
+  },
+  {
+    name: "checkins.remind",
+    cron: "* * * * *",
+    run: async () => {
+      await remindEverywhere(house);
     },
   },
 ];

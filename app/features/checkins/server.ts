@@ -2,6 +2,7 @@ import { type Feature, route } from "#server/feature.ts";
 import { checkins } from "./contract.ts";
 import { keepImport, listImports, undoImport } from "./importing.ts";
 import { checkinJobs } from "./jobs.ts";
+import { dropReminder, readReminder, saveReminder } from "./reminding.ts";
 import { listCheckinsOf, listOwnCheckins, readSetting, removeCheckin, saveCheckin, saveSetting } from "./service.ts";
 import { listOwnViews, listViewsOf, shareView, unshareView } from "./sharing.ts";
 
@@ -17,6 +18,9 @@ export const checkinsFeature: Feature = {
     route(checkins.remove, removeCheckin),
     route(checkins.setting, readSetting),
     route(checkins.saveSetting, saveSetting),
+    route(checkins.reminder, readReminder),
+    route(checkins.saveReminder, saveReminder),
+    route(checkins.dropReminder, (cx) => dropReminder(cx)),
     route(checkins.keepImport, keepImport, { bodyLimit: importBytes }),
     route(checkins.imports, listImports),
     route(checkins.undoImport, undoImport),

@@ -16,6 +16,7 @@ import {
   selectMedication,
   selectThinned,
 } from "./store.ts";
+import { followZone } from "./store-reminders.ts";
 
 type Needs = Pick<Context, "agencyId" | "db" | "door" | "vault" | "now">;
 
@@ -31,6 +32,7 @@ export async function saveCheckin(cx: Needs & Pick<Context, "later">, told: ToKe
   const permit = await decideKeeping(cx, [told]);
   const row = sealedCheckin(cx, permit, told, honestMoment(new Date(told.at), cx.now()));
   cx.later(insertCheckin(cx.db, row));
+  if (isFresh(row.at, cx.now())) cx.later(followZone(cx.db, row.person_id, told.zone, cx.now()));
   const { medication } = told.answers;
   if (medication !== undefined) {
     const { agency_id, id, person_id, at, labels } = row;
@@ -38,6 +40,11 @@ export async function saveCheckin(cx: Needs & Pick<Context, "later">, told: ToKe
     cx.later(insertMedication(cx.db, { agency_id, id, person_id, at, labels, body }));
   }
   return { saved: true };
+}
+
+/** Told just now, so that where it was told is where the person is. */
+function isFresh(at: Date, now: Date): boolean {
+  return Math.abs(now.getTime() - at.getTime()) < dayMs / 2;
 }
 
 /** Medication is asked of the door only where it was told. */

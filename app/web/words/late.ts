@@ -1,5 +1,6 @@
 import type { words as bringDays } from "#features/checkins/words/bring.en.ts";
 import type { words as days } from "#features/checkins/words/days.en.ts";
+import type { words as remind } from "#features/checkins/words/remind.en.ts";
 import type { words as disclosures } from "#features/disclosures/words/en.ts";
 import type { words as erasing } from "#features/erasure/words/erase.en.ts";
 import type { words as takeOut } from "#features/exchange/words/take-out.en.ts";
@@ -11,6 +12,7 @@ import type { words as rhythm } from "#features/signals/words/rhythm.en.ts";
 export type LateRooms = {
   readonly "bring-days": typeof bringDays;
   readonly days: typeof days;
+  readonly remind: typeof remind;
   readonly disclosures: typeof disclosures;
   readonly erasing: typeof erasing;
   readonly notes: typeof notes;
@@ -32,6 +34,10 @@ export const lateFiles: {
   days: {
     en: () => import("#features/checkins/words/days.en.ts"),
     es: () => import("#features/checkins/words/days.es.ts"),
+  },
+  remind: {
+    en: () => import("#features/checkins/words/remind.en.ts"),
+    es: () => import("#features/checkins/words/remind.es.ts"),
   },
   disclosures: {
     en: () => import("#features/disclosures/words/en.ts"),

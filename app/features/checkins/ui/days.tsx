@@ -143,6 +143,9 @@ function More() {
           <Link href="/me/days/choose">{say("days.choose")}</Link>
         </li>
         <li>
+          <Link href="/me/days/remind">{say("days.remind")}</Link>
+        </li>
+        <li>
           <Link href="/me/days/bring">{say("days.bring")}</Link>
         </li>
       </ul>

@@ -6,6 +6,12 @@ export const words = {
   choose: "What I note",
   share: "Show a picture",
   bring: "Bring days",
+  remind: {
+    title: "A reminder",
+    ask: "Would you like to check in?",
+    later: "Not today",
+    pause: "Pause for a week",
+  },
   lead: "How is it right now? Skip what you like.",
   mood: "How do you feel?",
   mood_1: "Very hard",

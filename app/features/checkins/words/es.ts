@@ -9,6 +9,12 @@ export const words = {
   choose: "Lo que anoto",
   share: "Mostrar un dibujo",
   bring: "Traer días",
+  remind: {
+    title: "Un recordatorio",
+    ask: "¿Quiere contar cómo va?",
+    later: "Hoy no",
+    pause: "Pausa de una semana",
+  },
   lead: "¿Cómo va ahora mismo? Salte lo que quiera.",
   mood: "¿Cómo se siente?",
   mood_1: "Muy mal",

@@ -23,7 +23,7 @@ const sections: readonly { kind: string; tables: readonly string[] }[] = [
   { kind: "identity", tables: ["person_profile", "person", "care_relationship", "invitation"] },
   { kind: "contact", tables: ["safe_contact"] },
   { kind: "journal", tables: ["journal_paragraph"] },
-  { kind: "checkins", tables: ["checkin", "checkin_setting"] },
+  { kind: "checkins", tables: ["checkin", "checkin_setting", "checkin_reminder"] },
   { kind: "medication", tables: ["checkin_medication"] },
   { kind: "views", tables: ["checkin_view"] },
   { kind: "safety-plan", tables: ["safety_plan_step", "safety_plan_share"] },
