@@ -1,5 +1,6 @@
 import { harbourHouse, northgate } from "./agencies.ts";
 import { checkinSeries } from "./checkin-series.ts";
+import { withTags } from "./checkin-tags.ts";
 import { dayBefore, minuteOf } from "./days.ts";
 import { harbourThreads } from "./people/harbour.ts";
 import { northgateThreads } from "./people/northgate.ts";
@@ -33,7 +34,13 @@ function personFrom(thread: Thread, { seed, today }: InventOptions): InventedPer
   const byOldest = (entries ?? []).toSorted((a, b) => b.ago - a.ago || minuteOf(a.at) - minuteOf(b.at));
   return {
     ...person,
-    checkins: habit ? checkinSeries(habit, thread.language, today, random) : [],
+    checkins: habit
+      ? withTags(
+          thread.key,
+          checkinSeries(habit, thread.language, today, random),
+          seededRandom(seed, thread.key, "tags"),
+        )
+      : [],
     journal: byOldest.map((entry) => entryFrom(entry, today)),
   };
 }

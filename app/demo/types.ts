@@ -108,6 +108,8 @@ export type InventedCheckin = {
   energy?: Step;
   /** Hours, in halves. */
   sleepHours?: number;
+  /** Offered tags begin with a colon; the others are own words. */
+  tags?: string[];
   word?: string;
 };
 

@@ -5,7 +5,6 @@ import { argon2id } from "#features/accounts/server/provision.ts";
 import type { Accounts } from "#features/accounts/server.ts";
 import { createAgency, turnSwitch } from "#features/agency/service.ts";
 import { enterRota, enterSwap, reliveAlert, reliveAnswer, reliveDrill } from "#features/alerts/past.ts";
-import { saveCheckin } from "#features/checkins/service.ts";
 import { decideChoice } from "#features/consent/service.ts";
 import { shownText } from "#features/consent/texts.ts";
 import { listSharedOf, saveEntry } from "#features/journal/service.ts";
@@ -15,6 +14,7 @@ import { enrol } from "#features/people/service.ts";
 import type { Actor } from "#kernel/actor.ts";
 import type { AccountId, AgencyId, MemberId, PersonId } from "#kernel/ids.ts";
 import { inventAgency, inventNeighbour } from "../demo/invent.ts";
+import { seedCheckins } from "../demo/seed-checkins.ts";
 import type { InventedAgency, InventedPerson } from "../demo/types.ts";
 import { type Context, type House, inContext } from "./context.ts";
 import { momentIn } from "./moment-in.ts";
@@ -261,16 +261,9 @@ async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: stri
     await inContext(start, actor, (cx) => decideChoice(cx, answer as Parameters<typeof decideChoice>[1]));
   }
   if (person.checkins.length > 0) {
-    await inContext(at(person.checkins.at(-1)?.day ?? enrolledOn, 12 * 60), actor, async (cx) => {
-      for (const { day, minuteOfDay, ...answers } of person.checkins) {
-        await saveCheckin(cx, {
-          id: cx.newId(),
-          at: momentIn(agency.zone, day, minuteOfDay).toISOString(),
-          zone: agency.zone,
-          answers,
-        });
-      }
-    });
+    await inContext(at(person.checkins.at(-1)?.day ?? enrolledOn, 12 * 60), actor, (cx) =>
+      seedCheckins(cx, person, agency.zone),
+    );
   }
   const ownKey = signIn && (await openOwnKey(house, personId, signIn, accounts.houseName));
   for (const entry of person.journal)

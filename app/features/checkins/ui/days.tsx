@@ -17,6 +17,7 @@ import { useMoodWord, usePictureWords, useWeekWords } from "./picture-words.ts";
 import { SleepStrip, WeeksPicture } from "./pictures.tsx";
 import { ShownNow } from "./shown-now.tsx";
 import { dayLabel, todayHere, useOwnCheckins, yearOfDays } from "./told.ts";
+import { Tomorrow } from "./tomorrow.tsx";
 
 const periods = ["28", "84", "364"] as const;
 
@@ -40,6 +41,7 @@ export function DaysScreen() {
           <Pictures year={year} />
           {clockWasOff && <p className="soft small">{say("days.clock")}</p>}
           <Goes year={year} />
+          <Tomorrow told={own.data ?? []} />
           <ShownNow />
         </>
       )}

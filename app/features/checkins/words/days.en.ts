@@ -112,6 +112,29 @@ export const words = {
     gap: "Steps of mood",
     caption: "How much mood differs on days with each thing, in steps of five.",
   },
+  tomorrow: {
+    title: "Tomorrow",
+    about:
+      "Your phone can make a guess from your own days. Nothing is sent. Most of the time there is too little to say.",
+    look: "Make a guess",
+    one: "Tomorrow is likely: {{mood}}.",
+    between: "Tomorrow is likely from “{{low}}” to “{{high}}”.",
+    inTen: "That holds about 8 times in 10. It can be wrong.",
+    hard_more: "A hard day is a bit more likely than on most days: about {{inTen}} in 10.",
+    hard_less: "A hard day is a bit less likely than on most days: about {{inTen}} in 10.",
+    hard_same: "A hard day is as likely as on most days: about {{inTen}} in 10.",
+    skill: "On {{n}} past days it came {{percent}}% closer than your usual mood.",
+    kind: "Something kind for a hard day",
+    not: "Not enough to say yet.",
+    why: {
+      "too-few": "It takes {{needed}} moods. There are {{readings}} so far.",
+      constant: "Your moods were all the same, so there is nothing to guess.",
+      "too-old": "Your last mood is too long ago.",
+      "no-better-than-own-mean":
+        "We tried it on your past days. It was no better than your usual mood. So we say nothing.",
+      other: "Your answers do not let us guess.",
+    },
+  },
   share: {
     title: "Show a picture",
     lead: "You can show one picture to one worker. They see the picture, not what you told.",

@@ -114,6 +114,28 @@ export const words = {
     gap: "Pasos de ánimo",
     caption: "Cuánto cambia el ánimo los días con cada cosa, en pasos de cinco.",
   },
+  tomorrow: {
+    title: "Mañana",
+    about: "Su teléfono puede hacer un cálculo con sus días. Nada se envía. Casi siempre es poco para decir algo.",
+    look: "Hacer un cálculo",
+    one: "Quizá mañana: {{mood}}.",
+    between: "Quizá mañana esté entre «{{low}}» y «{{high}}».",
+    inTen: "Se cumple unas 8 de cada 10 veces. Puede fallar.",
+    hard_more: "Un día duro para usted es algo más probable que otros días: unas {{inTen}} de cada 10.",
+    hard_less: "Un día duro para usted es algo menos probable que otros días: unas {{inTen}} de cada 10.",
+    hard_same: "Un día duro para usted es tan probable como otros días: unas {{inTen}} de cada 10.",
+    skill: "En {{n}} días pasados se acercó un {{percent}}% más que su ánimo usual.",
+    kind: "Algo amable para un día duro",
+    not: "Aún es poco para decir algo.",
+    why: {
+      "too-few": "Hacen falta {{needed}} respuestas de ánimo. Por ahora hay {{readings}}.",
+      constant: "Su ánimo fue siempre el mismo. No hay qué calcular.",
+      "too-old": "Su última respuesta de ánimo es de hace mucho.",
+      "no-better-than-own-mean":
+        "Lo probamos con sus días pasados. No fue mejor que su ánimo usual. Así que no decimos nada.",
+      other: "Sus respuestas no nos dejan calcular.",
+    },
+  },
   share: {
     title: "Mostrar un dibujo",
     lead: "Puede mostrar un dibujo a una persona del equipo. Ve el dibujo, no lo que usted contó.",
