@@ -74,7 +74,7 @@ test("he chooses what he notes, checks in without internet, sees his days, shows
   await settle(dana);
   // The same weeks with the same gaps, and not a word of what was told.
   expect((await rowsOf(shown)).map(([week]) => week)).toEqual(seen.map(([week]) => week));
-  expect(await shown.innerText()).not.toMatch(/roof|medicine/i);
+  expect(await shown.textContent()).not.toMatch(/roof|medicine/i);
   await looksFine(dana);
 
   await button(tomas, "Take it back").click();

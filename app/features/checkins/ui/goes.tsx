@@ -75,17 +75,18 @@ function GoingList({ going }: { going: readonly Shown[] }) {
       : each.kind === "sleep"
         ? say("days.hours", { hours: `≥ ${number(each.hours ?? 0)}` })
         : say("items.medication");
+  const more = (each: Shown) =>
+    say(each.difference > 0 ? "goes.higher" : "goes.lower", { step: number(Math.abs(each.difference)) });
   const sentence = (each: Shown) => {
-    const more = say(each.difference > 0 ? "goes.higher" : "goes.lower", { step: number(Math.abs(each.difference)) });
-    if (each.kind === "tag") return say("goes.tag", { tag: tagWord(each.tag ?? ""), more });
+    if (each.kind === "tag") return say("goes.tag", { tag: tagWord(each.tag ?? ""), more: more(each) });
     return each.kind === "sleep"
-      ? say("goes.sleep", { hours: number(each.hours ?? 0), more })
-      : say("goes.medication", { more });
+      ? say("goes.sleep", { hours: number(each.hours ?? 0), more: more(each) })
+      : say("goes.medication", { more: more(each) });
   };
+  // How much lower, from so much to so much: without signs, which few people read.
   const told = (each: Shown) => ({
-    difference: number(each.difference),
-    low: number(each.low),
-    high: number(each.high),
+    low: number(Math.max(0, each.difference > 0 ? each.low : -each.high)),
+    high: number(each.difference > 0 ? each.high : -each.low),
     withDays: each.withDays,
     withoutDays: each.withoutDays,
   });
@@ -97,7 +98,7 @@ function GoingList({ going }: { going: readonly Shown[] }) {
       name={name}
       sentence={sentence}
       range={(each) => say("goes.range", told(each))}
-      cell={(each) => `${number(each.difference)}. ${say("goes.range", told(each))}`}
+      cell={(each) => `${more(each)}. ${say("goes.range", told(each))}`}
     />
   );
 }

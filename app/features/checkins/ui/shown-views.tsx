@@ -81,8 +81,8 @@ function Goes({ better, worse, looked, days }: Extract<ViewNumbers, { kind: "goe
   const told = (each: Shown) => ({
     what: name(each),
     difference: number(Math.abs(each.difference)),
-    low: number(each.low),
-    high: number(each.high),
+    low: number(Math.max(0, each.difference > 0 ? each.low : -each.high)),
+    high: number(each.difference > 0 ? each.high : -each.low),
     withDays: each.withDays,
     withoutDays: each.withoutDays,
   });
@@ -95,7 +95,7 @@ function Goes({ better, worse, looked, days }: Extract<ViewNumbers, { kind: "goe
         name={name}
         sentence={(each) => say(each.difference > 0 ? "views.higher" : "views.lower", told(each))}
         range={(each) => say("views.range", told(each))}
-        cell={(each) => `${number(each.difference)}. ${say("views.range", told(each))}`}
+        cell={(each) => say(each.difference > 0 ? "views.more" : "views.less", told(each))}
       />
       <p className="small">{say("views.caution", { looked, days })}</p>
     </>

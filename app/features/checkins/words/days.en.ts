@@ -105,7 +105,7 @@ export const words = {
     medication: "Medicine taken: your mood was {{more}} on such days.",
     higher: "about {{step}} of a step higher",
     lower: "about {{step}} of a step lower",
-    range: "Likely between {{low}} and {{high}}. {{withDays}} days with it, {{withoutDays}} without.",
+    range: "Likely by {{low}} to {{high}} of a step. {{withDays}} days with it, {{withoutDays}} without.",
     why: "This shows what goes together. It does not show why. It may still be chance.",
     how: "We compared {{looked}} things over {{days}} days. If nothing were there, 1 person in 20 would see something here.",
     factor: "What",

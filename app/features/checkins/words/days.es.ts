@@ -107,7 +107,7 @@ export const words = {
     medication: "Medicina tomada: esos días su ánimo estuvo {{more}}.",
     higher: "unos {{step}} pasos más alto",
     lower: "unos {{step}} pasos más bajo",
-    range: "Quizá entre {{low}} y {{high}}. {{withDays}} días con eso, {{withoutDays}} sin eso.",
+    range: "Quizá de {{low}} a {{high}} pasos. {{withDays}} días con eso, {{withoutDays}} sin eso.",
     why: "Esto muestra lo que va junto. No muestra por qué. Aún puede ser azar.",
     how: "Miramos {{looked}} cosas en {{days}} días. Si no hay nada, 1 de cada 20 personas ve algo aquí.",
     factor: "Qué",

@@ -47,7 +47,9 @@ export const words = {
     gap: "Steps of mood",
     higher: "Days with {{what}}: mood about {{difference}} of a step higher.",
     lower: "Days with {{what}}: mood about {{difference}} of a step lower.",
-    range: "Likely between {{low}} and {{high}}; {{withDays}} days with, {{withoutDays}} without.",
+    range: "Likely by {{low}} to {{high}} of a step; {{withDays}} days with, {{withoutDays}} without.",
+    more: "{{difference}} higher, likely {{low}} to {{high}}; {{withDays}} days with, {{withoutDays}} without",
+    less: "{{difference}} lower, likely {{low}} to {{high}}; {{withDays}} days with, {{withoutDays}} without",
     goesCaption: "How much mood differs on days with each thing, in steps of a scale of five.",
     caution:
       "{{looked}} things were compared over {{days}} days. This shows what goes together, never why; with nothing there, one person in twenty would still see something.",

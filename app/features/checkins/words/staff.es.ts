@@ -50,7 +50,9 @@ export const words = {
     gap: "Pasos de ánimo",
     higher: "Días con {{what}}: ánimo unos {{difference}} pasos más alto.",
     lower: "Días con {{what}}: ánimo unos {{difference}} pasos más bajo.",
-    range: "Quizá entre {{low}} y {{high}}; {{withDays}} días con, {{withoutDays}} sin.",
+    range: "Quizá de {{low}} a {{high}} pasos; {{withDays}} días con, {{withoutDays}} sin.",
+    more: "{{difference}} más alto, quizá de {{low}} a {{high}}; {{withDays}} días con, {{withoutDays}} sin",
+    less: "{{difference}} más bajo, quizá de {{low}} a {{high}}; {{withDays}} días con, {{withoutDays}} sin",
     goesCaption: "Cuánto cambia el ánimo los días con cada cosa, en pasos de una escala de cinco.",
     caution:
       "Se compararon {{looked}} cosas en {{days}} días. Muestra lo que va junto, nunca por qué; sin nada que hallar, una de cada veinte personas vería algo.",
