@@ -114,9 +114,39 @@ export async function personViews(page: Page): Promise<View[]> {
         await at.locator('.release-form button[type="submit"]').click();
       },
     },
+    ...dayViews,
     ...calmViews,
   ];
 }
+
+/** What unfolds among one's own days: weeks, a guess, a picture before it is shown, days found in a file. */
+const dayViews: View[] = [
+  {
+    name: "days by week",
+    path: "/me/days",
+    prepare: async (at) => {
+      await at.locator('main input[value="84"]').check({ force: true });
+    },
+  },
+  {
+    name: "a picture before it is shown",
+    path: "/me/days/share",
+    prepare: async (at) => {
+      await at.locator('main input[value="weeks"]').check({ force: true });
+    },
+  },
+  {
+    name: "days found in a file",
+    path: "/me/days/bring",
+    prepare: async (at) => {
+      const text = "date,mood,sleep\n2026-01-05,good,7.5\n2026-01-06,spicy,6\n2062-01-06,good,6\n";
+      await at
+        .locator('main input[type="file"]')
+        .setInputFiles({ name: "days.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+      await at.locator("main h2 bdi").waitFor();
+    },
+  },
+];
 
 /** What stands inside the calm room: a want, all tools, what helps me, and a step with a box to write in. */
 const calmViews: View[] = [
