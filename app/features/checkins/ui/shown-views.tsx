@@ -76,10 +76,10 @@ function Goes({ better, worse, looked, days }: Extract<ViewNumbers, { kind: "goe
     new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: "negative" }).format(value);
   const name = ({ kind, tag = "", hours = 0 }: Shown) => {
     if (kind === "sleep") return say("views.nights", { hours: number(hours) });
-    return isOfferedTag(tag) ? say(`tag.${tag.slice(1) as "people"}`) : `“${tag}”`;
+    return isOfferedTag(tag) ? say(`tag.${tag.slice(1) as "people"}`) : tag;
   };
   const told = (each: Shown) => ({
-    what: name(each),
+    what: begun(name(each), language),
     difference: number(Math.abs(each.difference)),
     low: number(Math.max(0, each.difference > 0 ? each.low : -each.high)),
     high: number(each.difference > 0 ? each.high : -each.low),
@@ -100,4 +100,9 @@ function Goes({ better, worse, looked, days }: Extract<ViewNumbers, { kind: "goe
       <p className="small">{say("views.caution", { looked, days })}</p>
     </>
   );
+}
+
+/** A tag at the beginning of a sentence. */
+function begun(text: string, language: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
