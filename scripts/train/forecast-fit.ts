@@ -66,6 +66,9 @@ export function lossOf(usual: Usual, followed: readonly Followed[]): number {
   return sum / weights;
 }
 
+/** A round that saves less than this is the last. */
+const ENOUGH = 5e-5;
+
 /** Pattern search, one number at a time, in a fixed order: the same data give the same numbers. */
 export function fitPrior(candidate: Candidate, usual: Usual, followed: readonly Followed[], rounds: number): Usual {
   const genes = candidate.genes.map(({ start }) => start);
@@ -73,24 +76,26 @@ export function fitPrior(candidate: Candidate, usual: Usual, followed: readonly 
   const lossAt = (): number => lossOf(candidate.build(genes, usual), followed);
   let best = lossAt();
   for (let round = 0; round < rounds; round += 1) {
+    const before = best;
     for (let n = 0; n < genes.length; n += 1) {
       const { least, most } = candidate.genes[n] as Gene;
-      const before = genes[n] as number;
+      const held = genes[n] as number;
       const step = steps[n] as number;
       let isBetter = false;
       for (const factor of [step, 1 / step]) {
-        genes[n] = Math.min(most, Math.max(least, before * factor));
-        if (genes[n] === before) continue;
+        genes[n] = Math.min(most, Math.max(least, held * factor));
+        if (genes[n] === held) continue;
         const loss = lossAt();
         if (loss < best - 1e-7) {
           best = loss;
           isBetter = true;
           break;
         }
-        genes[n] = before;
+        genes[n] = held;
       }
       steps[n] = isBetter ? Math.min(2.5, step ** 1.2) : Math.max(1.01, step ** 0.6);
     }
+    if (before - best < ENOUGH) break;
   }
   return candidate.build(genes, usual);
 }
@@ -113,7 +118,7 @@ export function plainUsual(followed: readonly Followed[]): Usual {
     steady: { shrink: 2, carry: 0.4, carryDays: 1, spread: 0.18 },
     patterns: [],
     hard: [0, 1, 1],
-    band: { step: 0.1, pull: 0.1 },
+    band: { start: 1.28, step: 0.1, pull: 0.1 },
   };
 }
 

@@ -4,12 +4,12 @@
 export const BAND_SHARE = 0.8;
 /** Each side may be missed this often. */
 const MISSED = (1 - BAND_SHARE) / 2;
-/** Where a normal distribution would put the ends, in deviations. */
-const NORMAL_END = 1.2816;
 
 export type BandEnds = { readonly low: number; readonly high: number };
 
 export type BandTuning = {
+  /** Where both ends begin, in deviations; a normal distribution would put them at 1.28. */
+  readonly start: number;
   /** How far an end moves after a miss, in deviations. */
   readonly step: number;
   /** How strongly a balance of past misses pulls the ends back. */
@@ -23,9 +23,9 @@ export type BandTuning = {
  *
  * @param surprise (answer - mean) / deviation of each past answer, oldest first
  */
-export function bandEnds(surprise: Float64Array, { step, pull }: BandTuning): BandEnds {
-  let low = NORMAL_END;
-  let high = NORMAL_END;
+export function bandEnds(surprise: Float64Array, { start, step, pull }: BandTuning): BandEnds {
+  let low = start;
+  let high = start;
   let inside = 0;
   for (let n = 0; n < surprise.length; n += 1) {
     const z = surprise[n] as number;

@@ -11,9 +11,11 @@ import { weekendsOf } from "./weekend.ts";
 
 const DAY = 86_400_000;
 /** Fewest usable answers before anything is shown. */
-export const READINGS_NEEDED = 20;
+export const READINGS_NEEDED = 25;
 /** Nothing is said further ahead, or longer after the last answer. */
 export const LONGEST_DAYS = 14;
+
+const BAND_NEAR_MS = 2 * DAY;
 
 /** Which way of foretelling: the weighed patterns (as shipped, if the population has any), or the plain default. */
 export type Way = "patterns" | "steady";
@@ -100,10 +102,14 @@ function look(past: readonly Reading[], population: Population, options: Forecas
     target: { at: Math.max(at, lastAt), weekend: weekendsOf(zone)(at, undefined) },
   };
   const isPlain = way === "steady" || usual.patterns.length === 0;
-  const course = isPlain ? steadyCourse(question, usual) : patternCourse(question, usual);
+  const follow = (asked: Question): Course => (isPlain ? steadyCourse(asked, usual) : patternCourse(asked, usual));
+  const course = follow(question);
   const skill = ownSkill(course, value, known);
   const own = ownLine(value);
-  const ends = bandEnds(surprises(course, value), usual.band);
+  // Near at hand, a band learns from each answer as it came; further off, from forecasts at the same distance.
+  const asTheyCame = leadMs <= BAND_NEAR_MS ? knownBefore(taken.at, 0) : known;
+  const isSame = known.every((from, n) => from === asTheyCame[n]);
+  const ends = bandEnds(surprises(isSame ? course : follow({ ...question, known: asTheyCame }), value), usual.band);
   const { mean, sd } = course.ahead;
   const width = scale.high - scale.low;
   const toScale = (share: number): number =>

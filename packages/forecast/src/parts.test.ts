@@ -113,6 +113,6 @@ describe("explain", () => {
       daysAhead: 1,
       worseIs: "low",
     });
-    expect(explain(told)).toEqual([{ key: "not-shown-too-few", values: { readings: 5, needed: 20 } }]);
+    expect(explain(told)).toEqual([{ key: "not-shown-too-few", values: { readings: 5, needed: 25 } }]);
   });
 });

@@ -33,7 +33,7 @@ export async function evaluateForecast(content: string): Promise<Evaluation> {
     ),
     notes: [
       `${persons.length} persons, ${lines.length} answers on a scale from ${scale.low} to ${scale.high}${said ? "" : " (guessed from the answers)"}.`,
-      "Every answer is foretold from the same person's earlier answers alone; a first answer is not foretold. Intervals are drawn over persons.",
+      "Every answer is foretold from the same person's earlier answers alone; a first answer is not foretold. Intervals of skill, R², coverage and Brier scores are drawn over persons; those of shares and areas count answers.",
       "Person mean: the mean of the person's earlier answers. Whole person mean: of all answers, later ones too, which nobody knows in time.",
       "Low: below the 20th percentile of the person's answers so far, from the sixth answer on.",
       "Shuffled: the same answers dealt out to other moments of the same person. There must be no skill.",

@@ -1,100 +1,101 @@
 /** Written by `npm run train -- forecast`; do not edit. */
 export const populationWeights = {
   "version": "1.0.0",
-  "digest": "8fd1d80e76a7932c5c9494c72e4d4ace6b40e4da08fe7dc9044f51313f939679",
+  "digest": "3bab3055e4a76c771936e4b5df82172a3247376a17d6605adcc48cfa97d30fee",
   "usual": {
     "level": 0.610849,
-    "between": 0.191998,
+    "between": 0.18905,
     "weekend": 0,
-    "weekendSpread": 0.0118245,
+    "weekendSpread": 0.0148067,
     "steady": {
-      "shrink": 1.22371,
-      "carry": 0.379523,
-      "carryDays": 3.64706,
-      "spread": 0.163175
+      "shrink": 1.33333,
+      "carry": 0.4,
+      "carryDays": 2.44006,
+      "spread": 0.163141
     },
     "patterns": [
       {
         "share": 0.111111,
-        "slow": 0.0238458,
-        "slowDays": 11.8034,
-        "fast": 0.0819819,
-        "fastDays": 0.68004,
-        "noise": 0.102131
+        "slow": 0.0238885,
+        "slowDays": 12.3024,
+        "fast": 0.0867273,
+        "fastDays": 0.658744,
+        "noise": 0.103887
       },
       {
         "share": 0.111111,
-        "slow": 0.0450259,
-        "slowDays": 11.8034,
-        "fast": 0.0546774,
-        "fastDays": 0.68004,
-        "noise": 0.11271
+        "slow": 0.048817,
+        "slowDays": 12.3024,
+        "fast": 0.0557719,
+        "fastDays": 0.658744,
+        "noise": 0.11572
       },
       {
         "share": 0.111111,
-        "slow": 0.0916468,
-        "slowDays": 11.8034,
-        "fast": 0.066597,
-        "fastDays": 0.68004,
-        "noise": 0.069901
+        "slow": 0.0945951,
+        "slowDays": 12.3024,
+        "fast": 0.0675734,
+        "fastDays": 0.658744,
+        "noise": 0.0732827
       },
       {
         "share": 0.111111,
-        "slow": 0.0487928,
-        "slowDays": 11.8034,
-        "fast": 0.16775,
-        "fastDays": 0.68004,
-        "noise": 0.208979
+        "slow": 0.0460367,
+        "slowDays": 12.3024,
+        "fast": 0.167137,
+        "fastDays": 0.658744,
+        "noise": 0.200206
       },
       {
         "share": 0.111111,
-        "slow": 0.0921311,
-        "slowDays": 11.8034,
-        "fast": 0.11188,
-        "fastDays": 0.68004,
-        "noise": 0.230624
+        "slow": 0.0940778,
+        "slowDays": 12.3024,
+        "fast": 0.107481,
+        "fastDays": 0.658744,
+        "noise": 0.22301
       },
       {
         "share": 0.111111,
-        "slow": 0.187526,
-        "slowDays": 11.8034,
-        "fast": 0.136269,
-        "fastDays": 0.68004,
-        "noise": 0.14303
+        "slow": 0.182299,
+        "slowDays": 12.3024,
+        "fast": 0.130224,
+        "fastDays": 0.658744,
+        "noise": 0.141227
       },
       {
         "share": 0.111111,
-        "slow": 0.0998387,
-        "slowDays": 11.8034,
-        "fast": 0.343246,
-        "fastDays": 0.68004,
-        "noise": 0.427608
+        "slow": 0.0887198,
+        "slowDays": 12.3024,
+        "fast": 0.322098,
+        "fastDays": 0.658744,
+        "noise": 0.385827
       },
       {
         "share": 0.111111,
-        "slow": 0.188517,
-        "slowDays": 11.8034,
-        "fast": 0.228926,
-        "fastDays": 0.68004,
-        "noise": 0.471898
+        "slow": 0.181302,
+        "slowDays": 12.3024,
+        "fast": 0.207132,
+        "fastDays": 0.658744,
+        "noise": 0.429775
       },
       {
         "share": 0.111111,
-        "slow": 0.383711,
-        "slowDays": 11.8034,
-        "fast": 0.278831,
-        "fastDays": 0.68004,
-        "noise": 0.292665
+        "slow": 0.351318,
+        "slowDays": 12.3024,
+        "fast": 0.250962,
+        "fastDays": 0.658744,
+        "noise": 0.272166
       }
     ],
     "hard": [
-      0.0280556,
-      0.882368,
-      0.679537
+      0.0301669,
+      0.884696,
+      0.679612
     ],
     "band": {
-      "step": 0.4,
-      "pull": 1.2
+      "start": 1.35,
+      "step": 0.3,
+      "pull": 1.8
     }
   }
 };
