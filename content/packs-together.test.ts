@@ -191,7 +191,7 @@ describe("what a pack says about itself", () => {
     expect(Object.fromEntries(numbers)).toEqual({
       "base-remind-each-hour": 60,
       "base-audio-short": 7,
-      "base-choice-half-year": 183,
+      "base-choice-half-year": 184,
       "base-memory-quarter-year": 92,
       "base-release-one-year": 365,
       "base-small-groups-hidden": 11,

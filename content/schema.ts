@@ -465,6 +465,7 @@ export const ReleaseStatements = z.strictObject({
     )
     .min(5),
   part2Notice: text,
+  passOnNotice: text,
 });
 
 export const SafetyPlanId = z.enum(["crisis", "leaving"]);
@@ -502,6 +503,28 @@ export const AgencyKinds = z.strictObject({
   kinds: z.array(z.strictObject({ id: AgencyKind, name: text, line: text })).length(AgencyKind.options.length),
 });
 export type AgencyKinds = z.infer<typeof AgencyKinds>;
+
+/** `setup/rules.en.yaml`: what an agency says about itself, asked in plain words; values are those of `packs/facts.yaml`. */
+export const AgencyRules = z.strictObject({
+  id: z.literal("rules"),
+  ...provenance,
+  title: text,
+  help: text,
+  unknown: words(6),
+  unknownLine: words(8),
+  questions: z
+    .array(
+      z.strictObject({
+        fact: z.enum(["org_type", "funder", "licence", "service_type", "public_access"]),
+        ask: text,
+        help: text,
+        /** Empty: the names of the values themselves are asked with. */
+        answers: z.array(z.strictObject({ id: z.string(), label: text })),
+      }),
+    )
+    .length(5),
+});
+export type AgencyRules = z.infer<typeof AgencyRules>;
 
 /** `legal/limits.en.yaml`: shown before a person first writes; not a choice. */
 export const Limits = z.strictObject({
@@ -562,6 +585,7 @@ export function schemaOf(path: string): z.ZodType | null {
   if (path.startsWith("ledger/")) return LedgerSentences;
   if (path.startsWith("safety-plan/")) return SafetyPlanText;
   if (path.startsWith("releases/")) return ReleaseStatements;
+  if (path.startsWith("setup/rules.")) return AgencyRules;
   if (path.startsWith("setup/")) return AgencyKinds;
   if (path.startsWith("retention/")) return RetentionRules;
   return Limits;

@@ -12,7 +12,7 @@ export type SharingTables = {
   release: OfPerson & {
     recipient_kind: "care-team" | "member" | "outside";
     recipient_id: string | null;
-    recipient_status: Generated<"covered" | "associate" | "part2" | "neither" | "unknown" | null>;
+    recipient_status: Generated<"covered" | "associate" | "part2" | "neither" | "shared-database" | "unknown" | null>;
     purpose: string;
     compartments: string[];
     parts: ColumnType<KeptPart[], string | undefined, never>;
@@ -41,6 +41,14 @@ export type SharingTables = {
     ended_at: Generated<Date | null>;
     ended_why: Generated<string | null>;
     recorded_by: string;
+  };
+  emergency_search: {
+    agency_id: string;
+    id: string;
+    member_id: string;
+    at: Date;
+    reason: "danger-now" | "medical" | "missing" | "cannot-ask";
+    outcome: "opened" | "nobody" | "several";
   };
   signing_rule: {
     agency_id: string;

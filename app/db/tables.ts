@@ -91,6 +91,7 @@ export type Tables = SharingTables &
       labels: Generated<string[]>;
       updated_at: Date;
     };
+    name_mark: { agency_id: string; person_id: string; mark: Uint8Array };
     safe_contact: {
       agency_id: string;
       person_id: string;

@@ -8,6 +8,7 @@ export const refusalStatus = {
   "second-factor-needed": 403,
   "not-allowed": 403,
   "consent-withheld": 403,
+  "rules-forbid": 403,
   "switched-off": 403,
   "wrong-agency": 404,
   "not-found": 404,
@@ -32,7 +33,7 @@ export type RefusalCode = keyof typeof refusalStatus;
  *
  * @param code closed vocabulary; the browser shows its words for it
  * @param message one plain English sentence without any record content, for logs and for API callers
- * @param fields for `not-understood`: which inputs, by name only
+ * @param fields for `not-understood`: which inputs, by name only; for `rules-forbid`: ids of the rules that say no
  */
 export class Refusal extends Error {
   readonly code: RefusalCode;

@@ -153,3 +153,14 @@ test("the service can neither step around row-level security nor own a table", a
   );
   expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, owned: 0 }]);
 });
+
+test("what one program was told is never the answer to another with the same question", async () => {
+  const agency = await world.anAgency();
+  const rosa = await agency.aPerson();
+  const asks = (name: string) =>
+    inContext(world.house, { kind: "software", agencyId: agency.id, name }, async (cx) => {
+      const ask = { action: "erase", subject: rosa.id, compartments: ["chat"], purpose: "administration" } as const;
+      return (await cx.door.explain(ask)).allowed;
+    });
+  expect([await asks("retention"), await asks("companion"), await asks("retention")]).toEqual([true, false, true]);
+});

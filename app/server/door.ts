@@ -18,7 +18,7 @@ const genuine = new WeakSet<Permit>();
 const permitLifeMs = 60_000;
 
 export type Door = {
-  /** @throws Refusal `not-found` when there is no such person here, `not-allowed` or `consent-withheld` when the answer is no */
+  /** @throws Refusal `not-found` when there is no such person here, `not-allowed` when the answer is no, `rules-forbid` with the rules' ids when something may not leave the house */
   decide(ask: Ask & { subject: PersonId }): Promise<PersonPermit>;
   decide(ask: Ask & { subject: null }): Promise<Permit>;
   /** For a person and their own things. @throws Refusal `not-allowed` when the actor is not a person */
@@ -73,10 +73,15 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
   const stoodOn = new Map<string, GatheredFacts>();
   let sent: GatheredFacts[] = [];
 
+  // Software has no id: what one program was told is never the answer to another.
+  const who = actor.kind === "software" ? actor.name : (actorId(actor) ?? "");
   const keyOf = (subject: PersonId | null) =>
-    `${actorAgency(actor)}|${actor.kind}|${actorId(actor) ?? ""}|${actor.kind === "staff" && actor.secondFactor}|${subject ?? ""}`;
+    `${actorAgency(actor)}|${actor.kind}|${who}|${actor.kind === "staff" && actor.secondFactor}|${subject ?? ""}`;
 
-  const gather = async (subjects: readonly (PersonId | null)[], fresh: boolean) => {
+  // What may be erased is looked up in the very transaction that erases, never remembered.
+  const isNeverRemembered = actor.kind === "software" && actor.name === "erasure";
+  const gather = async (subjects: readonly (PersonId | null)[], wantsFresh: boolean) => {
+    const fresh = wantsFresh || isNeverRemembered;
     const found = new Map<string, GatheredFacts>();
     const missing: (PersonId | null)[] = [];
     for (const subject of subjects) {
@@ -173,6 +178,13 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
     if (actor.kind === "staff" && !actor.secondFactor) {
       throw new Refusal("second-factor-needed", "Please finish the second step of signing in.");
     }
+    const rules = decision.policies.filter((id) => !memory.engine.policies.has(id));
+    if (ask.action === "export" && rules.length > 0)
+      throw new Refusal(
+        "rules-forbid",
+        "A rule this agency has to keep says that this may not leave the house.",
+        rules,
+      );
     throw new Refusal("not-allowed", "This is not open to you. The person decides who may see it.");
   };
 

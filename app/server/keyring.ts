@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, generateKeyPairSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, generateKeyPairSync, hkdfSync, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { Refusal } from "#kernel/refusal.ts";
@@ -15,6 +15,8 @@ export type Keyring = {
   hasAgency(agencyId: string): boolean;
   /** Ed25519 key pair of the agency's ledger, PEM. */
   ledgerKeys(agencyId: string): { privateKey: string; publicKey: string };
+  /** 32 bytes for marks of names, derived from the agency's master key; for the vault alone. */
+  markKey(agencyId: string): Buffer;
   /** 32 bytes for one custody group of one person; made on first use when `make` is set. */
   personKey(agencyId: string, personId: string, group: CustodyGroup, make: boolean): Buffer;
   /** Keys of that group that came back from a copy after another had taken their place; read from disk each time. */
@@ -111,6 +113,10 @@ export function openKeyring(folder: string): Keyring {
     ledgerKeys: (agencyId) => {
       const { ledgerPrivate, ledgerPublic } = agency(agencyId);
       return { privateKey: ledgerPrivate, publicKey: ledgerPublic };
+    },
+    markKey: (agencyId) => {
+      const master = Buffer.from(agency(agencyId).master, "base64");
+      return Buffer.from(hkdfSync("sha256", master, Buffer.alloc(0), "mooring/name-mark/1", 32));
     },
     personKey: (agencyId, personId, group, make) => {
       const slot = `${personId}:${group}`;

@@ -29,6 +29,7 @@ export type PersonalTable = {
 export const personalTables: Readonly<Record<string, PersonalTable>> = {
   person: { compartment: "identity", person: "id", withheld: ["account_id", "request_id", "epoch"] },
   person_profile: { compartment: "identity", row: "person_id" },
+  name_mark: { compartment: "identity", row: "person_id", withheld: ["mark"] },
   care_relationship: { compartment: "identity" },
   invitation: { compartment: "identity", withheld: ["code_hash"], at: "created_at" },
   safe_contact: { compartment: "contact", row: "person_id" },

@@ -219,15 +219,17 @@ function readFacts(kept: unknown): Facts | null {
             "grounds",
             "glass",
             "cautions",
+            "erasure",
           ]),
           choices: person.choices.map((choice) => inOrder(choice, ["purpose", "on", "sources", "until"])),
           releases: person.releases.map((release) =>
-            named(inOrder(release, ["id", "outside", "compartments", "parts", "purpose", "from", "until"])),
+            named(inOrder(release, ["id", "outside", "compartments", "parts", "purpose", "from", "until", "status"])),
           ),
           grounds: person.grounds.map((ground) =>
             named(inOrder(ground, ["id", "kind", "meetsPart2", "compartments", "parts", "from", "until"])),
           ),
           glass: person.glass && inOrder(person.glass, ["from", "until"]),
+          ...(person.erasure ? { erasure: inOrder(person.erasure, ["parts", "isRunning", "due", "isNew"]) } : {}),
         },
   };
 }

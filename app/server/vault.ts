@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import type { SealedBytes } from "#db/tables.ts";
 import { covers, type Permit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -57,6 +57,11 @@ export type Vault = {
   seal(permit: Permit, place: Place, value: string, labels?: readonly Label[]): SealedBytes;
   /** Opens what the agency holds. Counts as `shown` (or `ran`, for an analyser) in the ledger. */
   open(permit: Permit, place: Place, sealed: SealedBytes, labels?: readonly Label[]): string;
+  /**
+   * A keyed mark of a person's folded name: the same for the same name in the same agency, and nothing without the key. Under
+   * a permit that writes the name, or under one of staff who search in an emergency.
+   */
+  mark(permit: Permit, foldedName: string): Buffer;
   /** Keeps what the person's own browser sealed; the agency cannot open it. */
   keepOwn(permit: Permit, place: Place, sealedByOwner: string): SealedBytes;
   /** Hands it back, to its owner only. */
@@ -112,6 +117,15 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
         throw new Refusal("key-missing", "This could not be opened: its key or its place does not fit.");
       ledger.note(permit, permit.action === "analyse" ? "ran" : permit.action === "export" ? "exported" : "shown");
       return value;
+    },
+    mark: (permit, foldedName) => {
+      demandGenuine(permit, now());
+      const { actor, action, subject } = permit;
+      const isNaming = subject !== null && writing.has(action) && permit.compartments.includes("identity");
+      const isSearching = subject === null && action === "write" && permit.purpose === "safety";
+      if (actor.kind === "nobody" || (!isNaming && !isSearching))
+        throw new Refusal("not-allowed", "The permit is for something else.");
+      return createHmac("sha256", keyring.markKey(actor.agencyId)).update(`person-name\n${foldedName}`).digest();
     },
     keepOwn: (permit, place, sealedByOwner) => {
       demand(permit, place, writing);

@@ -199,6 +199,12 @@ export const screens: readonly Screen[] = [
     nav: { place: "agency", icon: Signature, about: "releases-staff:rules.about", roles: ["lead"] },
   },
   {
+    path: "/work/emergency",
+    title: "disclosures-staff:search.title",
+    screen: lazyScreen(() => import("#features/disclosures/ui/search.tsx").then((room) => room.EmergencyScreen)),
+    needs: "signed-in",
+  },
+  {
     path: "/agency/disclosures",
     title: "disclosures-staff:overseen.title",
     screen: lazyScreen(() => import("#features/disclosures/ui/overseen.tsx").then((room) => room.OverseenScreen)),

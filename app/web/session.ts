@@ -13,6 +13,8 @@ export type Who = {
   readonly roles?: readonly Role[] | undefined;
   /** Staff: whether the second step was taken; without it only setting one up opens. */
   readonly secondFactor?: boolean | undefined;
+  /** Minutes without a sign of life after which the screen covers itself here. */
+  readonly idleMinutes?: number | undefined;
 };
 
 /**

@@ -286,7 +286,7 @@ export async function practiceViews(page: Page): Promise<View[]> {
 export async function supervisorViews(page: Page): Promise<View[]> {
   const { byName } = await ask<{ byName: { personId: string }[] }>(page, "/api/people");
   return [
-    ...["/work", "/work/inbox", "/work/people", "/work/alerts", "/work/on-call"].map((path) => ({
+    ...["/work", "/work/inbox", "/work/people", "/work/alerts", "/work/on-call", "/work/emergency"].map((path) => ({
       name: `${path} of a supervisor`,
       path,
     })),

@@ -152,6 +152,10 @@ async function answerWizard(page: Page, code: string): Promise<void> {
   await page.getByLabel("Town and state").fill("Springfield, Massachusetts");
   await page.getByLabel("State", { exact: true }).selectOption("MA");
   await next();
+  await page.getByRole("heading", { name: "Which rules bind your agency?" }).waitFor();
+  await page.getByLabel("Homeless housing money (HUD)").check();
+  await page.getByRole("heading", { name: "What would be off" }).waitFor();
+  await next();
   await page.getByRole("heading", { name: "Which languages do you work in?" }).waitFor();
   await next();
   await page.getByRole("heading", { name: "Who can be called at any hour?" }).waitFor();

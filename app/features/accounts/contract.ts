@@ -15,6 +15,8 @@ export const Who = z.object({
   roles: z.array(Role).optional(),
   /** Staff: whether the second step was taken. Without it nothing opens but setting one up. */
   secondFactor: z.boolean().optional(),
+  /** Minutes without a sign of life after which the screen covers itself and the session ends. */
+  idleMinutes: z.number().positive().optional(),
 });
 export type Who = z.infer<typeof Who>;
 

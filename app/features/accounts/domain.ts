@@ -4,6 +4,11 @@ export const idleMinutes = { person: 10, staff: 15 } as const;
 
 export type AccountKind = keyof typeof idleMinutes;
 
+/** What holds in an agency whose packs ask for a lock after so many minutes; null: they say nothing. */
+export function idleMinutesFor(kind: AccountKind, packMinutes: number | null): number {
+  return packMinutes === null ? idleMinutes[kind] : Math.min(idleMinutes[kind], Math.max(1, packMinutes));
+}
+
 export const invitationDays = 14;
 const invitationLetters = 12;
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { getMigrations } from "better-auth/db/migration";
 import { expect, test } from "vitest";
 import { openPool } from "#db/open.ts";
@@ -234,6 +235,35 @@ test("one address may not try name after name", async () => {
   for (let i = 0; i < 27; i++) codes.push((await signIn(rig.bed.browser("10.9.9.9"), `guess ${i}`, secret)).body.code);
   expect(codes.slice(0, 25).every((code) => code === "sign-in-failed")).toBe(true);
   expect(codes.slice(25)).toEqual(["too-many-tries", "too-many-tries"]);
+});
+
+test("a session left alone ends by the packs' number, where an agency's is shorter than the house's", async () => {
+  const pool = openPool(world.url, "mooring_auth", 2);
+  const clock = { ...world.house.clock };
+  let later = 0;
+  clock.now = () => new Date(Date.now() + later);
+  const sessions = openSessionStore({
+    pool,
+    secrets: openSecrets(rig.bed.secret),
+    clock,
+    packMinutes: async (agencyId) => (agencyId === "strict" ? 4 : null),
+  });
+  const begin = async (agencyId: string) => {
+    const token = randomUUID();
+    const live = { session: { token }, user: { id: randomUUID(), agencyId, kind: "staff" } };
+    await sessions.storage.set(token, JSON.stringify(live), 3600);
+    return token;
+  };
+  const [strict, plain] = [await begin("strict"), await begin("plain")];
+  const isThere = async (token: string) => (await sessions.see(token)) !== null;
+  expect([await isThere(strict), await isThere(plain)]).toEqual([true, true]);
+  later = 5 * 60_000;
+  expect([await isThere(strict), await isThere(plain)]).toEqual([false, true]);
+  later = 19 * 60_000;
+  expect(await isThere(plain)).toBe(true);
+  later = 36 * 60_000;
+  expect(await isThere(plain)).toBe(false);
+  await pool.end();
 });
 
 test("better-auth's own migrator finds nothing left to do", async () => {

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { openPool } from "#db/open.ts";
+import { numberHere } from "#features/guardrails/service.ts";
 import type { Actor } from "#kernel/actor.ts";
-import type { PersonId } from "#kernel/ids.ts";
+import { AgencyId, type PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
 import type { Feature } from "#server/feature.ts";
@@ -81,7 +82,11 @@ export async function openAccounts({
   const { clock, log, keyring } = house;
   const pool = openPool(url, "mooring_auth", 4, (error) => log.warn({ err: error }, "a database connection was lost"));
   const secrets = openSecrets(secret);
-  const sessions = openSessionStore({ pool, secrets, clock });
+  const packMinutes = (agencyId: string) =>
+    inContext(house, { kind: "software", agencyId: AgencyId.parse(agencyId), name: "sign-in" }, (cx) =>
+      numberHere(cx, "idle-lock-minutes"),
+    );
+  const sessions = openSessionStore({ pool, secrets, clock, packMinutes });
   const limits = openLimits({ pool, secrets, clock });
   const auth = openAuth({
     pool,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Foreseen, Said } from "#features/guardrails/contract.ts";
 import { AgencyLine } from "#features/safety/contract.ts";
 import { endpoint } from "#kernel/endpoint.ts";
 import { MemberId } from "#kernel/ids.ts";
@@ -107,7 +108,13 @@ export const SetUp = z.object({
   /** Made in the browser, so that sending it again is the same set-up. */
   agencyId: z.uuid(),
   leadId: z.uuid(),
-  agency: z.object({ ...facts, kind: AgencyKind, crisisLines: CrisisLines.default([]) }),
+  agency: z.object({
+    ...facts,
+    kind: AgencyKind,
+    crisisLines: CrisisLines.default([]),
+    /** What it says about itself, for the packs of rules. Null, or left out: nobody knows, and the strictest holds. */
+    said: Said.optional(),
+  }),
   programme: z.object({ name: Name, kind: ProgrammeKind, team: Name }),
   lead: z.object({ name: Name, email: z.string().trim().max(200), password: z.string().min(1).max(256) }),
 });
@@ -244,6 +251,15 @@ export const agency = {
     about: "Whether this house has no agency yet.",
     input: z.object({}),
     output: z.object({ needed: z.boolean() }),
+  }),
+  foresee: endpoint({
+    method: "POST",
+    path: "/api/set-up/rules",
+    caller: "anyone",
+    about:
+      "Which packs of rules an agency like this would have, and what would be off; only while there is no agency here.",
+    input: z.object({ kind: AgencyKind, jurisdictions: z.array(Jurisdiction).max(20), said: Said }),
+    output: Foreseen,
   }),
   setUp: endpoint({
     method: "POST",

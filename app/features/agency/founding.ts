@@ -1,4 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
+import type { Foreseen } from "#features/guardrails/contract.ts";
+import { foresee } from "#features/guardrails/service.ts";
 import type { AgencyId, MemberId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { AgencyKind } from "#kernel/vocabulary.ts";
@@ -6,7 +8,7 @@ import { type Context, type House, inContext } from "#server/context.ts";
 import { newId } from "#server/new-id.ts";
 import type { Said } from "#server/packs/own.ts";
 import { settledAtFounding } from "#server/packs/signing.ts";
-import type { SetUp } from "./contract.ts";
+import type { agency, SetUp } from "./contract.ts";
 import { countAgencies, insertAgency, insertMember, keepProgramme, keepTeam, waitForTurn } from "./store.ts";
 
 /** An agency with its programmes and teams, as the wizard or the demo gives it; `key`s are names for this call alone. */
@@ -23,7 +25,7 @@ export type NewAgency = {
   crisisLines: readonly unknown[];
   isDemo?: boolean;
   /** What the agency says about itself for the packs of rules; what is left out may be anything, and the strictest holds. */
-  said?: Said;
+  said?: Said | undefined;
   programmes: readonly { key: string; name: string; kind: string }[];
   teams: readonly { key: string; programme: string; name: string }[];
 };
@@ -116,6 +118,16 @@ export function openSetUp({ code, provisionStaff }: { code: () => string | null;
       needed: (await countAgencies(cx.db)) === 0,
     }),
 
+    /** @throws Refusal `already-done` once an agency exists: from then on its own page says it */
+    foresee: async (
+      cx: Pick<Context, "db" | "now">,
+      { kind, jurisdictions, said }: (typeof agency)["foresee"]["input"]["_output"],
+      house: House,
+    ): Promise<Foreseen> => {
+      if ((await countAgencies(cx.db)) > 0) throw alreadySetUp();
+      return foresee(house.memory.guardrails.packs, { kind, jurisdictions }, said, cx.now());
+    },
+
     /**
      * @throws Refusal `already-done` once an agency exists, `not-understood` with field `code` for a wrong one (ten wrong
      * ones close this for a minute), or with the fields of the lead's account that will not do
@@ -129,11 +141,11 @@ export function openSetUp({ code, provisionStaff }: { code: () => string | null;
         if (wrong % 10 === 0) closedUntil = now + 60_000;
         throw new Refusal("not-understood", "This is not the code shown in the terminal.", ["code"]);
       }
-      const { agency, programme, lead } = given;
+      const { agency: about, programme, lead } = given;
       const agencyId = given.agencyId as AgencyId;
       const memberId = given.leadId as MemberId;
       const first = {
-        ...agency,
+        ...about,
         agencyId,
         programmes: [{ key: "first", name: programme.name, kind: programme.kind }],
         teams: [{ key: "first", programme: "first", name: programme.team }],
@@ -148,7 +160,7 @@ export function openSetUp({ code, provisionStaff }: { code: () => string | null;
             name: lead.name,
             roles: ["lead"],
             team_ids: [...teams.values()],
-            languages: agency.languages,
+            languages: about.languages,
             until: null,
             created_at: inside.now(),
           });

@@ -27,7 +27,7 @@ type Options = {
 };
 
 export function agencyFeature({ setUpCode, accounts }: Options): Feature {
-  const { isNeeded, setUp } = openSetUp({ code: setUpCode, provisionStaff: accounts.provisionStaff });
+  const { isNeeded, foresee, setUp } = openSetUp({ code: setUpCode, provisionStaff: accounts.provisionStaff });
   return {
     name: "agency",
     routes: [
@@ -46,6 +46,7 @@ export function agencyFeature({ setUpCode, accounts }: Options): Feature {
       route(agency.crisisLines, readCrisisLines),
       route(agency.saveCrisisLines, saveCrisisLines),
       route(agency.setUpNeeded, isNeeded),
+      route(agency.foresee, foresee),
       route(agency.setUp, setUp),
     ],
   };

@@ -31,6 +31,11 @@ export const backup = {
       actsSince: z.int(),
       underWay: z.boolean(),
       mayRun: z.boolean(),
+      /** What the packs ask for, in hours: how old the newest backup may be, how long coming back may take. Null: nothing. */
+      oldestHours: z.number().nullable(),
+      restoreHours: z.number().nullable(),
+      /** Which of the two is not kept right now. */
+      broken: z.array(z.enum(["too-old", "never-tried", "too-slow"])),
     }),
   }),
   run: endpoint({

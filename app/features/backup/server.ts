@@ -1,7 +1,7 @@
 import type { Places } from "#server/backups.ts";
 import { type Feature, route } from "#server/feature.ts";
 import { backup } from "./contract.ts";
-import { askForBackup, backupJob, makeOne, readBackups } from "./service.ts";
+import { askForBackup, backupJob, makeOne, readBackups, watchDuties } from "./service.ts";
 
 /** @param everyHours a part of a day; backups are made at eleven minutes past */
 export function backupFeature({ places, everyHours }: { places: Places; everyHours: number }): Feature {
@@ -14,6 +14,7 @@ export function backupFeature({ places, everyHours }: { places: Places; everyHou
         cron: everyHours === 24 ? "11 1 * * *" : `11 */${everyHours} * * *`,
         run: () => makeOne(house, places),
       },
+      { name: "backup.duties", cron: "53 * * * *", run: async () => void (await watchDuties(house, places)) },
     ],
   };
 }

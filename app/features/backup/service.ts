@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { amountOf, dutiesHere } from "#features/guardrails/service.ts";
 import { AgencyId } from "#kernel/ids.ts";
 import { type BackupFigures, backUp, type Places, readFigures } from "#server/backups.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
@@ -27,7 +28,12 @@ export async function readBackups(cx: Needs, { places, everyHours }: { places: P
     .select(({ fn }) => fn.max<string | null>("size").as("then"))
     .where("at", "<=", since)
     .executeTakeFirstOrThrow();
+  const duties = await dutiesHere(cx, "record.keep");
+  const [oldestHours, restoreHours] = [amountOf(duties, "backup-max-hours"), amountOf(duties, "restore-hours")];
   return {
+    oldestHours,
+    restoreHours,
+    broken: brokenDuties(backups[0], { oldestHours, restoreHours }, cx.now()),
     backups: backups.map(({ file: _, ...figures }) => figures),
     everyHours,
     hasSecondPlace: places.second !== undefined,
@@ -36,6 +42,50 @@ export async function readBackups(cx: Needs, { places, everyHours }: { places: P
     underWay: underWay !== null,
     mayRun: (await cx.door.explain(run)).allowed,
   };
+}
+
+/** What the packs ask of backups and is not so: none young enough, none tried, or a trial that took too long. */
+export function brokenDuties(
+  newest: Pick<BackupFigures, "at" | "trial"> | undefined,
+  { oldestHours, restoreHours }: { oldestHours: number | null; restoreHours: number | null },
+  now: Date,
+): ("too-old" | "never-tried" | "too-slow")[] {
+  const hourMs = 3_600_000;
+  const isOld =
+    oldestHours !== null && (!newest || now.getTime() - new Date(newest.at).getTime() > oldestHours * hourMs);
+  const isUntried = restoreHours !== null && !newest?.trial?.ok;
+  const isSlow = restoreHours !== null && (newest?.trial?.tookMs ?? 0) > restoreHours * hourMs;
+  return [
+    ...(isOld ? (["too-old"] as const) : []),
+    ...(isUntried ? (["never-tried"] as const) : []),
+    ...(isSlow ? (["too-slow"] as const) : []),
+  ];
+}
+
+/**
+ * Looks every hour whether what the packs of each agency ask of backups is so; what is not stands as an alarm in its ledger.
+ *
+ * @returns agencies in which it is not so
+ */
+export async function watchDuties(house: House, places: Places): Promise<number> {
+  const { rows } = await house.pool.query<{ agency_id: string }>("select agency_id from mooring.agencies()");
+  let broken = 0;
+  for (const { agency_id } of rows) {
+    const actor = { kind: "software", agencyId: AgencyId.parse(agency_id), name: "backup" } as const;
+    broken += await inContext(house, actor, async (cx) => {
+      const duties = await dutiesHere(cx, "record.keep");
+      const asked = {
+        oldestHours: amountOf(duties, "backup-max-hours"),
+        restoreHours: amountOf(duties, "restore-hours"),
+      };
+      const found = brokenDuties(readFigures(places)[0], asked, cx.now());
+      if (found.length === 0) return 0;
+      house.log.error({ agencyId: agency_id, found }, "backups are not as the rules ask");
+      alarm(cx, "backup-duty-broken");
+      return 1;
+    });
+  }
+  return broken;
 }
 
 /** Asks for a backup now. */
@@ -63,21 +113,25 @@ async function alarmAll(house: House): Promise<void> {
   const { rows } = await house.pool.query<{ agency_id: string }>("select agency_id from mooring.agencies()");
   for (const { agency_id } of rows)
     await inContext(house, { kind: "software", agencyId: AgencyId.parse(agency_id), name: "backup" }, async (cx) =>
-      cx.ledger.noteBare({
-        subject: null,
-        action: "administer",
-        compartments: [],
-        count: 1,
-        purpose: "administration",
-        basis: "none",
-        permitId: null,
-        policies: [],
-        factsHash: null,
-        analyser: null,
-        outcome: "alarm",
-        why: "backup-trial-failed",
-      }),
+      alarm(cx, "backup-trial-failed"),
     );
+}
+
+function alarm(cx: Pick<Context, "ledger">, why: string): void {
+  cx.ledger.noteBare({
+    subject: null,
+    action: "administer",
+    compartments: [],
+    count: 1,
+    purpose: "administration",
+    basis: "none",
+    permitId: null,
+    policies: [],
+    factsHash: null,
+    analyser: null,
+    outcome: "alarm",
+    why,
+  });
 }
 
 function newestCopy(folder: string): string | null {

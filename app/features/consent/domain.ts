@@ -27,9 +27,17 @@ export function addMonths(from: Date, months: number): Date {
   return to;
 }
 
-/** When a yes ends by itself; null when it has no end. */
-export function endOfChoice({ expiryMonths }: Pick<PurposeWords, "expiryMonths">, from: Date): Date | null {
-  return expiryMonths === null ? null : addMonths(from, expiryMonths);
+/** When a yes ends by itself: by its own words, or sooner where the packs ask for fewer days; null when it has no end. */
+export function endOfChoice(
+  { expiryMonths }: Pick<PurposeWords, "expiryMonths">,
+  from: Date,
+  mostDays: number | null = null,
+): Date | null {
+  const ends = [
+    ...(expiryMonths === null ? [] : [addMonths(from, expiryMonths)]),
+    ...(mostDays === null ? [] : [new Date(from.getTime() + mostDays * dayMs)]),
+  ];
+  return ends.length === 0 ? null : new Date(Math.min(...ends.map((end) => end.getTime())));
 }
 
 /** A yes that has no life of its own: asked each time, or not there yet. It is kept as a wish and opens nothing. */
@@ -93,10 +101,15 @@ export function isSameDecision(
 /**
  * How long a release may last. Victim services: 30 days, 90 at most (releases there are short by law, 34 U.S.C. 12291(b)(2));
  * elsewhere 6 months, 12 at most.
+ *
+ * @param mostDays what the packs ask for at the most; the shorter of the two holds
  */
-export function releaseLimits(isVictimService: boolean, now: Date): ReleaseLimits {
-  const end = (days: number, months: number) =>
-    (isVictimService ? new Date(now.getTime() + days * dayMs) : addMonths(now, months)).toISOString();
+export function releaseLimits(isVictimService: boolean, now: Date, mostDays: number | null = null): ReleaseLimits {
+  const most = mostDays === null ? Number.POSITIVE_INFINITY : now.getTime() + mostDays * dayMs;
+  const end = (days: number, months: number) => {
+    const house = isVictimService ? now.getTime() + days * dayMs : addMonths(now, months).getTime();
+    return new Date(Math.min(house, most)).toISOString();
+  };
   return { suggestedEnd: end(30, 6), latestEnd: end(90, 12) };
 }
 

@@ -1,3 +1,4 @@
+import { numberHere } from "#features/guardrails/service.ts";
 import { MemberId, PersonId } from "#kernel/ids.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -252,7 +253,7 @@ async function keepDecision(
     text_version: words.version,
     language: words.language,
     decided_at: decidedAt,
-    expires_at: decision.on ? endOfChoice(words, decidedAt) : null,
+    expires_at: decision.on ? endOfChoice(words, decidedAt, await mostDays(cx, words.id)) : null,
   });
   await cx.moveOn(permit.subject);
   const isYes = decision.on || decision.wish === true;
@@ -264,6 +265,20 @@ async function keepDecision(
   const begins =
     decision.on && decision.sources.includes("journal") && !(known?.on && known.sources.includes("journal"));
   if (words.id === "P06" && begins) await startNoticing(cx, permit.subject);
+}
+
+/** What a yes to a purpose lets software do, where packs may say how long such a yes lasts. */
+const capabilityOf: Partial<Record<ConsentPurpose, string>> = {
+  P03: "companion.generative",
+  P04: "companion.memory",
+  P06: "ews.selfreport",
+  P07: "plan.suggest",
+};
+
+/** The shortest life the packs ask for; null where they say nothing. */
+async function mostDays(cx: Deciding, purpose: ConsentPurpose): Promise<number | null> {
+  const capability = capabilityOf[purpose];
+  return capability === undefined ? null : numberHere(cx, "expiry-days", capability);
 }
 
 function stoppedSources(known: Decided | null, { on, sources }: Decision): string[] {

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { LeavingView } from "#features/guardrails/contract.ts";
+import { RecipientStatus } from "#features/releases/contract.ts";
 import { endpoint } from "#kernel/endpoint.ts";
 import { PersonId } from "#kernel/ids.ts";
-import { Compartment, Ground, Language } from "#kernel/vocabulary.ts";
+import { Compartment, Ground, Label, Language } from "#kernel/vocabulary.ts";
 import { wordLimits } from "./domain.ts";
 
 const moment = z.iso.datetime();
@@ -66,8 +68,10 @@ export const Package = z.object({
   sections: z.array(
     z.object({ compartment: Compartment, items: z.array(z.object({ at: moment.nullable(), text: z.string() })) }),
   ),
-  /** 42 CFR 2.32, where it binds. */
+  /** 42 CFR 2.32, or the notice another law asks for, where one binds. */
   redisclosure: z.string().nullable(),
+  /** What rides on the record, so that whoever gets a copy guards it as it is guarded here. */
+  labels: z.array(Label),
   hash: z.string(),
 });
 export type Package = z.infer<typeof Package>;
@@ -93,6 +97,24 @@ export const Glass = z.object({
 });
 export type Glass = z.infer<typeof Glass>;
 
+/** How a search in an emergency ended. `personId`: whose record is open now. */
+export const Found = z.object({
+  outcome: z.enum(["opened", "nobody", "several"]),
+  personId: PersonId.nullable(),
+  openUntil: moment.nullable(),
+});
+export type Found = z.infer<typeof Found>;
+
+/** A search as lead and privacy officer see it: never the name, never whom. */
+export const Search = z.object({
+  id: z.uuid(),
+  at: moment,
+  by: z.string().nullable(),
+  reason: GlassReason,
+  outcome: Found.shape.outcome,
+});
+export type Search = z.infer<typeof Search>;
+
 export const Notice = z.object({
   id: z.uuid(),
   kind: z.enum(["disclosed", "glass", "age-up", "sign", "release-ended"]),
@@ -100,6 +122,14 @@ export const Notice = z.object({
   at: moment,
 });
 export type Notice = z.infer<typeof Notice>;
+
+/** What the packs say of giving something out on one ground: to a court with an order made for such records, or to a kind of recipient. */
+export const OnGround = LeavingView.extend({
+  basis: Ground,
+  meetsPart2: z.boolean(),
+  status: RecipientStatus.nullable(),
+});
+export type OnGround = z.infer<typeof OnGround>;
 
 const ofPerson = z.object({ personId: PersonId });
 const one = z.object({ id: z.uuid() });
@@ -136,6 +166,15 @@ export const disclosures = {
     about: "What was given out about a person, for their care team.",
     input: ofPerson,
     output: z.array(Disclosure),
+  }),
+  rules: endpoint({
+    method: "GET",
+    path: "/api/people/:personId/disclosures/rules",
+    caller: "staff",
+    about:
+      "What the packs of rules say of giving out parts of this record, on each ground: no and why, or yes and with what.",
+    input: ofPerson,
+    output: z.array(OnGround),
   }),
   record: endpoint({
     method: "PUT",
@@ -179,6 +218,20 @@ export const disclosures = {
     }),
     output: z.object({ openUntil: moment, reviewBy: moment }),
   }),
+  search: endpoint({
+    method: "POST",
+    path: "/api/emergency-search",
+    caller: "staff",
+    about:
+      "Finds somebody by their full name in an emergency and opens their record for an hour. The reason comes first; every search is written down, also one that finds nobody.",
+    input: one.extend({
+      name: words(wordLimits.name, 3),
+      reason: GlassReason,
+      words: words(wordLimits.words, 10),
+      telling: Telling,
+    }),
+    output: Found,
+  }),
   overseen: endpoint({
     method: "GET",
     path: "/api/agency/disclosures",
@@ -188,6 +241,7 @@ export const disclosures = {
     output: z.object({
       given: z.array(Disclosure.extend({ person: z.string() })),
       glass: z.array(Glass.extend({ person: z.string() })),
+      searches: z.array(Search),
     }),
   }),
   waiting: endpoint({

@@ -5,6 +5,11 @@ export const wordLimits = { name: 200, words: 2000 } as const;
 export const openMinutes = 60;
 /** Working days until a second person has looked. */
 export const reviewWorkingDays = 2;
+/** Working days until a second person looks, where a pack asks for hours: a day of work for each day of hours, and never more than the house gives. */
+export function reviewDays(packHours: number | null): number {
+  return packHours === null ? reviewWorkingDays : Math.max(1, Math.min(reviewWorkingDays, Math.floor(packHours / 24)));
+}
+
 /** Longest that telling a person may wait before somebody looks at it again. */
 export const longestHoldDays = 90;
 

@@ -1,11 +1,12 @@
 import type { z } from "zod";
+import { numberHere } from "#features/guardrails/service.ts";
 import { tellPerson } from "#features/releases/service.ts";
 import { AgencyId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Context, House } from "#server/context.ts";
 import { inContext } from "#server/context.ts";
 import type { disclosures } from "./contract.ts";
-import { addWorkingDays, faultsOf, openMinutes, reviewWorkingDays } from "./domain.ts";
+import { addWorkingDays, faultsOf, openMinutes, reviewDays } from "./domain.ts";
 import * as store from "./store.ts";
 import { holdOf, keepWords, memberOf, type Needs } from "./written.ts";
 
@@ -38,6 +39,7 @@ export async function breakGlass(
   const faults = faultsOf(about, now);
   if (faults.length > 0) throw new Refusal("not-understood", "Please choose a nearer day.", faults);
   const { zone } = await store.selectZone(cx.db);
+  const days = reviewDays(await numberHere(cx, "break-glass-review-hours"));
   const hold = holdOf(telling);
   const isNew = await store.insertGlass(cx.db, {
     agency_id: cx.agencyId,
@@ -47,7 +49,7 @@ export async function breakGlass(
     reason,
     broken_at: now,
     open_until: new Date(now.getTime() + openMinutes * 60_000),
-    review_by: addWorkingDays(now, reviewWorkingDays, zone),
+    review_by: addWorkingDays(now, days, zone),
     told_at: hold.until ? null : now,
     hold_until: hold.until,
   });

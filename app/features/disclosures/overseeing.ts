@@ -30,7 +30,13 @@ export async function listOverseen(cx: Needs) {
       const permit = permits.get(row.person_id);
       return permit ? [{ ...show(row, permit), person: row.person_id.slice(-6) }] : [];
     });
+  const searches = await store.selectSearches(cx.db);
   return {
+    searches: searches.map(({ id, at, member, reason, outcome }) => ({
+      ...{ id, reason, outcome },
+      at: at.toISOString(),
+      by: member,
+    })),
     given: withPermit(given, (row, permit) =>
       presentDisclosure(row, openWords(cx, permit, words.get(`disclosure ${row.id}`))),
     ),

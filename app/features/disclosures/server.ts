@@ -10,7 +10,8 @@ import {
   putAway,
   reviewGlass,
 } from "./overseeing.ts";
-import { buildPackage, listOf, recordDisclosure } from "./service.ts";
+import { searchByName } from "./searching.ts";
+import { buildPackage, listOf, readRules, recordDisclosure } from "./service.ts";
 
 export const disclosuresFeature: Feature = {
   name: "disclosures",
@@ -19,9 +20,11 @@ export const disclosuresFeature: Feature = {
     route(disclosures.notices, listNotices),
     route(disclosures.seen, putAway),
     route(disclosures.ofPerson, listOf),
+    route(disclosures.rules, readRules),
     route(disclosures.record, recordDisclosure),
     route(disclosures.build, buildPackage),
     route(disclosures.breakGlass, breakGlass),
+    route(disclosures.search, searchByName),
     route(disclosures.overseen, listOverseen),
     route(disclosures.waiting, countWaiting),
     route(disclosures.review, reviewGlass),

@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { openCheckins } from "#features/checkins/service.ts";
+import { whatRulesSay } from "#features/guardrails/service.ts";
 import { openShared, sharedSinceFor } from "#features/journal/service.ts";
 import { openContact, openNames } from "#features/people/service.ts";
-import { part2Notice, readWhole, tellPerson } from "#features/releases/service.ts";
+import { RecipientStatus } from "#features/releases/contract.ts";
+import { part2Notice, passOnNotice, readWhole, tellPerson } from "#features/releases/service.ts";
 import { openShares } from "#features/safety-plan/service.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import { covers, type PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import type { Compartment } from "#kernel/vocabulary.ts";
-import type { Disclosure, disclosures, Package } from "./contract.ts";
+import type { Compartment, Label, Language } from "#kernel/vocabulary.ts";
+import { byLaw, underRelease } from "#server/packs/leaving.ts";
+import type { Disclosure, disclosures, OnGround, Package } from "./contract.ts";
 import { faultsOf, openMinutes } from "./domain.ts";
 import * as store from "./store.ts";
 import { holdOf, keepWords, memberOf, type Needs, openWords, presentDisclosure } from "./written.ts";
@@ -21,19 +24,29 @@ const minuteMs = 60_000;
  * Writes down that something has to leave the agency, on which ground, to whom, and why exactly this. Opens nothing by
  * itself: what is named can then be put together by the one who wrote it, for an hour.
  *
- * @throws Refusal `not-understood` with the fields that are missing; `not-allowed` when the ground is not theirs to use
+ * @throws Refusal `not-understood` with the fields that are missing; `not-allowed` when the ground is not theirs to use;
+ * `rules-forbid` with the rules of packs that let nothing go out like this
  */
 export async function recordDisclosure(cx: Needs, asked: In<"record">): Promise<Disclosure> {
   const { id, personId, basis, releaseId, telling } = asked;
   const permit = await decideWriting(cx, personId, basis);
   const known = await store.selectDisclosure(cx.db, id);
   if (known) return readOne(cx, permit, id);
-  const labels = await store.findLabels(cx.db, personId);
+  const person = await store.findPerson(cx.db, personId);
+  const { labels } = person;
   const named = [...asked.compartments, ...asked.parts.map(({ compartment }) => compartment)];
   const lookAgain = telling.now ? null : telling.lookAgain;
   const faults = faultsOf({ basis, releaseId, named, labels, meetsPart2: asked.meetsPart2, lookAgain }, cx.now());
   if (faults.length > 0) throw new Refusal("not-understood", "Something is still missing here.", faults);
   const release = releaseId ? await readWhole(cx, { personId, id: releaseId }) : null;
+  const leaving = release ? underRelease(release.status, true) : byLaw(basis, asked.meetsPart2);
+  const said = await whatRulesSay(cx, person, release ? release.compartments : named, leaving);
+  if (!said.allowed)
+    throw new Refusal(
+      "rules-forbid",
+      "A rule this agency has to keep says that this may not leave the house.",
+      said.against.map(({ id: rule }) => rule),
+    );
   const now = cx.now();
   const hold = holdOf(telling);
   const iso = (moment: string | null) => (moment === null ? null : new Date(moment).toISOString());
@@ -58,7 +71,7 @@ export async function recordDisclosure(cx: Needs, asked: In<"record">): Promise<
     meets_part2: asked.meetsPart2,
     made_at: now,
     open_until: new Date(now.getTime() + openMinutes * minuteMs),
-    redisclosure_notice: labels.includes("part2"),
+    redisclosure_notice: labels.includes("part2") || said.duties.some(({ kind }) => kind === "redisclosure-notice"),
     told_at: null,
     hold_until: hold.until,
   });
@@ -110,7 +123,8 @@ export async function buildPackage(cx: Needs, { id, personId, language }: In<"bu
     scope: named as Compartment[],
     until: row.release_id ? (await readWhole(cx, { personId, id: row.release_id })).endsAt : null,
     sections,
-    redisclosure: row.redisclosure_notice ? part2Notice(language) : null,
+    redisclosure: noticeFor(permit, row, language),
+    labels: [...permit.labels],
   };
   const hash = createHash("sha256").update(JSON.stringify(about)).digest("hex");
   const isFirst = row.built_at === null;
@@ -118,6 +132,48 @@ export async function buildPackage(cx: Needs, { id, personId, language }: In<"bu
   cx.ledger.note(writing, "changed", { why: "disclosure-built" });
   if (isFirst) await tellPerson(cx, { personId, kind: "disclosed", aboutId: id, from: row.hold_until ?? now });
   return { ...about, hash };
+}
+
+/** The notice that goes along: that of substance use records, or a plain one where another law asks for it. */
+function noticeFor(
+  { labels, obligations }: Pick<PersonPermit, "labels" | "obligations">,
+  row: { redisclosure_notice: boolean },
+  language: Language,
+): string | null {
+  const isPart2 = labels.includes("part2" satisfies Label);
+  if (isPart2) return part2Notice(language);
+  const isAsked = row.redisclosure_notice || obligations.some(({ kind }) => kind === "redisclosure-notice");
+  return isAsked ? passOnNotice(language) : null;
+}
+
+/** What the packs say of giving out parts of this record, on each ground there is. */
+export async function readRules(cx: Needs, { personId }: In<"rules">): Promise<OnGround[]> {
+  const care = await cx.door.explain({
+    action: "read",
+    subject: personId,
+    compartments: ["disclosures"],
+    purpose: "care",
+  });
+  const permit = await decideReading(cx, personId, care.allowed ? "release" : "court-order");
+  cx.ledger.note(permit, "shown");
+  const person = await store.findPerson(cx.db, personId);
+  const answers: OnGround[] = [];
+  for (const basis of ["mandated-report", "emergency", "court-order"] as const)
+    for (const meetsPart2 of basis === "court-order" ? [false, true] : [false])
+      answers.push({
+        ...(await whatRulesSay(cx, person, [], byLaw(basis, meetsPart2))),
+        basis,
+        meetsPart2,
+        status: null,
+      });
+  for (const status of RecipientStatus.options)
+    answers.push({
+      ...(await whatRulesSay(cx, person, [], underRelease(status, true))),
+      basis: "release",
+      meetsPart2: false,
+      status,
+    });
+  return answers;
 }
 
 async function sectionsOf(cx: Needs, permit: PersonPermit): Promise<Package["sections"]> {

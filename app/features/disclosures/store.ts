@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { SharingTables } from "#db/tables-sharing.ts";
 import type { Db } from "#db/work.ts";
 
@@ -136,9 +136,13 @@ export function selectZone(db: Db) {
   return db.selectFrom("agency").select(["zone", "name"]).executeTakeFirstOrThrow();
 }
 
-export async function findLabels(db: Db, personId: string): Promise<string[]> {
-  const row = await db.selectFrom("person").select("labels").where("id", "=", personId).executeTakeFirst();
-  return row?.labels ?? [];
+/** What the packs ask about a person. */
+export function findPerson(db: Db, personId: string) {
+  return db
+    .selectFrom("person")
+    .select(["age_band", "service_type", "labels"])
+    .where("id", "=", personId)
+    .executeTakeFirstOrThrow();
 }
 
 export async function moveNotice(db: Db, aboutId: string, showFrom: Date): Promise<void> {
@@ -163,5 +167,46 @@ export async function markSeen(db: Db, personId: string, id: string, at: Date): 
     .set({ seen_at: at })
     .where("person_id", "=", personId)
     .where("id", "=", id)
+    .execute();
+}
+
+/** At most two ids of people with this name. */
+export async function selectMarked(db: Db, mark: Uint8Array): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`select person_id from mooring.people_marked(${mark})`.execute(db);
+  return rows.map(({ person_id }) => person_id);
+}
+
+export function selectSearch(db: Db, id: string) {
+  return db.selectFrom("emergency_search").select("id").where("id", "=", id).executeTakeFirst();
+}
+
+export async function insertSearch(db: Db, row: Insertable<SharingTables["emergency_search"]>): Promise<void> {
+  await db.insertInto("emergency_search").values(row).execute();
+}
+
+/** Searches of one member within the hour, and of everybody here within the day. */
+export async function countSearches(
+  db: Db,
+  memberId: string,
+  { hour, day }: { hour: Date; day: Date },
+): Promise<{ mine: number; all: number }> {
+  const rows = await db
+    .selectFrom("emergency_search")
+    .select(["member_id", "at"])
+    .where("at", ">", day)
+    .limit(1000)
+    .execute();
+  return { mine: rows.filter((row) => row.member_id === memberId && row.at > hour).length, all: rows.length };
+}
+
+/** Newest first, with who searched. */
+export function selectSearches(db: Db) {
+  return db
+    .selectFrom("emergency_search")
+    .leftJoin("member", "member.id", "emergency_search.member_id")
+    .select(["emergency_search.id", "emergency_search.at", "emergency_search.reason", "emergency_search.outcome"])
+    .select("member.name as member")
+    .orderBy("emergency_search.at", "desc")
+    .limit(most)
     .execute();
 }

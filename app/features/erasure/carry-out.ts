@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { importOwnKey, sealOwn } from "@mooring/sealing";
 import { RECEIPT_FORMAT, type Receipt, signReceipt } from "@mooring/transparency";
 import { beginWork } from "#db/work.ts";
+import { numberHere } from "#features/guardrails/service.ts";
 import { AgencyId, PersonId } from "#kernel/ids.ts";
 import { type House, inContext } from "#server/context.ts";
 import { copiesGoneAfterDays, type Erased, erase, type RemoveAccount } from "#server/erasing.ts";
@@ -58,13 +59,14 @@ export async function carryOut(
       if (!row) return null;
       const isWaiting = await hasOpenAlert(cx.db, personId);
       await setState(cx.db, row.id, isWaiting ? "waiting" : "running");
-      return isWaiting ? "waiting" : { row, agency: await selectKind(cx.db) };
+      if (isWaiting) return "waiting";
+      return { row, agency: await selectKind(cx.db), packYears: await numberHere(cx, "retention-years") };
     });
     if (begun === null) return "nothing";
     if (begun === "waiting") return "waiting";
-    const { row, agency } = begun;
+    const { row, agency, packYears } = begun;
     const parts = partsOf(row);
-    const keeping = keepingFor(rulesIn("en").keeping, agency.kind, parts, house.clock.now());
+    const keeping = keepingFor(rulesIn("en").keeping, agency.kind, parts, house.clock.now(), packYears);
     const what = { id: row.id, agencyId, personId, parts };
     const erased = await erase(
       house,

@@ -25,20 +25,20 @@ export function isErasableAlone(compartment: Compartment): boolean {
   return !together.has(compartment);
 }
 
-/** What the law has this kind of agency keep of these kinds of content, and until when. Packs may ask for more years. */
+/** What the law has this kind of agency keep of these kinds of content, and until when. @param packYears the years the packs ask for at the least; null: they say nothing */
 export function keepingFor(
   rules: readonly KeepingRule[],
   agencyKind: string,
   parts: readonly Compartment[] | "all",
   now: Date,
-  yearsAsked: (rule: KeepingRule) => number = (rule) => rule.years,
+  packYears: number | null = null,
 ): { rule: KeepingRule; kinds: Compartment[]; until: Date }[] {
   return rules
     .filter((rule) => rule.kinds.some((kind) => kind === agencyKind))
     .map((rule) => ({
       rule,
       kinds: rule.for.filter((kind) => parts === "all" || parts.includes(kind)),
-      until: yearsLater(now, Math.max(rule.years, yearsAsked(rule))),
+      until: yearsLater(now, Math.max(rule.years, packYears ?? 0)),
     }))
     .filter(({ kinds }) => kinds.length > 0);
 }

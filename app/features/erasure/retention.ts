@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { beginWork } from "#db/work.ts";
+import { numberHere } from "#features/guardrails/service.ts";
 import { AgencyId, PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Language } from "#kernel/vocabulary.ts";
@@ -32,13 +33,14 @@ export async function showRetention(cx: Needs, { language }: { language: Languag
       people: old.length,
     });
   }
+  const packYears = (await numberHere(cx, "retention-years")) ?? 0;
   const boxes = await selectBoxes(cx.db);
   const legal = await cx.door.explain({ action: "read", subject: null, compartments: [], purpose: "legal" });
   return {
     clearing,
     keeping: rules.keeping
       .filter(({ kinds }) => kinds.some((one) => one === kind))
-      .map((rule) => ({ rule: rule.id, kinds: rule.for, years: rule.years, source: rule.source })),
+      .map((rule) => ({ rule: rule.id, kinds: rule.for, years: Math.max(rule.years, packYears), source: rule.source })),
     boxes: boxes.map(({ id, rule, kept_at, until }) => ({
       id,
       rule,

@@ -1,3 +1,4 @@
+import { numberHere } from "#features/guardrails/service.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Compartment, Language } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
@@ -35,12 +36,14 @@ export async function showOwn(cx: Needs, { language }: { language: Language }): 
     kinds: [...counts]
       .filter(([compartment, count]) => count > 0 && compartment !== "disclosures")
       .map(([compartment, count]) => ({ compartment, count, alone: isErasableAlone(compartment) })),
-    keeping: keepingFor(rules, kind, "all", cx.now()).map(({ rule, kinds, until }) => ({
-      rule: rule.id,
-      kinds,
-      until: until.toISOString(),
-      why: rules.find(({ id }) => id === rule.id)?.why ?? "",
-    })),
+    keeping: keepingFor(rules, kind, "all", cx.now(), await numberHere(cx, "retention-years")).map(
+      ({ rule, kinds, until }) => ({
+        rule: rule.id,
+        kinds,
+        until: until.toISOString(),
+        why: rules.find(({ id }) => id === rule.id)?.why ?? "",
+      }),
+    ),
     request: row ? present(row) : null,
     coolingDays,
   };

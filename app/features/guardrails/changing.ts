@@ -5,7 +5,8 @@ import type { LivePacks, PackRef } from "#server/packs/live.ts";
 import { type PackChoice, Settled, saidFacts } from "#server/packs/own.ts";
 import { signedText, signSettled } from "#server/packs/signing.ts";
 import type { guardrails, Proposal } from "./contract.ts";
-import { demandLibrary, settling } from "./service.ts";
+import { demandLibrary } from "./matrix.ts";
+import { settling } from "./service.ts";
 import { endChange, insertChange, keepSettled, keepVersions, lockAgency, selectChange } from "./store.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "now">;

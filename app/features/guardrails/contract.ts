@@ -19,6 +19,26 @@ export const ReasonStep = z.object({
 });
 export type ReasonStep = z.infer<typeof ReasonStep>;
 
+/** A rule in a sentence, and where it stands. */
+export const RuleWords = z.object({ id: z.string(), why: Titles, cite: z.string() });
+export type RuleWords = z.infer<typeof RuleWords>;
+
+export const DutyWords = z.object({
+  kind: z.string(),
+  title: Titles,
+  amount: z.number().nullable(),
+  unit: z.enum(["minutes", "hours", "days", "years", "people"]).nullable(),
+});
+export type DutyWords = z.infer<typeof DutyWords>;
+
+/** What the packs say of something leaving the house: the rules against it, and what comes along with a yes. */
+export const LeavingView = z.object({
+  allowed: z.boolean(),
+  against: z.array(RuleWords),
+  duties: z.array(DutyWords),
+});
+export type LeavingView = z.infer<typeof LeavingView>;
+
 export const Incurred = z.object({ kind: z.string(), amount: z.number().nullable(), rules: z.array(z.string()) });
 export type Incurred = z.infer<typeof Incurred>;
 
@@ -77,7 +97,7 @@ export type PackView = z.infer<typeof PackView>;
 
 /** Facts that only the agency can say of itself; null while nobody has: then they may be anything. */
 export const saidFacts = ["org_type", "funder", "licence", "service_type", "public_access"] as const;
-const Said = z.object({
+export const Said = z.object({
   org_type: z.array(word).max(20).nullable(),
   funder: z.array(word).max(20).nullable(),
   licence: z.array(word).max(60).nullable(),
@@ -146,7 +166,14 @@ export const GuardrailsView = z.object({
   obligations: z.array(z.object({ kind: z.string(), title: Titles, enforced: Titles.nullable() })),
   columns: z.array(Column),
   /** By column, where each capability stands. */
-  matrix: z.array(z.object({ column: z.string(), standings: z.array(Standing) })),
+  matrix: z.array(
+    z.object({
+      column: z.string(),
+      standings: z.array(Standing),
+      /** Ids of what is off as it is, and goes on with written rules alone, without a trained model. */
+      rulesAlone: z.array(z.string()),
+    }),
+  ),
   packs: z.array(PackView),
   open: ChangeView.nullable(),
   history: z.array(ChangeView),
@@ -161,6 +188,24 @@ const reason = z
   .refine((text) => text.length > 0 && [...text].length <= 300, "a reason of at most 300 signs is needed");
 const oneChange = z.object({ id: z.uuid() });
 const Done = z.object({ done: z.literal(true) });
+
+/** What an agency would begin with: the packs it would have, and what its software would not do, and why. */
+export const Foreseen = z.object({
+  facts: z.array(
+    z.object({ id: z.string(), title: Titles, values: z.array(z.object({ id: z.string(), title: Titles })) }),
+  ),
+  packs: z.array(z.object({ id: z.string(), title: Titles, about: Titles })),
+  off: z.array(
+    z.object({
+      capability: z.string(),
+      title: Titles,
+      isEverywhere: z.boolean(),
+      rulesAlone: z.boolean(),
+      why: z.array(RuleWords),
+    }),
+  ),
+});
+export type Foreseen = z.infer<typeof Foreseen>;
 
 export const guardrails = {
   read: endpoint({

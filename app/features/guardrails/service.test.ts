@@ -12,7 +12,7 @@ import { readOwnPlan } from "../safety-plan/service.ts";
 import { confirm, endWithout, keepOwnVersions, propose } from "./changing.ts";
 import type { Proposal } from "./contract.ts";
 import { tellOverdue } from "./server.ts";
-import { attempt, compareProposal, readGuardrails, readPackRules, strictestHere } from "./service.ts";
+import { attempt, compareProposal, numberHere, readGuardrails, readPackRules } from "./service.ts";
 
 const world = useWorld();
 type Agency = Awaited<ReturnType<typeof world.anAgency>>;
@@ -215,8 +215,16 @@ test("before a change is proposed one sees what it would change, and for which s
 
 test("another room learns the strictest numbers of this agency", async () => {
   const agency = await world.anAgency();
-  const incurred = await inContext(world.house, software(agency), strictestHere);
-  expect(incurred.find(({ kind }) => kind === "remind-ai")?.amount).toBeGreaterThan(0);
+  const here = (kind: "break-glass-review-hours" | "small-cell" | "idle-lock-minutes") =>
+    inContext(world.house, software(agency), (cx) =>
+      numberHere(cx, kind, kind === "small-cell" ? "disclose.export" : "record.keep", { recipient: ["public"] }),
+    );
+  expect(await here("break-glass-review-hours")).toBe(48);
+  expect(await here("small-cell")).toBe(11);
+  // Said to be under HIPAA by two people, and the clock of the lock is a law's.
+  expect(await here("idle-lock-minutes")).toBeNull();
+  await settle(agency, { said: { ...saidAll, org_type: ["hipaa-covered"] }, packs: allPacks(), owners: {} });
+  expect(await here("idle-lock-minutes")).toBe(15);
 });
 
 test("sources that have to be read again are an alarm in the ledger, and nothing stops", async () => {

@@ -1,4 +1,4 @@
-import { type Incurred, type Known, possibleFacts, type Standing, strictest } from "@mooring/guardrails";
+import { possibleFacts, type Standing } from "@mooring/guardrails";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Context } from "#server/context.ts";
 import type { Library } from "#server/packs/library.ts";
@@ -8,8 +8,12 @@ import { foundingId } from "#server/packs/signing.ts";
 import { knownOf } from "#server/packs/situation.ts";
 import type { Effect, GuardrailsView, guardrails, Proposal, RuleView } from "./contract.ts";
 import { columns, effectsBetween, stepsOf } from "./domain.ts";
+import { atRest, demandLibrary, matrixOf, type Standings } from "./matrix.ts";
 import { changeView, packView, rulesNamed, ruleView, versionWaiting } from "./present.ts";
 import { findAgency, selectChanges } from "./store.ts";
+
+export { foresee } from "./foreseeing.ts";
+export { amountOf, dutiesHere, numberHere, whatRulesSay } from "./numbers.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "newId" | "now">;
 type Given<K extends keyof typeof guardrails> = (typeof guardrails)[K]["input"]["_output"];
@@ -17,8 +21,6 @@ type Given<K extends keyof typeof guardrails> = (typeof guardrails)[K]["input"][
 const looking = { action: "read", subject: null, compartments: [], purpose: "administration" } as const;
 export const settling = { action: "administer", subject: null, compartments: [], purpose: "legal" } as const;
 const mostHistory = 50;
-
-type Standings = ReadonlyMap<string, Standing>;
 
 /** What the software may do here and why, and what is being changed. For everyone on staff. */
 export async function readGuardrails(cx: Needs): Promise<GuardrailsView> {
@@ -46,8 +48,9 @@ export async function readGuardrails(cx: Needs): Promise<GuardrailsView> {
     })),
     obligations: [...(library?.obligations ?? [])],
     columns: [...columns],
-    matrix: (matrix ?? []).map(({ column, standings }) => ({
+    matrix: (matrix ?? []).map(({ column, standings, rulesAlone }) => ({
       column,
+      rulesAlone: [...rulesAlone],
       standings: [...standings.values()].map(sayStanding),
     })),
     packs: (library?.packs ?? []).map((pack) => packView(packs, pack, own, settled, cx.now())),
@@ -119,19 +122,6 @@ export function proposedGuardrails(
   return { ...own, said, packs: vocabulary ? [vocabulary, ...refs] : null };
 }
 
-/**
- * The strictest of everything the packs ask of this agency, whatever the situation: what a room keeps to that has no
- * situation of its own (how long records are kept, how soon an emergency look is reviewed). Empty when they cannot be read.
- */
-export async function strictestHere(cx: Pick<Context, "door" | "now">): Promise<readonly Incurred[]> {
-  const { own, packs } = await cx.door.guardrails();
-  const library = packs.library();
-  if (!library || !own.packs) return [];
-  const { set } = openSet(packs, own.packs, cx.now());
-  const { standings } = set.standAll(possibleFacts(library.facts, knownOf(own)));
-  return strictest([...standings.values()].flatMap(({ obligations }) => obligations));
-}
-
 function compareRefs(
   packs: LivePacks,
   library: Library,
@@ -153,39 +143,9 @@ function compareRefs(
   );
 }
 
-/** Null when the rules cannot be used: then nothing is on. */
-function matrixOf(
-  packs: LivePacks,
-  library: Library,
-  refs: readonly PackRef[] | null,
-  own: OwnGuardrails,
-  now: Date,
-): { column: string; standings: Standings }[] | null {
-  if (!refs || refs.some((ref) => !packs.has(ref))) return null;
-  const { set } = packs.setFor(refs, now);
-  const known = knownOf(own);
-  return columns.map(({ id, situation }) => {
-    const offered = own.said.service_type;
-    // A column that says nothing of the service stands for all the agency offers.
-    const service: Known = situation.service_type || !offered ? {} : { service_type: offered };
-    const facts = possibleFacts(library.facts, { ...known, ...service, ...situation });
-    return { column: id, standings: set.standAll(facts).standings };
-  });
-}
-
 function openSet(packs: LivePacks, refs: readonly PackRef[] | null, now: Date) {
   if (!refs || refs.some((ref) => !packs.has(ref))) throw atRest();
   return packs.setFor(refs, now);
-}
-
-export function demandLibrary(packs: LivePacks): Library {
-  const library = packs.library();
-  if (!library) throw atRest();
-  return library;
-}
-
-function atRest(): Refusal {
-  return new Refusal("resting", "The packs of rules cannot be used right now, so no AI runs. People's work goes on.");
 }
 
 function sayStanding({ capability, isLive, reasons, obligations }: Standing) {

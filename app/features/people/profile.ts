@@ -1,8 +1,9 @@
+import { foldedName } from "#kernel/names.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import { type Label, Language } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import type { ContactRules, ListedPerson } from "./contract.ts";
-import { findContact, keepContact, keepProfile, selectProfiles } from "./store.ts";
+import { findContact, keepContact, keepMark, keepProfile, selectProfiles } from "./store.ts";
 
 type Needs = Pick<Context, "agencyId" | "db" | "now" | "vault">;
 
@@ -25,6 +26,11 @@ export async function sealProfile(
     zone,
     labels: [...labels],
     updated_at: cx.now(),
+  });
+  await keepMark(cx.db, {
+    agency_id: cx.agencyId,
+    person_id: subject,
+    mark: cx.vault.mark(permit, foldedName(name)),
   });
 }
 

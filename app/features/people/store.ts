@@ -142,6 +142,15 @@ export async function selectProfiles(db: Db, personIds: readonly string[]) {
     .execute();
 }
 
+/** The keyed mark of a name, by which it can be found in an emergency. */
+export async function keepMark(db: Db, row: Tables["name_mark"]): Promise<void> {
+  await db
+    .insertInto("name_mark")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["agency_id", "person_id"]).doUpdateSet({ mark: row.mark }))
+    .execute();
+}
+
 export async function keepProfile(db: Db, row: Insertable<Tables["person_profile"]>): Promise<void> {
   const { agency_id: _agency, person_id: _person, ...changed } = row;
   await db

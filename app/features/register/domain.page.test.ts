@@ -30,6 +30,7 @@ const model = {
   agency: `Harbor "House" <script>alert(1)</script>`,
   contact: "Omar\n<img src=x onerror=alert(1)>",
   fingerprint: "ab12 cd34",
+  smallest: 11,
   date: "2026-11-28",
   language: "en",
   pageId: "22222222-2222-4222-8222-222222222222",

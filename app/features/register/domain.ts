@@ -111,24 +111,29 @@ export type PublicCount = { readonly kind: "about"; readonly count: number } | {
 /**
  * Numbers fit for the public. What people answered is shown part by part only if every part is large or nought: one small
  * part could otherwise be worked out from the rest.
+ *
+ * @param smallest the smallest number that is told; packs may ask for a larger one than the house's own
  */
-export function publicCounts(counts: Counts): {
+export function publicCounts(
+  counts: Counts,
+  smallest: number = smallestCell,
+): {
   ran: PublicCount;
   noticed: PublicCount;
   answers: readonly [keyof Counts, PublicCount][] | null;
 } {
   const answers = (["agreed", "acted", "disagreed", "disputed"] as const).map(
-    (name) => [name, publicCount(counts[name])] as const,
+    (name) => [name, publicCount(counts[name], smallest)] as const,
   );
   const isSafe = answers.every(([, { kind }]) => kind !== "small");
   return {
-    ran: publicCount(counts.ran),
-    noticed: publicCount(counts.noticed),
+    ran: publicCount(counts.ran, smallest),
+    noticed: publicCount(counts.noticed, smallest),
     answers: isSafe ? answers.map(([name, count]) => [name, count]) : null,
   };
 }
 
-function publicCount(count: number): PublicCount {
+function publicCount(count: number, smallest: number): PublicCount {
   if (count === 0) return { kind: "none" };
-  return count < smallestCell ? { kind: "small" } : { kind: "about", count: Math.round(count / 5) * 5 };
+  return count < smallest ? { kind: "small" } : { kind: "about", count: Math.round(count / 5) * 5 };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { numberHere } from "#features/guardrails/service.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Language } from "#kernel/vocabulary.ts";
 import type { Context, House } from "#server/context.ts";
@@ -6,12 +7,15 @@ import { publicKeyOf } from "#server/ledger-seal.ts";
 import { cards } from "./cards.ts";
 import type { PageVersion } from "./contract.ts";
 import { renderPage } from "./domain/page.ts";
+import { smallestCell } from "./domain.ts";
 import { gather, presentCard, type Spoken, spokenIn } from "./service.ts";
 import { insertPage, publish, selectPage, selectPages } from "./store.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "now">;
 
 const mostVersions = 100;
+/** Where the packs cannot be read, numbers are as small as any pack asks for. */
+const strictestKnown = 20;
 const looking = { action: "read", subject: null, compartments: [], purpose: "administration" } as const;
 const leading = { action: "administer", subject: null, compartments: [], purpose: "administration" } as const;
 
@@ -30,6 +34,10 @@ export async function draftPage(
 ): Promise<PageVersion> {
   const permit = await cx.door.decide(leading);
   const known = await gather(cx, house);
+  const smallest = Math.max(
+    smallestCell,
+    (await numberHere(cx, "small-cell", "disclose.export", { recipient: ["public"] })) ?? strictestKnown,
+  );
   const { fingerprint } = publicKeyOf(house.keyring, cx.agencyId);
   const html = (language: Spoken) =>
     renderPage({
@@ -39,6 +47,7 @@ export async function draftPage(
       date: cx.now().toISOString().slice(0, 10),
       language,
       pageId: id,
+      smallest,
       cards: cards.map((card) => presentCard(card, known, language)),
     });
   const [en, es] = [html("en"), html("es")];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RuleWords } from "#features/guardrails/contract.ts";
 import { endpoint } from "#kernel/endpoint.ts";
 import { MemberId, PersonId } from "#kernel/ids.ts";
 import { Caution, Compartment, Language } from "#kernel/vocabulary.ts";
@@ -27,7 +28,7 @@ export const NamedPart = z.object({
 export type NamedPart = z.infer<typeof NamedPart>;
 
 /** What somebody outside is under the federal health privacy law; it decides what they may pass on. */
-export const RecipientStatus = z.enum(["covered", "associate", "part2", "neither", "unknown"]);
+export const RecipientStatus = z.enum(["covered", "associate", "part2", "neither", "shared-database", "unknown"]);
 export type RecipientStatus = z.infer<typeof RecipientStatus>;
 
 export const Recipient = z.discriminatedUnion("to", [
@@ -100,6 +101,8 @@ export const Frame = z.object({
   asksDangers: z.boolean(),
   suggestedEnd: moment,
   latestEnd: moment,
+  /** Kinds of recipient to whom a rule lets nothing leave, with those rules. */
+  against: z.array(z.object({ status: RecipientStatus, rules: z.array(RuleWords) })),
   /** Empty: nobody can sign this now; `whyNobody` says why. */
   ways: z.array(SignedBy),
   whyNobody: z.enum(["custody-conflict", "capacity-in-doubt", "no-guardian", "age-unknown", "said-no"]).nullable(),

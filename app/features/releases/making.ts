@@ -1,6 +1,6 @@
 import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import type { Asked, SignedBy } from "./contract.ts";
+import type { Asked, RecipientStatus, SignedBy } from "./contract.ts";
 import { isBarred, signersFor } from "./domain/signing.ts";
 import { type Form, missingFrom } from "./domain.ts";
 import { type Changes, sealForm } from "./holding.ts";
@@ -25,7 +25,7 @@ const graceMs = 60_000;
  * @param permits `choices` lets the page be written, `reading` lets guardians be read
  * @returns whether it is new
  * @throws Refusal `not-understood` with the fields that are missing or wrong; `changed-meanwhile` when other statements
- * were on the screen; `not-allowed` when nobody, or not this one, may sign; `consent-withheld` when the person said no to P09
+ * were on the screen; `rules-forbid` when the packs let nothing leave to such a recipient; `not-allowed` when nobody, or not this one, may sign; `consent-withheld` when the person said no to P09
  */
 export async function makeRelease(
   cx: Changes,
@@ -49,6 +49,13 @@ export async function makeRelease(
     throw new Refusal("changed-meanwhile", "The words have changed since you opened them. Please read them once more.");
   if (frame.whyNobody === "said-no")
     throw new Refusal("consent-withheld", "Sharing with somebody outside is turned off.");
+  const against = frame.against.find(({ status }) => to.kind === "outside" && status === to.status);
+  if (against)
+    throw new Refusal(
+      "rules-forbid",
+      "A rule this agency has to keep says that nothing may leave to a recipient of this kind.",
+      against.rules.map(({ id: rule }) => rule),
+    );
   if (!frame.ways.includes(signedBy))
     throw new Refusal("not-allowed", "This cannot be signed in this way. Your worker can tell you who has to sign.");
   const endsAt = new Date(asked.endsAt);
@@ -129,7 +136,7 @@ type To = {
   kind: "care-team" | "member" | "outside";
   form: Form["recipient"]["kind"];
   memberId: string | null;
-  status: "covered" | "associate" | "part2" | "neither" | "unknown" | null;
+  status: RecipientStatus | null;
   name: string;
   leavesTeam: boolean;
 };

@@ -15,7 +15,7 @@ import { statementsFor } from "./statements.ts";
 import * as store from "./store.ts";
 
 export { tellPerson } from "./holding.ts";
-export { part2Notice } from "./statements.ts";
+export { part2Notice, passOnNotice } from "./statements.ts";
 
 const caring = ["practitioner", "peer-supporter", "supervisor", "lead"];
 
@@ -185,6 +185,7 @@ export async function readWhole(cx: Needs, { personId, id }: { personId: PersonI
     compartments: row.compartments,
     parts: row.parts,
     endsAt: row.ends_at.toISOString(),
+    status: row.recipient_status,
   };
 }
 

@@ -1,8 +1,10 @@
 import { releaseLimits } from "#features/consent/service.ts";
+import { whatRulesSay } from "#features/guardrails/service.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Label, Language } from "#kernel/vocabulary.ts";
-import type { Frame } from "./contract.ts";
+import { underRelease } from "#server/packs/leaving.ts";
+import { type Frame, RecipientStatus } from "./contract.ts";
 import { type Rule, type Situation, type Who, whoSigns } from "./domain/signing.ts";
 import { framesFor } from "./domain.ts";
 import type { Needs } from "./holding.ts";
@@ -58,13 +60,32 @@ export async function frameOf(
   const { statements, textHash } = statementsFor(frames, language);
   const { ways, whyNobody } = whoSigns(situationOf(person, compartments), cx.now());
   const saidNo = to === "outside" && (await hasRefused(cx.db, permit.subject, "P09"));
+  const rules = to === "outside" ? await rulesBy(cx, person.about, compartments) : null;
   return {
     frames,
     statements,
     textHash,
     asksDangers: frames.includes("victim-services"),
-    ...releaseLimits(frames.includes("victim-services"), cx.now()),
+    ...releaseLimits(frames.includes("victim-services"), cx.now(), rules?.mostDays ?? null),
+    against: rules?.against ?? [],
     ways: to === "care-team" ? ["person"] : saidNo ? [] : [...ways],
     whyNobody: to === "care-team" ? null : saidNo ? "said-no" : whyNobody,
   };
+}
+
+/** What the packs say of a release to somebody outside: for each status, the rules against it; and the shortest life they ask for. */
+async function rulesBy(
+  cx: Needs,
+  about: About,
+  compartments: readonly string[],
+): Promise<{ against: Frame["against"]; mostDays: number | null }> {
+  const against: Frame["against"] = [];
+  const ends: number[] = [];
+  for (const status of RecipientStatus.options) {
+    const said = await whatRulesSay(cx, about, compartments, underRelease(status, true));
+    if (!said.allowed) against.push({ status, rules: said.against });
+    const amount = said.duties.find(({ kind }) => kind === "expiry-days")?.amount;
+    if (typeof amount === "number") ends.push(amount);
+  }
+  return { against, mostDays: ends.length === 0 ? null : Math.min(...ends) };
 }

@@ -6,7 +6,7 @@ import type { Language } from "#kernel/vocabulary.ts";
 import type { FrameName } from "./domain.ts";
 
 type Statement = { id: string; frames: FrameName[]; text: string };
-type File = { language: string; version: number; statements: Statement[]; part2Notice: string };
+type File = { language: string; version: number; statements: Statement[]; part2Notice: string; passOnNotice: string };
 
 const folder = path.resolve(import.meta.dirname, "../../../content/releases");
 
@@ -31,6 +31,11 @@ export function statementsFor(
 /** The notice that goes with every copy of a record of a substance use programme (42 CFR 2.32). */
 export function part2Notice(language: Language): string {
   return fileIn(language).part2Notice;
+}
+
+/** The notice that goes with a copy where another law than that one forbids passing it on (34 CFR 99.33). */
+export function passOnNotice(language: Language): string {
+  return fileIn(language).passOnNotice;
 }
 
 function fileIn(language: Language): File {

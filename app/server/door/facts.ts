@@ -54,7 +54,15 @@ type PersonFacts = {
   /** The last time this member broke the glass for them. */
   glass: { from: string; until: string } | null;
   cautions: readonly string[];
+  /** What the person asked to have erased, for the software that erases; null where nothing is asked for. */
+  erasure?: ErasureFacts | null;
 };
+
+/**
+ * `parts`: kinds of content, or only `all`. `isRunning`: the asking is over and it is being carried out. `isNew`: the
+ * record itself was begun by this very transaction, so nothing of anybody's lies in it.
+ */
+type ErasureFacts = { parts: readonly string[]; isRunning: boolean; due: string | null; isNew: boolean };
 
 export type PartFacts = {
   compartment: string;
@@ -63,7 +71,8 @@ export type PartFacts = {
   until: string | null;
 };
 type Named = { id: string; compartments: readonly string[]; parts: readonly PartFacts[]; from: string; until: string };
-export type ReleaseFacts = Named & { outside: boolean; purpose: string };
+/** `status`: what somebody outside is under the health privacy law, or that they are a shared database. */
+export type ReleaseFacts = Named & { outside: boolean; purpose: string; status?: string | null };
 export type GroundFacts = Named & { kind: string; meetsPart2: boolean };
 
 export type GatheredFacts = { facts: Facts; hash: string };
@@ -125,7 +134,9 @@ export async function gatherFacts(
     gathered.set(key, { facts, hash: hashFacts(facts) });
   };
   keep("", null);
-  for (const person of await gatherPeople(db, subjects, memberId, member?.team_ids ?? [])) keep(person.id, person);
+  const erases = actor.kind === "software" && actor.name === "erasure";
+  const who = { memberId, teamIds: member?.team_ids ?? [], erases };
+  for (const person of await gatherPeople(db, subjects, who)) keep(person.id, person);
   return gathered;
 }
 
@@ -160,11 +171,10 @@ function capabilitiesOff(switches: readonly { capability: string; is_on: boolean
 async function gatherPeople(
   db: Db,
   subjects: readonly PersonId[],
-  memberId: string | null,
-  teamIds: readonly string[],
+  { memberId, teamIds, erases }: { memberId: string | null; teamIds: readonly string[]; erases: boolean },
 ): Promise<PersonFacts[]> {
   if (subjects.length === 0) return [];
-  const [people, care, programmes, choices, releases, calls, handovers, named] = await Promise.all([
+  const [people, care, programmes, choices, releases, calls, handovers, named, erasures] = await Promise.all([
     db
       .selectFrom("person")
       .select(["id", "agency_id", "epoch", "age_band", "service_type", "labels", "programme_id", "cautions"])
@@ -203,6 +213,7 @@ async function gatherPeople(
             "ends_at",
             "recipient_kind",
             "recipient_id",
+            "recipient_status",
           ])
           .where("person_id", "in", subjects)
           .where("revoked_at", "is", null)
@@ -229,6 +240,7 @@ async function gatherPeople(
           .execute()
       : [],
     memberId ? gatherNamed(db, subjects, memberId) : { grounds: [], glass: [] },
+    erases ? gatherErasures(db, subjects) : new Map<string, ErasureFacts>(),
   ]);
   const inCare = new Set(care.map((row) => row.person_id));
   const called = new Set(calls.map((row) => row.person_id));
@@ -264,6 +276,7 @@ async function gatherPeople(
         purpose: row.purpose,
         from: row.starts_at.toISOString(),
         until: row.ends_at.toISOString(),
+        status: row.recipient_status,
       })),
     grounds: named.grounds
       .filter((row) => row.person_id === person.id)
@@ -278,7 +291,36 @@ async function gatherPeople(
       })),
     glass: glassOf(named.glass.find((row) => row.person_id === person.id)),
     cautions: [...person.cautions].sort(),
+    erasure: erasures.get(person.id) ?? null,
   }));
+}
+
+/** What was asked to be erased, as it stands in this transaction; a record that this transaction began is named too. */
+async function gatherErasures(db: Db, subjects: readonly PersonId[]): Promise<Map<string, ErasureFacts>> {
+  const { rows } = await sql<{
+    id: string;
+    parts: string[] | null;
+    state: string | null;
+    due_at: Date | null;
+    is_new: boolean;
+  }>`
+    select person.id, request.parts, request.state, request.due_at,
+      person.xmin::text = (pg_current_xact_id_if_assigned()::xid)::text as is_new
+    from mooring.person person
+    left join mooring.erasure_request request
+      on request.agency_id = person.agency_id and request.person_id = person.id
+    where person.id = any (${subjects})`.execute(db);
+  return new Map(
+    rows.map(({ id, parts, state, due_at, is_new }) => [
+      id,
+      {
+        parts: [...(parts ?? [])].sort(),
+        isRunning: state === "running",
+        due: due_at?.toISOString() ?? null,
+        isNew: is_new === true,
+      },
+    ]),
+  );
 }
 
 /** What this member has written down: lawful grounds of the last days, and the newest glass broken for each person. */

@@ -2,6 +2,7 @@ import { type Incurred, rulesBehind } from "@mooring/guardrails";
 import type { Actor } from "#kernel/actor.ts";
 import type { Ask } from "#kernel/permit.ts";
 import type { Basis } from "#kernel/vocabulary.ts";
+import { judgeLeaving, leavingOf, packsCannotSay } from "../packs/leaving.ts";
 import type { LivePacks } from "../packs/live.ts";
 import { analyserOf, factsFor } from "../packs/situation.ts";
 import type { Engine } from "./cedar.ts";
@@ -20,7 +21,7 @@ export type Judgement = {
 };
 
 /** In place of rules, where there are none to name. */
-export const packsRest = "guardrails-at-rest";
+export const packsRest = packsCannotSay;
 export const notListed = "guardrails-not-listed";
 
 /** Who may see what, before any pack is asked. */
@@ -32,14 +33,24 @@ export function judgeAccess(engine: Engine, actor: Actor, ask: Ask, facts: Facts
 }
 
 /**
- * The whole decision from facts kept: first who may see what, then, where software reads or answers, what the packs of
- * this agency say. Pure but for the parsed rules, so that the nightly replay gets the same.
+ * The whole decision from facts kept: first who may see what; then, where software reads or answers and where something
+ * leaves the house, what the packs of this agency say. Pure but for the parsed rules, so that the nightly replay gets the same.
  */
 export function judgeAsk(engine: Engine, packs: LivePacks, actor: Actor, ask: Ask, facts: Facts, at: Date): Judgement {
   const access = judgeAccess(engine, actor, ask, facts, at);
   const { basis, policies: opening } = access;
+  if (!access.allowed) return access;
+  const { choices, refused } = situationOf(actor, ask, facts, at).context as Record<string, readonly string[]>;
+  const leaving = leavingOf(actor, ask, facts, refused ?? []);
+  if (leaving && facts.person) {
+    const about = { guardrails: facts.agency.guardrails, person: facts.person, compartments: ask.compartments };
+    const { allowed, rules, obligations, until, alarm } = judgeLeaving(packs, about, leaving, at);
+    if (!allowed) return { ...access, allowed: false, basis: null, policies: [...rules], alarm, until };
+    const named = alarm ? rules : obligations.flatMap(({ rules: behind }) => behind);
+    return { ...access, policies: [...new Set([...opening, ...named])].sort(), obligations, alarm, until };
+  }
   const analyser = analyserOf(actor, ask);
-  if (!access.allowed || analyser === null) return access;
+  if (analyser === null) return access;
   const answer = { ...access, basis: null };
   const refs = facts.agency.guardrails.packs;
   if (!refs) return { ...answer, allowed: false, policies: [packsRest], alarm: "the packs cannot be used; no AI runs" };
@@ -47,8 +58,7 @@ export function judgeAsk(engine: Engine, packs: LivePacks, actor: Actor, ask: As
     const { set, library, until } = packs.setFor(refs, at);
     const capability = library.capabilities.find((each) => each.analysers.includes(analyser))?.id;
     if (!capability) return { ...answer, allowed: false, policies: [notListed], until };
-    const choices = situationOf(actor, ask, facts, at).context.choices as readonly string[];
-    const situation = factsFor(library, { actor, ask, facts, capability, analyser, choices });
+    const situation = factsFor(library, { actor, ask, facts, capability, analyser, choices: choices ?? [] });
     const { standing, alarm } = set.stand(capability, situation);
     if (alarm) return { ...answer, allowed: false, policies: [packsRest], alarm, until };
     if (!standing.isLive) {

@@ -50,6 +50,8 @@ export function situationOf(actor: Actor, ask: Ask, facts: Facts, now: Date): Re
       aiOn: facts.agency.aiOn,
       capabilitiesOff: [...facts.agency.off],
       analyser: ask.analyser ?? "",
+      erasing: erasingNow(ask, facts, now),
+      isNew: person?.erasure?.isNew ?? false,
     },
     entities: [
       { uid: agency, attrs: {}, parents: [] },
@@ -107,6 +109,15 @@ function isGlassOpen({ person }: Facts, now: Date): boolean {
   return person?.glass ? isLive(person.glass, now) : false;
 }
 
+/** Of the compartments asked for, those that the person has asked to be erased, whose time has come and whose erasing is under way. */
+function erasingNow(ask: Ask, { person }: Facts, now: Date): string[] {
+  const erasure = person?.erasure;
+  if (!erasure?.isRunning || erasure.due === null || new Date(erasure.due) > now) return [];
+  return erasure.parts.includes("all")
+    ? [...ask.compartments]
+    : ask.compartments.filter((compartment) => erasure.parts.includes(compartment));
+}
+
 /** The next moment at which the same question could be answered differently just because time passed. */
 export function nextChange(facts: Facts, now: Date): Date | null {
   const moments = [
@@ -117,6 +128,7 @@ export function nextChange(facts: Facts, now: Date): Date | null {
       until,
     ]),
     facts.person?.glass?.until,
+    facts.person?.erasure?.due,
   ]
     .filter((text) => typeof text === "string")
     .map((text) => new Date(text))

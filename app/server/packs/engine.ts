@@ -15,6 +15,7 @@ export type RuleSet = {
 };
 
 let parsed = 0;
+const mostAnswers = 2000;
 
 /**
  * Parses and checks a set of rules against the vocabulary.
@@ -55,6 +56,8 @@ export function openRuleSet(
       throw new RulesFailed(errors.map(({ policyId, error }) => `${policyId}: ${error.message}`).join("; "));
     return reason;
   };
+  /** The same rules and the same situation say the same; rooms ask again and again. */
+  const answered = new Map<string, Answer>();
   const judge = (capability: string, facts: Facts): Judged => {
     const said = [...ask("use", capability, facts), ...ask("oblige", capability, facts)].flatMap(
       (id) => byId.get(id) ?? [],
@@ -85,8 +88,14 @@ export function openRuleSet(
     rules: byId,
     standAll: (facts) => standAll(facts),
     stand: (capability, facts) => {
+      const question = `${capability} ${JSON.stringify(facts)}`;
+      const known = answered.get(question);
+      if (known) return known;
       const { standings, alarm } = standAll(facts, neededBy(capabilities, capability));
-      return { standing: standings.get(capability) ?? offFor(capability), alarm };
+      const answer = { standing: standings.get(capability) ?? offFor(capability), alarm };
+      if (answered.size >= mostAnswers) answered.clear();
+      if (alarm === null) answered.set(question, answer);
+      return answer;
     },
   };
 }

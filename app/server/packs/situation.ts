@@ -34,6 +34,11 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   "companion-generation-outside": ["learned-model"],
 };
 
+/** Whether a program judges or speaks by written rules alone, so that it goes on where a law bars trained models. */
+export function runsOnRulesAlone(analyser: string): boolean {
+  return methods[analyser]?.join() === "fixed-rules";
+}
+
 const services: Readonly<Record<string, readonly string[]>> = {
   shelter: ["case-management"],
   outreach: ["case-management"],
@@ -73,20 +78,12 @@ export function factsFor(
   const { said } = facts.agency.guardrails;
   const { person } = facts;
   const consent = consentFor[capability];
-  const labels = (person?.labels ?? []).filter((label) => label !== "sealed");
-  const kinds = [
-    ...labels,
-    ...(ask.compartments.includes("private-notes") ? ["private-notes"] : []),
-    ...(ask.compartments.includes("substance-use") ? ["part2"] : []),
-    ...(ask.compartments.some((compartment) => compartment === "identity" || compartment === "contact")
-      ? ["identifying"]
-      : []),
-  ];
+  const kinds = kindsOf(person?.labels ?? [], ask.compartments);
   const isLicensed = said.licence === null || said.licence?.some((licence) => licence !== "none");
   return possibleFacts(vocabulary, {
     ...knownOf(facts.agency.guardrails),
     age_band: person ? ageOf(person.ageBand) : "unknown",
-    service_type: (person && services[person.serviceType]) ?? said.service_type ?? "unknown",
+    service_type: servicesOf(person?.serviceType) ?? said.service_type ?? "unknown",
     data: kinds.length > 0 ? kinds : ["plain"],
     where:
       actor.kind === "person" && ask.purpose === "noticing"
@@ -112,7 +109,24 @@ export function knownOf({ said, places }: OwnGuardrails): Known {
   return { ...told, place: "unknown", residence: "unknown", org_state: places ?? "unknown" };
 }
 
-function ageOf(band: string): readonly string[] | "unknown" {
+/** Which kinds of record something touches: what its person is labelled with, and what its compartments hold. */
+export function kindsOf(labels: readonly string[], compartments: readonly string[]): string[] {
+  return [
+    ...labels.filter((label) => label !== "sealed"),
+    ...(compartments.includes("private-notes") ? ["private-notes"] : []),
+    ...(compartments.includes("substance-use") ? ["part2"] : []),
+    ...(compartments.some((compartment) => compartment === "identity" || compartment === "contact")
+      ? ["identifying"]
+      : []),
+  ];
+}
+
+/** The kinds of service that a person's service may be; undefined: nobody said. */
+export function servicesOf(serviceType: string | undefined): readonly string[] | undefined {
+  return serviceType === undefined ? undefined : services[serviceType];
+}
+
+export function ageOf(band: string): readonly string[] | "unknown" {
   if (band === "under-13" || band === "13-17") return [band];
   return band === "unknown" ? "unknown" : ["adult"];
 }

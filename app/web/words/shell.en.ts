@@ -156,6 +156,11 @@ export const words = {
       safe: "Nothing was shown.",
       now: "Only the person can choose to share it.",
     },
+    "rules-forbid": {
+      happened: "A rule says that this may not leave the house.",
+      safe: "Nothing left, and nothing has changed.",
+      now: 'The rule and its source are on the page "Guardrails". Your privacy officer can explain it.',
+    },
     "switched-off": {
       happened: "This is switched off here.",
       safe: "Everything else works as before.",

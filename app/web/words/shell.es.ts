@@ -160,6 +160,11 @@ export const words = {
       safe: "No se mostró nada.",
       now: "Solo la persona puede decidir compartirlo.",
     },
+    "rules-forbid": {
+      happened: "Una regla dice que esto no puede salir de aquí.",
+      safe: "No salió nada y nada ha cambiado.",
+      now: "La regla y su fuente están en la página de reglas. Quien cuida la privacidad se la puede explicar.",
+    },
     "switched-off": {
       happened: "Esto está desactivado aquí.",
       safe: "Todo lo demás funciona como antes.",

@@ -1,6 +1,6 @@
 import type { Pool } from "#db/open.ts";
 import type { Clock } from "#server/clock.ts";
-import { type AccountKind, idleMinutes } from "../domain.ts";
+import { type AccountKind, idleMinutesFor } from "../domain.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** What a live session holds. `mfa`: a second step was taken; `resumeKey`: base64url, dies with the session. */
@@ -63,10 +63,13 @@ export function openSessionStore({
   pool,
   secrets,
   clock,
+  packMinutes = async () => null,
 }: {
   pool: Pool;
   secrets: Secrets;
   clock: Clock;
+  /** After how many minutes the packs of an agency ask for a lock; null: they say nothing. Asked at each sign-in. */
+  packMinutes?: (agencyId: string) => Promise<number | null>;
 }): SessionStore {
   const blind = (key: string) => secrets.blind("session", key);
   const read = (row: Row | undefined): string | null => (row ? secrets.open(row.key, row.value) : null);
@@ -76,6 +79,7 @@ export function openSessionStore({
     const session = asLive(value);
     const now = clock.now();
     const at = blind(key);
+    const idle = session && idleMinutesFor(session.user.kind, await packMinutes(session.user.agencyId));
     await pool.query(
       `insert into session_store (key, value, account_id, idle_seconds, last_seen, expires_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (key) do update set value = excluded.value, expires_at = excluded.expires_at`,
@@ -83,7 +87,7 @@ export function openSessionStore({
         at,
         secrets.seal(at, value),
         session?.user.id ?? null,
-        session ? idleMinutes[session.user.kind] * 60 : null,
+        idle === null ? null : idle * 60,
         now,
         new Date(now.getTime() + ttl * 1000),
       ],

@@ -1,7 +1,9 @@
+import { numberHere } from "#features/guardrails/service.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { Role } from "#kernel/vocabulary.ts";
 import { type Context, inContext } from "#server/context.ts";
 import type { SignedIn, StaffStep, Who } from "../contract.ts";
+import { idleMinutesFor } from "../domain.ts";
 import { findMember } from "../store.ts";
 import { note, noteNow, type Room, type Visit } from "./room.ts";
 import { personDomain } from "./secrets.ts";
@@ -210,7 +212,8 @@ export async function whoIs(
   isNew = false,
 ): Promise<Who | null> {
   const actor = cx.actor;
-  const shared = { accountId: user.id as Who["accountId"], agencyId: cx.agencyId };
+  const idleMinutes = idleMinutesFor(user.kind, await numberHere(cx, "idle-lock-minutes"));
+  const shared = { accountId: user.id as Who["accountId"], agencyId: cx.agencyId, idleMinutes };
   if (actor.kind === "person") {
     const name = isNew ? ((await room.preferredName(cx, actor.personId)) ?? "") : session.callName;
     return { ...shared, kind: "person", name, personId: actor.personId };

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import type { Said } from "#features/guardrails/contract.ts";
+import { unsaid } from "#features/guardrails/ui/fact-questions.tsx";
 import type { AgencyKind, Language } from "#kernel/vocabulary.ts";
 import type { ProgrammeKind } from "../contract.ts";
 import type { Typed } from "./number-fields.tsx";
@@ -16,6 +18,7 @@ export type Form = {
   otherCountry: string;
   state: string;
   zone: string;
+  said: Said;
   languages: Language[];
   numbers: Typed[];
   programmeName: string;
@@ -40,6 +43,7 @@ function empty(): Form {
     otherCountry: "",
     state: "",
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    said: unsaid,
     languages: ["en"],
     numbers: [],
     programmeName: "",

@@ -1,10 +1,16 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
+import { FactQuestions, useFactQuestions } from "#features/guardrails/ui/fact-questions.tsx";
+import { ForeseenPart } from "#features/guardrails/ui/foreseen.tsx";
 import { PickMany, ZoneSelect } from "#features/people/ui/pick.tsx";
 import type { AgencyKind } from "#kernel/vocabulary.ts";
+import { call } from "#web/api.ts";
 import { Options } from "#web/design/choose.tsx";
 import { Field, Select } from "#web/design/field.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
+import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
+import { agency } from "../contract.ts";
 import { languageOptions } from "./facts.ts";
 import { OwnNumbers, PublicLines } from "./number-fields.tsx";
 import { KindSelect } from "./programmes.tsx";
@@ -145,6 +151,33 @@ export function PlaceStep({ form, set }: StepProps) {
         )}
         <ZoneSelect label={say("facts.zone")} value={form.zone} onChange={(zone) => set({ zone })} />
       </Sheet>
+    </Asked>
+  );
+}
+
+/** What the agency says about itself, and at once what that would mean. */
+export function RulesStep({ form, set }: StepProps) {
+  const say = useWords("agency");
+  const questions = useFactQuestions();
+  const about = { kind: form.kind ?? ("other" as const), jurisdictions: jurisdictionsOf(form), said: form.said };
+  const asked = useQuery({
+    queryKey: ["set-up", "rules", about],
+    queryFn: () => call(agency.foresee, about),
+    placeholderData: keepPreviousData,
+  });
+  if (asked.isError) return <TroubleNotice reason={asked.error} again={() => void asked.refetch()} />;
+  if (!questions || !asked.data) return <p className="waiting">{say("loading")}</p>;
+  return (
+    <Asked title={questions.title} lead={questions.help}>
+      <Sheet>
+        <FactQuestions
+          questions={questions}
+          facts={asked.data.facts}
+          said={form.said}
+          onChange={(said) => set({ said })}
+        />
+      </Sheet>
+      <ForeseenPart foreseen={asked.data} />
     </Asked>
   );
 }

@@ -18,6 +18,7 @@ import {
   NumbersStep,
   PlaceStep,
   ProgrammeStep,
+  RulesStep,
   type StepProps,
   WelcomeStep,
 } from "./set-up-steps.tsx";
@@ -82,6 +83,7 @@ const steps: readonly Step[] = [
   { Part: WelcomeStep, isWhole: ({ code }) => code.trim() !== "" },
   { Part: KindStep, isWhole: ({ kind }) => kind !== null },
   { Part: PlaceStep, isWhole: (form) => form.name.trim() !== "" && jurisdictionsOf(form).length > 0 },
+  { Part: RulesStep, isWhole: () => true },
   { Part: LanguagesStep, isWhole: ({ languages }) => languages.length > 0 },
   { Part: NumbersStep, isWhole: ({ numbers }) => wholeLines(numbers) !== null },
   { Part: ProgrammeStep, isWhole: ({ programmeName }) => programmeName.trim() !== "" },
@@ -249,6 +251,7 @@ function inputOf(form: Form, password: string, teamDefault: string) {
       jurisdictions: jurisdictionsOf(form),
       languages: form.languages,
       crisisLines: wholeLines(form.numbers) ?? [],
+      said: form.said,
     },
     programme: { name: form.programmeName, kind: form.programmeKind, team: form.teamName.trim() || teamDefault },
     lead: { name: form.leadName, email: form.email, password },

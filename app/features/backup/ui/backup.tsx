@@ -38,7 +38,18 @@ export function BackupScreen() {
         <Sheet aria-labelledby="newest">
           <h2 id="newest">{say("newest")}</h2>
           {newest ? <Newest of={newest} /> : <p>{say("none")}</p>}
+          {known.broken.map((what) => (
+            <Notice key={what} kind="now">
+              {say(`broken.${what}`, { count: (what === "too-old" ? known.oldestHours : known.restoreHours) ?? 0 })}
+            </Notice>
+          ))}
           <dl className="facts">
+            {known.oldestHours !== null && (
+              <>
+                <dt>{say("rules")}</dt>
+                <dd>{say("rulesAsk", { count: known.oldestHours })}</dd>
+              </>
+            )}
             <dt>{say("lost")}</dt>
             <dd>{say("acts", { count: known.actsSince })}</dd>
             <dt>{say("how")}</dt>

@@ -19,6 +19,13 @@ export const words = {
   acts_other: "{{count}} acts in the ledger",
   every_one: "Every hour",
   every_other: "Every {{count}} hours",
+  rules: "What your rules ask",
+  rulesAsk: "A backup is never older than {{count}} hours",
+  broken: {
+    "too-old": "Your rules ask for a backup that is at most {{count}} hours old. There is none right now.",
+    "never-tried": "Your rules ask that you can be back within {{count}} hours. No backup has passed its trial yet.",
+    "too-slow": "Your rules ask that you can be back within {{count}} hours. The last trial took longer.",
+  },
   how: "How often",
   second: "Second place",
   secondYes: "The newest one is there too.",

@@ -22,6 +22,13 @@ export const words = {
   acts_other: "{{count}} actos del registro",
   every_one: "Cada hora",
   every_other: "Cada {{count}} horas",
+  rules: "Lo que piden sus reglas",
+  rulesAsk: "Una copia nunca tiene más de {{count}} horas",
+  broken: {
+    "too-old": "Sus reglas piden una copia de {{count}} horas como máximo. Ahora no hay ninguna.",
+    "never-tried": "Sus reglas piden poder volver en {{count}} horas. Ninguna copia ha pasado su prueba todavía.",
+    "too-slow": "Sus reglas piden poder volver en {{count}} horas. La última prueba tardó más.",
+  },
   how: "Con qué frecuencia",
   second: "Segundo lugar",
   secondYes: "La más reciente también está allí.",

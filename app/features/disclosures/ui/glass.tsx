@@ -3,14 +3,12 @@ import { type SyntheticEvent, useRef, useState } from "react";
 import type { PersonId } from "#kernel/ids.ts";
 import { call } from "#web/api.ts";
 import { Button } from "#web/design/button.tsx";
-import { Options } from "#web/design/choose.tsx";
-import { TextArea } from "#web/design/field.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
-import { disclosures, GlassReason } from "../contract.ts";
+import { disclosures } from "../contract.ts";
+import { type Look, LookFields, lookFrom, noLook } from "./look-fields.tsx";
 import { RecordDialog } from "./record.tsx";
 import { useSaying } from "./staff-say.ts";
-import { noTelling, TellingFields, tellingFrom } from "./telling.tsx";
 
 /**
  * On the page of somebody whose record is not open to whoever looks: the same whether there is such a person or not. Opens
@@ -57,38 +55,22 @@ export function NotOpen({ personId, roles }: { personId: PersonId; roles: readon
 function Break({ personId }: { personId: PersonId }) {
   const { say, when } = useSaying();
   const queries = useQueryClient();
-  const [reason, choose] = useState<GlassReason | null>(null);
-  const [words, write] = useState("");
-  const [telling, tell] = useState(noTelling);
+  const [draft, change] = useState(noLook);
   const [isMissing, miss] = useState(false);
   const id = useRef(crypto.randomUUID());
-  const told = tellingFrom(telling);
   const breaking = useMutation({
-    mutationFn: (given: { reason: GlassReason; telling: NonNullable<typeof told> }) =>
-      call(disclosures.breakGlass, { id: id.current, personId, words: words.trim(), ...given }),
+    mutationFn: (look: Look) => call(disclosures.breakGlass, { id: id.current, personId, ...look }),
     onSuccess: () => queries.resetQueries({ queryKey: ["people", "page", personId] }),
   });
   const open = (event: SyntheticEvent) => {
     event.preventDefault();
-    const lacks = reason === null || told === null || words.trim().length < 10;
-    miss(lacks);
-    if (!lacks && reason && told && !breaking.isPending) breaking.mutate({ reason, telling: told });
+    const look = lookFrom(draft);
+    miss(look === null);
+    if (look && !breaking.isPending) breaking.mutate(look);
   };
   return (
     <form className="stack" onSubmit={open} noValidate>
-      <Options
-        label={say("glass.reason")}
-        value={reason}
-        onChange={choose}
-        options={GlassReason.options.map((value) => ({ value, label: say(`glass.reasons.${value}`) }))}
-      />
-      <TextArea
-        label={say("glass.words")}
-        maxLength={2000}
-        value={words}
-        onChange={(event) => write(event.target.value)}
-      />
-      <TellingFields name={say("glass.them")} draft={telling} change={tell} />
+      <LookFields draft={draft} change={change} />
       <div>
         <Button type="submit" kind="now" busy={breaking.isPending}>
           {say("glass.open")}

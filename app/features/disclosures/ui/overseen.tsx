@@ -17,7 +17,7 @@ const key = ["disclosures", "overseen"] as const;
 export function OverseenScreen() {
   const { say } = useSaying();
   const asked = useQuery({ queryKey: key, queryFn: () => call(disclosures.overseen, {}) });
-  const { glass = [], given = [] } = asked.data ?? {};
+  const { glass = [], given = [], searches = [] } = asked.data ?? {};
   return (
     <div className="page stack wide">
       <div className="stack tight">
@@ -39,6 +39,18 @@ export function OverseenScreen() {
               ))}
             </Sheet>
           </section>
+          {searches.length > 0 && (
+            <section className="stack tight">
+              <h2>{say("overseen.searches")}</h2>
+              <Sheet roomy={false}>
+                {searches.map((search) => (
+                  <Item key={search.id}>
+                    <Searched search={search} />
+                  </Item>
+                ))}
+              </Sheet>
+            </section>
+          )}
           <section className="stack tight">
             <h2>{say("overseen.given")}</h2>
             <Sheet roomy={false}>
@@ -53,6 +65,21 @@ export function OverseenScreen() {
         </>
       )}
     </div>
+  );
+}
+
+function Searched({ search }: { search: Overseen["searches"][number] }) {
+  const { say, when } = useSaying();
+  const who = search.by ?? say("overseen.someone");
+  return (
+    <article className="stack tight">
+      <p>
+        <b>{say("overseen.search", { who, day: when(search.at) })}</b>
+      </p>
+      <p>
+        {say(`glass.reasons.${search.reason}`)}. {say(`overseen.searchOutcome.${search.outcome}`)}
+      </p>
+    </article>
   );
 }
 

@@ -15,6 +15,12 @@ export function Paper({ paper, onClose }: { paper: Package; onClose: () => void 
     [say("paper.ground"), say(`basis.${paper.basis}`)],
     [say("paper.reference"), paper.reference],
     [say("paper.covers"), parts(paper.scope)],
+    ...(paper.labels.length > 0
+      ? ([[say("paper.guarded"), paper.labels.map((label) => say(`paper.labels.${label}`)).join(", ")]] satisfies [
+          string,
+          string,
+        ][])
+      : []),
     ...(paper.until ? ([[say("paper.until"), when(paper.until)]] satisfies [string, string][]) : []),
   ];
   return (

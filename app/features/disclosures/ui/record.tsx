@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type SyntheticEvent, useRef, useState } from "react";
+import { RuleLines } from "#features/guardrails/ui/rule-words.tsx";
 import { PickMany } from "#features/people/ui/pick.tsx";
 import { releases } from "#features/releases/contract.ts";
 import type { PersonId } from "#kernel/ids.ts";
@@ -9,8 +10,10 @@ import { Button } from "#web/design/button.tsx";
 import { Options } from "#web/design/choose.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
 import { Field, Select, TextArea } from "#web/design/field.tsx";
+import { Notice } from "#web/design/notice.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
-import { disclosures, type Givable } from "../contract.ts";
+import { useLanguage } from "#web/words/words.ts";
+import { disclosures, type Givable, type OnGround } from "../contract.ts";
 import { useSaying } from "./staff-say.ts";
 import { noTelling, TellingFields, tellingFrom } from "./telling.tsx";
 
@@ -70,6 +73,18 @@ function Form({
   const isRelease = basis === "release";
   const when = tellingFrom(telling);
   const hasDays = draft.what.includes("checkins") && draft.from !== "" && draft.until >= draft.from;
+  const rules = useQuery({
+    queryKey: ["disclosures", "rules", personId],
+    queryFn: () => call(disclosures.rules, { personId }),
+  });
+  const open = useOpenReleases(personId, isRelease);
+  const status = open.data?.find((one) => one.id === draft.releaseId)?.status ?? null;
+  const onGround = rules.data?.find(
+    (one) =>
+      one.basis === basis &&
+      (isRelease ? one.status === status : one.meetsPart2 === (basis === "court-order" && draft.meetsPart2)),
+  );
+  const isClosed = onGround?.allowed === false;
   const saving = useMutation({
     mutationFn: ({ ground, told }: { ground: Ground; told: NonNullable<typeof when> }) =>
       call(disclosures.record, {
@@ -101,6 +116,7 @@ function Form({
     event.preventDefault();
     const lacks =
       basis === null ||
+      isClosed ||
       when === null ||
       draft.why.trim().length < 10 ||
       (isRelease
@@ -169,7 +185,8 @@ function Form({
           onChange={(chosen) => change({ meetsPart2: chosen.length > 0 })}
         />
       )}
-      {basis !== null && (
+      {onGround && <Rules {...onGround} />}
+      {basis !== null && !isClosed && (
         <>
           <TextArea
             label={say("form.why")}
@@ -191,15 +208,46 @@ function Form({
   );
 }
 
+/** Whether a rule closes this, or what goes along with it. */
+function Rules({ allowed, against, duties }: OnGround) {
+  const { say } = useSaying();
+  const language = useLanguage();
+  if (!allowed)
+    return (
+      <Notice live>
+        <p>{say("form.closed")}</p>
+        <RuleLines rules={against} />
+      </Notice>
+    );
+  if (duties.length === 0) return null;
+  return (
+    <details className="as-table">
+      <summary>{say("form.comes")}</summary>
+      <p className="soft small">{say("form.comesWhy")}</p>
+      <ul>
+        {duties.map(({ kind, title }) => (
+          <li key={kind}>{language === "es" ? title.es : title.en}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function useOpenReleases(personId: PersonId, isWanted: boolean) {
+  return useQuery({
+    queryKey: ["releases", "of", personId],
+    queryFn: () => call(releases.ofPerson, { personId }),
+    select: (all) => all.filter(({ to, state }) => to === "outside" && state === "live"),
+    retry: false,
+    enabled: isWanted,
+  });
+}
+
 function WhichRelease(props: { personId: PersonId; value: string; onChange: (id: string) => void }) {
   const { say, when } = useSaying();
-  const asked = useQuery({
-    queryKey: ["releases", "of", props.personId],
-    queryFn: () => call(releases.ofPerson, { personId: props.personId }),
-    retry: false,
-  });
+  const asked = useOpenReleases(props.personId, true);
   if (asked.isError) return <TroubleNotice reason={asked.error} />;
-  const open = (asked.data ?? []).filter(({ to, state }) => to === "outside" && state === "live");
+  const open = asked.data ?? [];
   if (asked.data && open.length === 0) return <p>{say("form.noRelease")}</p>;
   return (
     <Select label={say("form.release")} value={props.value} onChange={(event) => props.onChange(event.target.value)}>

@@ -10,6 +10,7 @@ import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
 import { type GuardrailsView, guardrails } from "../contract.ts";
 import { type Names, useTold } from "./asking.ts";
+import { Fold } from "./fold.tsx";
 import { Reasons } from "./reasons.tsx";
 
 /** What one asks about first; everything else stands behind "more". */
@@ -41,11 +42,7 @@ export function Attempt({ view, names }: { view: GuardrailsView; names: Names })
     />
   );
   return (
-    <section className="stack" aria-labelledby="guard-try">
-      <div className="stack tight">
-        <h2 id="guard-try">{say("sections.attempt")}</h2>
-        <p className="soft">{say("attempt.lead")}</p>
-      </div>
+    <Fold id="guard-try" title={say("sections.attempt")} lead={say("attempt.lead")}>
       <Sheet>
         <div className="guard-fields">
           {view.facts.filter(({ id }) => asked.includes(id)).map(({ id }) => field(id))}
@@ -72,7 +69,7 @@ export function Attempt({ view, names }: { view: GuardrailsView; names: Names })
         {trying.isError && <TroubleNotice reason={trying.error} />}
         <div aria-live="polite">{trying.data && <Answer answer={trying.data} view={view} names={names} />}</div>
       </Sheet>
-    </section>
+    </Fold>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Check, CircleSlash } from "lucide-react";
+import { Check, CircleSlash, ListChecks } from "lucide-react";
 import { useState } from "react";
 import { call } from "#web/api.ts";
 import { Dialog } from "#web/design/dialog.tsx";
@@ -63,20 +63,21 @@ function Table(props: {
       </thead>
       <tbody>
         {props.rows.map((capability) => {
-          const cells = view.columns.map(({ id }) => ({ id, isOn: isAllowed(view, id, capability) }));
-          const on = cells.filter(({ isOn }) => isOn).length;
+          const cells = view.columns.map(({ id }) => ({ id, state: stateOf(view, id, capability) }));
           return (
             <tr key={capability.id}>
               <th scope="row">
                 <button type="button" className="guard-open" onClick={() => props.onOpen(capability)}>
                   <b>{told(capability.title)}</b>
-                  <span className="small soft">{summary(say, on, cells.length)}</span>
+                  <span className="small soft">{summary(say, cells)}</span>
                 </button>
               </th>
-              {cells.map(({ id, isOn }) => (
-                <td key={id} className={isOn ? "on" : "off"}>
-                  <Icon of={isOn ? Check : CircleSlash} />
-                  <span className="only-heard">{say(isOn ? "on" : "off")}</span>
+              {cells.map(({ id, state }) => (
+                <td key={id} className={state}>
+                  <Icon of={icons[state]} />
+                  <span className={state === "rules" ? "small" : "only-heard"}>
+                    {say(state === "rules" ? "matrix.rulesAlone" : state)}
+                  </span>
                 </td>
               ))}
             </tr>
@@ -87,7 +88,31 @@ function Table(props: {
   );
 }
 
-function summary(say: ReturnType<typeof useWords<"guardrails">>, on: number, all: number): string {
+type State = "on" | "rules" | "off";
+const icons = { on: Check, rules: ListChecks, off: CircleSlash } as const;
+
+/** On; off; or off as it is while written rules alone go on. */
+function stateOf(view: GuardrailsView, column: string, capability: Capability): State {
+  if (isAllowed(view, column, capability)) return "on";
+  return isOnRulesAlone(view, column, capability) ? "rules" : "off";
+}
+
+function isOnRulesAlone({ matrix }: GuardrailsView, column: string, { id }: Capability): boolean {
+  return matrix.find((each) => each.column === column)?.rulesAlone.includes(id) ?? false;
+}
+
+function summary(say: ReturnType<typeof useWords<"guardrails">>, cells: readonly { state: State }[]): string {
+  const count = (wanted: State) => cells.filter(({ state }) => state === wanted).length;
+  const [on, rules, all] = [count("on"), count("rules"), cells.length];
+  if (rules === all) return `${say("matrix.rulesAlone")}. ${say("matrix.everywhere")}`;
+  if (rules > 0) {
+    const some = say("matrix.rulesAloneSome", { count: rules, all });
+    return on === 0 ? some : `${onIn(say, on, all)}. ${some}`;
+  }
+  return onIn(say, on, all);
+}
+
+function onIn(say: ReturnType<typeof useWords<"guardrails">>, on: number, all: number): string {
   if (on === 0) return `${say("off")}. ${say("matrix.nowhere")}`;
   if (on === all) return `${say("on")}. ${say("matrix.everywhere")}`;
   return `${say("on")}: ${say("matrix.onlySome", { on, all })}`;
@@ -133,6 +158,7 @@ function Why(props: { capability: Capability; view: GuardrailsView; names: Names
               <Icon of={standing.isLive ? Check : CircleSlash} />
               <b>{say(standing.isLive ? "on" : capability.isBuilt ? "off" : "notBuilt")}</b>
             </p>
+            {!standing.isLive && isOnRulesAlone(view, column, capability) && <p>{say("matrix.rulesAloneWhy")}</p>}
             <Reasons standing={standing} rules={asked.data.rules} names={names} />
           </>
         )}

@@ -7,6 +7,7 @@ import { useWords } from "#web/words/words.ts";
 import { type ChangeView, type GuardrailsView, guardrails } from "../contract.ts";
 import { type Names, useDay } from "./asking.ts";
 import { Effects } from "./effects.tsx";
+import { Fold } from "./fold.tsx";
 
 /** A change that waits: who proposed it and why, what it would change, and the second person's buttons. */
 export function OpenChange({ change, view, names }: { change: ChangeView; view: GuardrailsView; names: Names }) {
@@ -58,8 +59,7 @@ export function History({ view }: { view: GuardrailsView }) {
   const say = useWords("guardrails");
   const day = useDay();
   return (
-    <section className="stack" aria-labelledby="guard-history">
-      <h2 id="guard-history">{say("sections.history")}</h2>
+    <Fold id="guard-history" title={say("sections.history")} lead={say("change.historyLead")}>
       {view.history.length === 0 && <p className="soft">{say("change.none")}</p>}
       <ul className="calm-list">
         {view.history.map((change) => (
@@ -79,6 +79,6 @@ export function History({ view }: { view: GuardrailsView }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Fold>
   );
 }

@@ -4,6 +4,7 @@ import { Sheet } from "#web/design/sheet.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import { type GuardrailsView, saidFacts } from "../contract.ts";
 import type { Names } from "./asking.ts";
+import { Fold } from "./fold.tsx";
 import { Propose } from "./propose.tsx";
 
 /** What the agency says about itself, and how two people change it. */
@@ -13,11 +14,7 @@ export function Own({ view, names }: { view: GuardrailsView; names: Names }) {
   const [isEditing, setEditing] = useState(false);
   const list = (values: readonly string[]) => new Intl.ListFormat(language).format(values);
   return (
-    <section className="stack" aria-labelledby="guard-own">
-      <div className="stack tight">
-        <h2 id="guard-own">{say("sections.own")}</h2>
-        <p className="soft">{say("own.lead")}</p>
-      </div>
+    <Fold id="guard-own" title={say("sections.own")} lead={say("own.lead")}>
       <Sheet>
         <p>
           {view.places
@@ -43,6 +40,6 @@ export function Own({ view, names }: { view: GuardrailsView; names: Names }) {
         {!view.mayChange && <p className="soft">{say("own.readOnly")}</p>}
         {isEditing && !view.open && <Propose view={view} names={names} onDone={() => setEditing(false)} />}
       </Sheet>
-    </section>
+    </Fold>
   );
 }

@@ -7,6 +7,7 @@ import { useWords } from "#web/words/words.ts";
 import type { GuardrailsView, PackView } from "../contract.ts";
 import { type Names, useDay, usePackRules, useTold } from "./asking.ts";
 import { Effects } from "./effects.tsx";
+import { Fold } from "./fold.tsx";
 import { RuleCard } from "./rule.tsx";
 
 /** Every pack: the ones that are on first, then those that could be. */
@@ -21,11 +22,7 @@ export function Packs({ view, names }: { view: GuardrailsView; names: Names }) {
     </Sheet>
   );
   return (
-    <section className="stack" aria-labelledby="guard-packs">
-      <div className="stack tight">
-        <h2 id="guard-packs">{say("sections.packs")}</h2>
-        <p className="soft">{say("packs.lead")}</p>
-      </div>
+    <Fold id="guard-packs" title={say("sections.packs")} lead={say("packs.lead")}>
       {sheetOf(on)}
       {off.length > 0 && (
         <details className="as-table">
@@ -33,7 +30,7 @@ export function Packs({ view, names }: { view: GuardrailsView; names: Names }) {
           {sheetOf(off)}
         </details>
       )}
-    </section>
+    </Fold>
   );
 }
 

@@ -5,14 +5,16 @@ import { Button, Buttons } from "#web/design/button.tsx";
 import { Field, TextArea } from "#web/design/field.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
-import { type GuardrailsView, guardrails, type Proposal, saidFacts } from "../contract.ts";
+import { type GuardrailsView, guardrails, type Proposal } from "../contract.ts";
 import { type Names, useTold } from "./asking.ts";
 import { Effects } from "./effects.tsx";
+import { FactQuestions, useFactQuestions } from "./fact-questions.tsx";
 
 /** The whole of what two people settle, as a form; what would change is shown before anything is proposed. */
 export function Propose({ view, names, onDone }: { view: GuardrailsView; names: Names; onDone: () => void }) {
   const say = useWords("guardrails");
   const queries = useQueryClient();
+  const questions = useFactQuestions();
   const [id] = useState(() => crypto.randomUUID());
   const [form, setForm] = useState<Proposal>(() => standing(view));
   const [reason, setReason] = useState("");
@@ -35,16 +37,14 @@ export function Propose({ view, names, onDone }: { view: GuardrailsView; names: 
   };
   return (
     <div className="stack">
-      {saidFacts.map((fact) => (
-        <FactField
-          key={fact}
-          fact={fact}
-          view={view}
-          names={names}
-          value={form.said[fact]}
-          onChange={(value) => change({ said: { ...form.said, [fact]: value } })}
+      {questions && (
+        <FactQuestions
+          questions={questions}
+          facts={view.facts}
+          said={form.said}
+          onChange={(said) => change({ said })}
         />
-      ))}
+      )}
       <PackFields view={view} form={form} onChange={change} />
       <TextArea
         label={say("own.reason")}
@@ -79,44 +79,6 @@ function standing(view: GuardrailsView): Proposal {
     packs: Object.fromEntries(view.packs.map(({ id, isOn, early }) => [id, { isOn, early }])),
     owners: Object.fromEntries(view.packs.flatMap(({ id, owner }) => (owner ? [[id, owner]] : []))),
   };
-}
-
-type FactId = (typeof saidFacts)[number];
-
-function FactField(props: {
-  fact: FactId;
-  view: GuardrailsView;
-  names: Names;
-  value: string[] | null;
-  onChange: (value: string[] | null) => void;
-}) {
-  const say = useWords("guardrails");
-  const told = useTold();
-  const { fact, view, names, value } = props;
-  const values = view.facts.find(({ id }) => id === fact)?.values ?? [];
-  const choose = (id: string, isOn: boolean) => {
-    const had = (value ?? []).filter((each) => each !== id && (each === "none") === (id === "none"));
-    const next = isOn ? [...had, id].sort() : (value ?? []).filter((each) => each !== id);
-    props.onChange(next.length > 0 ? next : null);
-  };
-  return (
-    <fieldset className="guard-set">
-      <legend>{names.fact(fact)}</legend>
-      <p className="small soft">{value === null ? say("own.notSaid") : ""}</p>
-      <div className="guard-ticks">
-        {values.map(({ id, title }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={value?.includes(id) ?? false}
-              onChange={(event) => choose(id, event.target.checked)}
-            />
-            <span>{told(title)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
 }
 
 function PackFields(props: { view: GuardrailsView; form: Proposal; onChange: (changed: Partial<Proposal>) => void }) {

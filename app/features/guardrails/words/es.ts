@@ -37,6 +37,10 @@ export const words = {
     nowhere: "En ninguna situación",
     offBuilt: "Lo que se podría construir o no: aún no existe",
     built: "Lo que el programa puede hacer hoy",
+    rulesAlone: "Solo reglas escritas",
+    rulesAloneSome: "Solo reglas escritas: {{count}} de {{all}} situaciones",
+    rulesAloneWhy:
+      "Aquí no puede funcionar un modelo entrenado. Siguen las reglas escritas, así que el peligro se nota igual.",
     switches: "Un interruptor de la agencia o el no de una persona pueden apagar más que esto.",
   },
   why: {
@@ -139,6 +143,16 @@ export const words = {
     inAll: "En toda situación de la tabla.",
     in: "En: {{situations}}.",
   },
+  foreseen: {
+    packs_one: "{{count}} paquete de reglas estaría activo",
+    packs_other: "{{count}} paquetes de reglas estarían activos",
+    off: "Lo que estaría apagado",
+    nothingOff: "Nada de lo que el programa hace hoy estaría apagado.",
+    everywhere: "apagado",
+    sometimes: "apagado para algunas personas",
+    rulesAlone: "solo con reglas escritas",
+    later: "En la página de reglas ve cada una con su fuente. Allí dos personas pueden cambiar estas respuestas.",
+  },
   own: {
     lead: "Estos datos deciden qué reglas obligan. Los acuerdan dos personas: una propone, otra confirma.",
     places: "Lugares: {{places}}. Se cambian en «Cómo está la casa».",
@@ -160,6 +174,7 @@ export const words = {
     readOnly: "Puede ver todo aquí. Los cambios son para dirección y privacidad.",
   },
   change: {
+    historyLead: "Quién cambió qué y cuándo.",
     open: "Un cambio espera a una segunda persona",
     by: "{{name}} lo propuso el {{day}}.",
     gone: "Alguien del equipo",

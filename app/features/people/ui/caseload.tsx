@@ -78,6 +78,9 @@ export function CaseloadScreen() {
           </EmptyState>
         </Sheet>
       )}
+      <p className="small">
+        <Link href="/work/emergency">{say("people.emergency")}</Link>
+      </p>
       {all > 0 && (
         <>
           <Field

@@ -2,6 +2,7 @@
 export const words = {
   people: {
     title: "People",
+    emergency: "Someone is in danger, and I know only a name",
     find: "Find someone",
     findHint: "Type any part of a name. The search happens on this device.",
     mine: "People you work with",

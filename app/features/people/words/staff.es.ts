@@ -4,6 +4,7 @@ import type { words as en } from "./staff.en.ts";
 export const words = {
   people: {
     title: "Personas",
+    emergency: "Alguien está en peligro y solo sé un nombre",
     find: "Buscar a alguien",
     findHint: "Escriba cualquier parte del nombre. La búsqueda se hace en este dispositivo.",
     mine: "Personas con quienes trabaja",

@@ -39,10 +39,10 @@ const en = {
     disputed: "The person it was about disputed it",
   },
   answersSmall: "How people answered is not shown: some of the numbers are too small.",
-  small: "a few times (fewer than 11)",
+  small: "a few times (fewer than {count})",
   none: "not at all",
   about: "about {count} times",
-  smallWhy: "Numbers are rounded to five. Numbers below eleven are not shown, so that nobody can be told from them.",
+  smallWhy: "Numbers are rounded to five. Numbers below {count} are not shown, so that nobody can be told from them.",
   never: "What is never done here",
   nevers: [
     "No score is used to refuse or end a service.",
@@ -110,11 +110,11 @@ const es: PageWords = {
     disputed: "La persona de quien trataba lo objetó",
   },
   answersSmall: "No se muestra qué se contestó: algunos números son muy pequeños.",
-  small: "unas pocas veces (menos de 11)",
+  small: "unas pocas veces (menos de {count})",
   none: "ninguna vez",
   about: "unas {count} veces",
   smallWhy:
-    "Los números se redondean de cinco en cinco. Los menores de once no se muestran, para que no se pueda reconocer a nadie.",
+    "Los números se redondean de cinco en cinco. Los menores de {count} no se muestran, para que no se pueda reconocer a nadie.",
   never: "Lo que aquí no se hace nunca",
   nevers: [
     "Ningún puntaje se usa para negar o quitar un servicio.",

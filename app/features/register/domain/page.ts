@@ -14,6 +14,8 @@ type Model = {
   readonly language: "en" | "es";
   readonly pageId: string;
   readonly cards: readonly Card[];
+  /** Numbers below this are not told. */
+  readonly smallest: number;
 };
 
 /** The public page: HTML that needs no script, no other file and no network, and prints as it is. */
@@ -40,7 +42,7 @@ export function renderPage(model: Model): string {
 <h1>${title}</h1>
 <p class="lead">${fill(say.lead, { agency })}</p>
 <p class="soft">${fill(say.dated, { date: `<time datetime="${asText(model.date)}">${day}</time>` })}</p>
-${model.cards.map((card) => cardOf(card, say, language)).join("\n")}
+${model.cards.map((card) => cardOf(card, say, model)).join("\n")}
 <section>
 <h2>${say.never}</h2>
 <ul>${say.nevers.map((never) => `<li>${never}</li>`).join("")}</ul>
@@ -56,7 +58,7 @@ ${model.cards.map((card) => cardOf(card, say, language)).join("\n")}
 <p><code>${asText(model.fingerprint)}</code></p>
 <p class="soft">${say.keyLead} <a href="/verify">${say.check}</a></p>
 </section>
-<p class="soft">${say.smallWhy}</p>
+<p class="soft">${fill(say.smallWhy, { count: String(model.smallest) })}</p>
 <p class="soft"><a href="/transparency">${say.older}</a></p>
 </main>
 </body>
@@ -64,7 +66,7 @@ ${model.cards.map((card) => cardOf(card, say, language)).join("\n")}
 `;
 }
 
-function cardOf(card: Card, say: PageWords, language: "en" | "es"): string {
+function cardOf(card: Card, say: PageWords, model: Model): string {
   const line = (head: string, text: string) => `<h3>${head}</h3>\n<p>${asText(text)}</p>`;
   const state = card.state;
   const isThere = state !== "not-here";
@@ -75,11 +77,11 @@ function cardOf(card: Card, say: PageWords, language: "en" | "es"): string {
 ${line(say.purpose, card.purpose)}
 ${line(say.dataIn, card.dataIn)}
 ${line(say.dataNeverIn, card.dataNeverIn)}
-${isThere ? restOf(card, say, language) : ""}
+${isThere ? restOf(card, say, model) : ""}
 </section>`;
 }
 
-function restOf(card: Card, say: PageWords, language: "en" | "es"): string {
+function restOf(card: Card, say: PageWords, { language, smallest }: Model): string {
   const figures =
     card.figures.length > 0
       ? `<ul>${card.figures.map((figure) => `<li>${asText(figure.label)}: ${figureOf(figure, say, language)}</li>`).join("")}</ul>\n<p class="soft">${say.chance}</p>`
@@ -96,25 +98,28 @@ function restOf(card: Card, say: PageWords, language: "en" | "es"): string {
       ? `<h3>${say.rules}</h3>\n${list(card.rules.map(({ pack, why, cite }) => `${asText(why)} <span class="soft">${asText(pack)}, ${asText(cite)}</span>`))}`
       : "",
     card.state === "on" && (card.kind === "model" || card.kind === "language-model")
-      ? `<h3>${say.counts}</h3>\n${list(countsOf(card, say))}`
+      ? `<h3>${say.counts}</h3>\n${list(countsOf(card, say, smallest))}`
       : "",
   ].join("\n");
 }
 
-function countsOf(card: Card, say: PageWords): string[] {
-  const { ran, noticed, answers } = publicCounts(card.counts);
-  const lines = [`${say.ran}: ${sayCount(ran, say)}`];
+function countsOf(card: Card, say: PageWords, smallest: number): string[] {
+  const { ran, noticed, answers } = publicCounts(card.counts, smallest);
+  const told = (count: PublicCount) => sayCount(count, say, smallest);
+  const lines = [`${say.ran}: ${told(ran)}`];
   if (card.kind !== "model") return lines;
-  lines.push(`${say.noticed}: ${sayCount(noticed, say)}`);
+  lines.push(`${say.noticed}: ${told(noticed)}`);
   if (!answers) return [...lines, say.answersSmall];
   return [
     ...lines,
-    ...answers.map(([name, count]) => `${say.answers[name as keyof PageWords["answers"]]}: ${sayCount(count, say)}`),
+    ...answers.map(([name, count]) => `${say.answers[name as keyof PageWords["answers"]]}: ${told(count)}`),
   ];
 }
 
-function sayCount(count: PublicCount, say: PageWords): string {
-  return count.kind === "about" ? fill(say.about, { count: String(count.count) }) : say[count.kind];
+function sayCount(count: PublicCount, say: PageWords, smallest: number): string {
+  return count.kind === "about"
+    ? fill(say.about, { count: String(count.count) })
+    : fill(say[count.kind], { count: String(smallest) });
 }
 
 function figureOf(

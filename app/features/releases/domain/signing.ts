@@ -1,3 +1,4 @@
+import { foldedName } from "#kernel/names.ts";
 import type { SignedBy } from "../domain.ts";
 
 export type Who = {
@@ -65,9 +66,10 @@ export function signersFor({ people, compartments }: Situation, kind: Who["kind"
 
 /** Whether a name is one that is marked as barred, however it is written. */
 export function isBarred(people: readonly Who[], name: string): boolean {
-  const asked = folded(name);
+  const asked = foldedName(name);
   return (
-    asked !== "" && people.some((who) => who.kind === "barred" && who.endedAt === null && folded(who.name) === asked)
+    asked !== "" &&
+    people.some((who) => who.kind === "barred" && who.endedAt === null && foldedName(who.name) === asked)
   );
 }
 
@@ -77,19 +79,6 @@ export function isLive({ until, endedAt }: Pick<Who, "until" | "endedAt">, now: 
 
 function may(situation: Situation, kind: "guardian" | "personal-representative", now: Date): boolean {
   return signersFor(situation, kind, now).length > 0;
-}
-
-/** Without case, accents, signs and the order of words: "de la Cruz, José" is "jose de la cruz". */
-function folded(name: string): string {
-  const words = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLocaleLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
-  return words
-    .filter((word) => word !== "")
-    .sort()
-    .join(" ");
 }
 
 function some(ways: readonly SignedBy[]): WhoSigns {

@@ -8,7 +8,7 @@ export type Draft = {
   memberId: string;
   name: string;
   kind: "person" | "organisation" | null;
-  status: "covered" | "neither" | "unknown" | null;
+  status: "covered" | "neither" | "shared-database" | "unknown" | null;
   what: Releasable[];
   /** Compartments of which only some things are meant. */
   some: Releasable[];

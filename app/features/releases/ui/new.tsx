@@ -2,6 +2,7 @@ import "./releases.css";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Printer } from "lucide-react";
 import { type SyntheticEvent, useEffect, useRef, useState } from "react";
+import { RuleLines } from "#features/guardrails/ui/rule-words.tsx";
 import { call } from "#web/api.ts";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
 import { Field } from "#web/design/field.tsx";
@@ -113,12 +114,19 @@ function Form({ draft, change, options, frame, leavesTeam }: Filling) {
     if (frame && stillOpen.length === 0 && !giving.isPending) giving.mutate(frame);
   };
   const parts = { draft, change, options, leavesTeam, open };
+  const against = draft.to === "outside" ? frame?.against.find(({ status }) => status === draft.status) : undefined;
   const maySign = frame === null || frame.ways.includes("person");
   return (
     <form className="stack wide" onSubmit={give} noValidate>
       <Who {...parts} />
       {frame && !maySign && <Nobody frame={frame} />}
-      {frame && maySign && (
+      {against && (
+        <Notice live>
+          <p>{say("form.closed")}</p>
+          <RuleLines rules={against.rules} />
+        </Notice>
+      )}
+      {frame && maySign && !against && (
         <>
           <What {...parts} />
           <Why {...parts} />

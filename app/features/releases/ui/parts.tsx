@@ -105,6 +105,7 @@ function Outside({ draft, change, open }: Pick<Filled, "draft" | "change" | "ope
         options={[
           { value: "covered", label: say("form.covered") },
           { value: "neither", label: say("form.neither") },
+          { value: "shared-database", label: say("form.shared-database") },
           { value: "unknown", label: say("form.unknown") },
         ]}
       />

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useRef, useState } from "react";
+import { RuleLines } from "#features/guardrails/ui/rule-words.tsx";
 import { people } from "#features/people/contract.ts";
 import { PickMany } from "#features/people/ui/pick.tsx";
 import type { MemberId, PersonId } from "#kernel/ids.ts";
@@ -8,6 +9,7 @@ import { Button } from "#web/design/button.tsx";
 import { Options } from "#web/design/choose.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
 import { Field, Select, TextArea } from "#web/design/field.tsx";
+import { Notice } from "#web/design/notice.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import {
@@ -109,6 +111,7 @@ function Form({ personId, frame, standing, colleagues, onClose }: Filling) {
       onClose();
     },
   });
+  const against = draft.to === "outside" && frame.against.find(({ status }) => status === draft.status);
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
     const isOpen =
@@ -120,7 +123,7 @@ function Form({ personId, frame, standing, colleagues, onClose }: Filling) {
       (frame.asksDangers && !draft.dangersTold) ||
       (signsHere && (draft.representativeId === "" || draft.signature.trim() === "" || draft.witness.trim() === ""));
     miss(isOpen);
-    if (!isOpen && signedBy && !saving.isPending) saving.mutate(signedBy);
+    if (!isOpen && !against && signedBy && !saving.isPending) saving.mutate(signedBy);
   };
   if (frame.ways.length === 0)
     return <p>{frame.whyNobody ? say(`signing.nobody.${frame.whyNobody}`) : say("prepare.cannot")}</p>;
@@ -189,6 +192,12 @@ function Form({ personId, frame, standing, colleagues, onClose }: Filling) {
               </option>
             ))}
           </Select>
+          {against && (
+            <Notice live>
+              <p>{say("prepare.closed")}</p>
+              <RuleLines rules={against.rules} />
+            </Notice>
+          )}
         </>
       )}
       <PickMany

@@ -62,6 +62,8 @@ export const words = {
     status: "Is it a doctor, a clinic or a health plan?",
     covered: "Yes",
     neither: "No",
+    "shared-database": "No, a list that many places share",
+    closed: "This cannot be signed here. A rule guards you:",
     unknown: "I do not know",
     what: "What may they see?",
     whatHint: "Pick as few as you like. They also see your name, so that they know it is you.",

@@ -64,6 +64,8 @@ export const words = {
     status: "¿Es un médico, una clínica o un seguro de salud?",
     covered: "Sí",
     neither: "No",
+    "shared-database": "No, una lista que comparten muchos lugares",
+    closed: "Esto no se puede firmar aquí. Una regla le protege:",
     unknown: "No lo sé",
     what: "¿Qué puede ver?",
     whatHint: "Elija tan poco como quiera. También verá su nombre, para saber que es usted.",
