@@ -401,6 +401,7 @@ export const LedgerSentences = z.strictObject({
       "team-joined",
       "team-left",
       "alert-raised",
+      "questions-asked",
       "alert-called",
       "alert-taken",
       "alert-reopened",

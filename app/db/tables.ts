@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { ErasureTables } from "./tables-erasure.ts";
+import type { MeasureTables } from "./tables-measures.ts";
 import type { ProofTables } from "./tables-proof.ts";
 import type { SharingTables } from "./tables-sharing.ts";
 import type { SignalTables } from "./tables-signals.ts";
@@ -16,6 +17,7 @@ type AlertLevel = "moderate" | "high" | "imminent";
 /** Every table of schema `mooring`, as the database has it. */
 export type Tables = SharingTables &
   ErasureTables &
+  MeasureTables &
   SignalTables &
   ProofTables & {
     agency: {
@@ -277,7 +279,7 @@ export type Tables = SharingTables &
       is_drill: Generated<boolean>;
       event_id: string;
       level: AlertLevel;
-      source: "companion" | "journal" | "check-in" | "person";
+      source: "companion" | "journal" | "check-in" | "person" | "questions";
       analysed: string | null;
       happened_at: Date;
       received_at: Date;

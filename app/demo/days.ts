@@ -23,3 +23,8 @@ export function minuteOf(time: string): number {
   if (!parts) throw new RangeError("a time is written HH:MM");
   return Number(parts[1]) * 60 + Number(parts[2]);
 }
+
+/** Monday to Friday. @param day "YYYY-MM-DD" */
+export function isWeekday(day: string): boolean {
+  return ![0, 6].includes(weekdayOf(day));
+}

@@ -182,13 +182,18 @@ function lifeOf(lifeDays: number, { obligations }: Pick<Permit, "obligations">):
   return Math.min(lifeDays, most ?? lifeDays);
 }
 
-/** The same look at the same words is the same finding, however often a job is delivered. UUID version 8 (RFC 9562). */
+/** The same look at the same words is the same finding, however often a job is delivered. */
 function findingIdOf(
   analyser: Analyser<never, unknown>,
   subject: string,
   inputs: readonly { table: string; id: string; hash: string }[],
 ): string {
-  const hex = sha256(JSON.stringify([analyser.id, analyser.version, subject, inputs]));
+  return idFrom(JSON.stringify([analyser.id, analyser.version, subject, inputs]));
+}
+
+/** The same words give the same id. UUID version 8 (RFC 9562). */
+export function idFrom(words: string): string {
+  const hex = sha256(words);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

@@ -8,6 +8,7 @@ import { exchangeFeature } from "#features/exchange/server.ts";
 import { guardrailsFeature } from "#features/guardrails/server.ts";
 import { journalFeature } from "#features/journal/server.ts";
 import { ledgerFeature } from "#features/ledger/server.ts";
+import { measuresFeature } from "#features/measures/server.ts";
 import { noticingFeature } from "#features/noticing/server.ts";
 import { peopleFeature } from "#features/people/server.ts";
 import { registerFeature } from "#features/register/server.ts";
@@ -20,6 +21,7 @@ import type { Feature } from "./feature.ts";
 /** Every room of the house that needs nothing but the house; `run.ts` adds those that need more. */
 export const features: readonly Feature[] = [
   checkinsFeature,
+  measuresFeature,
   journalFeature,
   consentFeature,
   noticingFeature,

@@ -13,8 +13,10 @@ import { readFindingsOf, reviewFinding } from "#features/noticing/service.ts";
 import { enrol } from "#features/people/service.ts";
 import type { Actor } from "#kernel/actor.ts";
 import type { AccountId, AgencyId, MemberId, PersonId } from "#kernel/ids.ts";
+import { isWeekday } from "../demo/days.ts";
 import { inventAgency, inventNeighbour } from "../demo/invent.ts";
 import { seedCheckins } from "../demo/seed-checkins.ts";
+import { liveQuestions } from "../demo/questions.ts";
 import type { InventedAgency, InventedPerson } from "../demo/types.ts";
 import { type Context, type House, inContext } from "./context.ts";
 import { momentIn } from "./moment-in.ts";
@@ -164,10 +166,6 @@ async function seedAlerts(maker: Maker, people: ReadonlyMap<string, Actor>): Pro
   }
 }
 
-function isWeekday(day: string): boolean {
-  return ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
-}
-
 async function seedStaff(maker: Maker, opened: House, teams: ReadonlyMap<string, string>): Promise<void> {
   const { agency, agencyId, accounts, staff } = maker;
   await asSetUp(opened, agencyId, async (cx) => {
@@ -271,6 +269,9 @@ async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: stri
       { maker, person, personId, actor, worker, ownKey, when: momentIn(agency.zone, entry.day, entry.minuteOfDay) },
       entry.paragraphs,
     );
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: agency.zone }).format(house.clock.now());
+  const then = (ago: number, minute: number) => at(addDays(today, -ago), minute);
+  await liveQuestions(person.key, { then, person: actor, worker: worker.actor, zone: agency.zone });
   return actor;
 }
 

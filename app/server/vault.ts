@@ -40,6 +40,12 @@ export const sealedColumns = {
   "representative.body": "choices",
   "disclosure_words.body": "disclosures",
   "kept_record.body": "kept",
+  "measure_run.result": "measures",
+  "measure_answer.body": "measures",
+  "substance_run.result": "substance-use",
+  "substance_answer.body": "substance-use",
+  "measure_invitation.why": "plan",
+  "measure_invitation.over_why": "plan",
 } as const satisfies Record<string, Compartment>;
 
 export type SealedColumn = keyof typeof sealedColumns;

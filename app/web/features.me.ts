@@ -2,6 +2,7 @@ import {
   Activity,
   Anchor,
   ChartSpline,
+  ClipboardList,
   CloudSun,
   Eraser,
   Eye,
@@ -135,6 +136,54 @@ export const screens: readonly Screen[] = [
     screen: lazyScreen(() => import("#features/journal/ui/write.tsx").then((room) => room.EntryScreen)),
     needs: "signed-in",
     offline: true,
+  },
+  {
+    path: "/me/questions",
+    title: "shell:home.questions",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/measures/ui/questions.tsx"), withWords("measures")]);
+      return room.QuestionsScreen;
+    }),
+    needs: "signed-in",
+    offline: true,
+    nav: { place: "things", icon: ClipboardList, about: "shell:home.questionsAbout" },
+  },
+  {
+    path: "/me/questions/now",
+    title: "shell:home.questions",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/measures/ui/take.tsx"), withWords("measures")]);
+      return room.TakeScreen;
+    }),
+    needs: "signed-in",
+    offline: true,
+  },
+  {
+    path: "/me/questions/history",
+    title: "shell:home.questions",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/measures/ui/history.tsx"), withWords("measures")]);
+      return room.QuestionsHistoryScreen;
+    }),
+    needs: "signed-in",
+  },
+  {
+    path: "/me/questions/share",
+    title: "shell:home.questions",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/measures/ui/share.tsx"), withWords("measures")]);
+      return room.ShareQuestionsScreen;
+    }),
+    needs: "signed-in",
+  },
+  {
+    path: "/me/questions/bring",
+    title: "shell:home.questions",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/measures/ui/bring.tsx"), withWords("measures")]);
+      return room.BringQuestionsScreen;
+    }),
+    needs: "signed-in",
   },
   {
     path: "/me/things",
@@ -323,6 +372,10 @@ export const slots: Slots = {
     lazyScreen(() => import("#features/disclosures/ui/notices.tsx").then((room) => room.NoticesWidget)),
     lazyScreen(() => import("#features/alerts/ui/mine-widget.tsx").then((room) => room.AlertWidget)),
     lazyScreen(() => import("#features/checkins/ui/widget.tsx").then((room) => room.CheckinWidget)),
+    lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/measures/ui/widget.tsx"), withWords("measures")]);
+      return room.QuestionsWidget;
+    }),
     lazyScreen(() => import("#features/noticing/ui/mine-widget.tsx").then((room) => room.NoticedWidget)),
   ],
   settings: [lazyScreen(() => import("#features/accounts/ui/settings.tsx").then((room) => room.AccountSettings))],

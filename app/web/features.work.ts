@@ -2,6 +2,7 @@ import {
   BellRing,
   BookCheck,
   Building2,
+  ClipboardList,
   DatabaseBackup,
   Eye,
   FileOutput,
@@ -217,6 +218,13 @@ export const screens: readonly Screen[] = [
       useCount: useWaitingReviews,
       roles: ["lead", "privacy-officer"],
     },
+  },
+  {
+    path: "/agency/instruments",
+    title: "measures-agency:title",
+    screen: lazyScreen(() => import("#features/measures/ui/instruments.tsx").then((room) => room.InstrumentsScreen)),
+    needs: "signed-in",
+    nav: { place: "agency", shelf: "software", icon: ClipboardList, about: "measures-agency:about" },
   },
   {
     path: "/agency/register",

@@ -76,6 +76,7 @@ function mayMeet(who: string, phase: Phase): string[] {
       // Whoever of the care team takes the alert is the one who answers in the talk that was handed over.
       canary.chatLine,
       // What was written with her, and by her: pages of releases, guardians, the report.
+      canary.questionsWhy,
       canary.recipient,
       canary.releaseWhy,
       canary.releaseIf,
@@ -95,7 +96,7 @@ function mayMeet(who: string, phase: Phase): string[] {
       ? []
       : [
           ...[canary.name, canary.pronouns, canary.contact, canary.checkin, canary.sharedMark, canary.shownStep],
-          ...[canary.alertDone, canary.alertSaid, canary.alertAnswer],
+          ...[canary.alertDone, canary.alertSaid, canary.alertAnswer, canary.questionsWhy],
           // Whoever broke the glass may write down a report, and so reads those there are.
           ...[canary.reportTo, canary.reportLaw, canary.reportWhy],
         ];
@@ -177,6 +178,7 @@ test("marked words planted in every compartment reach nobody they are not for: e
       `dana before consent ${canary.alertDone}`,
       `helen before consent ${canary.alertAnswer}`,
       `dana before consent ${canary.chatLine}`,
+      `dana before consent ${canary.questionsWhy}`,
       `dana before consent ${canary.guardian}`,
       `dana before consent ${canary.releaseWhy}`,
       `kim with consent ${canary.checkin}`,

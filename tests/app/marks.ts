@@ -16,6 +16,8 @@ export const canary = {
   answer: "canary-answer-plum",
   /** A step of a safety plan shown to the care team until a day. */
   shownStep: "canary-step-egret",
+  /** Why a worker asks some questions. */
+  questionsWhy: "canary-questions-why-maple",
   alertDone: "canary-alert-done-fern",
   alertSaid: "canary-alert-said-moss",
   alertAnswer: "canary-alert-answer-reed",
@@ -47,6 +49,7 @@ export const marks = [
   canary.reason,
   canary.dispute,
   canary.answer,
+  canary.questionsWhy,
   canary.alertDone,
   canary.alertSaid,
   canary.alertAnswer,

@@ -12,6 +12,8 @@ import { shownText } from "../../app/features/consent/texts.ts";
 import { saveEntry } from "../../app/features/journal/service.ts";
 import { answerPerson } from "../../app/features/ledger/officer.ts";
 import { disputeLine } from "../../app/features/ledger/service.ts";
+import { invite } from "../../app/features/measures/asking.ts";
+import { beginSitting, saveAnswer } from "../../app/features/measures/taking.ts";
 import { readSharedJournal } from "../../app/features/noticing/server.ts";
 import { readFindingsOf, reviewFinding } from "../../app/features/noticing/service.ts";
 import { saveOwnContact, saveOwnProfile } from "../../app/features/people/own.ts";
@@ -113,6 +115,7 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
   const talkId = await talkOf(world, rosa);
   await sweeperOf(world.house).step();
   await rosa.does((cx) => answerMine(cx, { id: openAlert, requestId: randomUUID(), words: canary.alertAnswer }));
+  const questions = await plantQuestions(rosa, dana);
   const page = await plantRelease(world, rosa, dana);
   const lawful = await plantLawful({ rosa, dana, gale, officer });
   await choose(rosa, false);
@@ -130,6 +133,7 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
     // Words that mean nothing: what these routes change would change who may see what, in the middle of the crawl.
     caution: ["unknown-caution"],
     ageBand: ["unknown-band"],
+    instrument: ["phq-9", "audit-c"],
     shared: [sharedId],
     id: [
       entryId,
@@ -144,6 +148,8 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
       shareId,
       page.release,
       page.guardian,
+      questions.asked,
+      questions.sitting,
       lawful.report,
       lawful.glass,
     ],
@@ -159,6 +165,21 @@ async function plantView(rosa: Someone, dana: Staff): Promise<string> {
   const numbers = { kind: "goes-with" as const, until: "2026-05-01", days: 30, looked: 3, better, worse: [] };
   await rosa.does((cx) => shareView(cx, { id, memberId: dana.id, endsAt, numbers }));
   return id;
+}
+
+/** Questions a worker asks, with a marked reason, and an answer to one of them. */
+async function plantQuestions(rosa: Someone, dana: Staff): Promise<{ asked: string; sitting: string }> {
+  const [asked, sitting] = [randomUUID(), randomUUID()];
+  const now = new Date();
+  const until = new Date(now.getTime() + 300 * 86_400_000).toISOString();
+  const first = { instrument: "phq-9", why: canary.questionsWhy, from: now.toISOString(), until, everyWeeks: null };
+  await dana.does((cx) => invite(cx, { personId: rosa.id, id: asked, ...first }));
+  const at = now.toISOString();
+  await rosa.does((cx) =>
+    beginSitting(cx, { id: sitting, instrument: "phq-9", language: "en", invitationId: asked, at, zone: "UTC" }),
+  );
+  await rosa.does((cx) => saveAnswer(cx, { id: randomUUID(), sittingId: sitting, linkId: "1", value: 2, at }));
+  return { asked, sitting };
 }
 
 /** A conversation with the companion that is handed over to a person, with one line. */

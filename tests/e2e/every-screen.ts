@@ -116,6 +116,7 @@ export async function personViews(page: Page): Promise<View[]> {
     },
     ...dayViews,
     ...calmViews,
+    ...questionViews,
   ];
 }
 
@@ -147,6 +148,20 @@ const dayViews: View[] = [
     },
   },
 ];
+
+/** Some questions before the first of them, and at one. */
+const questionViews: View[] = [false, true].map((isBegun) => ({
+  name: isBegun ? "a question" : "before some questions",
+  path: "/me/questions",
+  prepare: async (at) => {
+    await at.locator("[data-take]").first().click();
+    const begin = at.locator("main .sheet .button.main");
+    await begin.waitFor();
+    if (!isBegun) return;
+    await begin.click();
+    await at.locator(".question h2").waitFor();
+  },
+}));
 
 /** What stands inside the calm room: a want, all tools, what helps me, and a step with a box to write in. */
 const calmViews: View[] = [
@@ -248,6 +263,14 @@ export async function practiceViews(page: Page): Promise<View[]> {
       chosen,
     ),
     ...sharingViews(mine[0]?.personId ?? ""),
+    {
+      name: "asking a person some questions",
+      path: `/work/people/${mine[0]?.personId}`,
+      prepare: async (at) => {
+        await at.locator('[data-begin="questions"]').click();
+        await at.locator("dialog[open] form").waitFor();
+      },
+    },
     {
       name: "the reasons of a notice",
       path: "/work/inbox",

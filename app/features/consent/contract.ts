@@ -8,7 +8,7 @@ export const Source = z.enum(["journal", "private-writing", "checkins", "typing"
 export type Source = z.infer<typeof Source>;
 
 /** What may be released by name so far. */
-export const Releasable = z.enum(["checkins"]);
+export const Releasable = z.enum(["checkins", "measures", "substance-use"]);
 export type Releasable = z.infer<typeof Releasable>;
 
 /** `restricted`: the care record is kept, as the law asks, and closed to daily use. `ended`: its time was over. */

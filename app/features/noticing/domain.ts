@@ -35,7 +35,9 @@ export function byUrgency(
   return urgencies[a.urgency] - urgencies[b.urgency] || (a.createdAt < b.createdAt ? 1 : -1);
 }
 
+const safetyFloor: ReadonlySet<string> = new Set(["crisis-triage", "critical-answer"]);
+
 /** Findings of the safety floor are opened for safety; all others for noticing, which the person can switch off. */
 export function purposeOf(analyser: string): "safety" | "noticing" {
-  return analyser === "crisis-triage" ? "safety" : "noticing";
+  return safetyFloor.has(analyser) ? "safety" : "noticing";
 }

@@ -5,7 +5,7 @@ import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Action, Label } from "#kernel/vocabulary.ts";
 import type { Noticed } from "#server/analysis.ts";
-import { sha256 } from "#server/analysis.ts";
+import { idFrom, sha256 } from "#server/analysis.ts";
 import type { Context } from "#server/context.ts";
 import type { Evidence, Finding, FindingWithEvidence, StaffAnswer } from "./contract.ts";
 import { byUrgency, isOpen, purposeOf, statusOf } from "./domain.ts";
@@ -14,6 +14,9 @@ import * as store from "./store.ts";
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "vault" | "ledger" | "now" | "newId">;
 
 type Told = Omit<Noticed, "urgency" | "lifeDays">;
+
+/** Where a finding stands on words that can be shown again; of anything else only its kind is named. */
+const pages: ReadonlySet<string> = new Set(["journal_paragraph"]);
 
 /** A permit for each purpose under which this actor may look at findings of one person. */
 type Permits = Map<string, Partial<Record<"safety" | "noticing" | "own", PersonPermit>>>;
@@ -160,6 +163,49 @@ export async function tellFromDevice(
   return { told: true };
 }
 
+type CriticalAnswer = {
+  /** The same each time the same question of the same sitting is answered. */
+  about: string;
+  kind: "suicide" | "partner-violence";
+  urgency: "soon" | "now";
+  /** The answer it rests on: erased with it. */
+  answer: { table: string; id: string };
+};
+
+/**
+ * One answer to a published question told of danger, by the rule its makers wrote. Kept with that answer, once, for the
+ * person and for those who look after their safety. What was answered is not in it.
+ */
+export async function noteCriticalAnswer(cx: Needs, noted: CriticalAnswer): Promise<void> {
+  const permit = await cx.door.decideOwn("write", ["findings"]);
+  const id = idFrom(JSON.stringify(["critical-answer", permit.subject, noted.about]));
+  const body: Told = {
+    statement: { key: `critical-${noted.kind}`, values: {} },
+    evidence: [],
+    strength: 1,
+    interval: null,
+    baseRate: null,
+    notLookedAt: ["journal-private", "checkins", "chat"],
+    wouldChange: "talking",
+  };
+  await store.insertFinding(cx.db, {
+    agency_id: cx.agencyId,
+    id,
+    person_id: permit.subject,
+    analyser: "critical-answer",
+    analyser_version: "1",
+    model_digest: "none",
+    urgency: noted.urgency,
+    body: cx.vault.seal(permit, { column: "finding.body", row: id }, JSON.stringify(body), permit.labels),
+    inputs: JSON.stringify([{ ...noted.answer, hash: "" }]),
+    labels: [...permit.labels],
+    permit_id: permit.id,
+    visible_to: ["person", "care-team"],
+    created_at: cx.now(),
+    expires_at: new Date(cx.now().getTime() + 14 * 86_400_000),
+  });
+}
+
 async function staffPermits(cx: Needs, action: Action, people: readonly PersonId[]): Promise<Permits> {
   const permits: Permits = new Map();
   for (const purpose of ["safety", "noticing"] as const) {
@@ -220,7 +266,7 @@ async function present(cx: Needs, permits: Permits, rows: readonly store.Finding
         strength: told.strength,
         interval: told.interval,
         baseRate: told.baseRate,
-        lookedAt: row.inputs.length > 0 ? ["journal-shared"] : [],
+        lookedAt: [...new Set(row.inputs.map(({ table }) => (pages.has(table) ? "journal-shared" : "measures")))],
         notLookedAt: [...told.notLookedAt],
         wouldChange: told.wouldChange,
         createdAt: row.created_at.toISOString(),
@@ -267,9 +313,10 @@ async function gatherEvidence(cx: Needs, row: store.FindingRow, told: Told): Pro
     purpose: cx.actor.kind === "person" ? "self" : "care",
   } as const;
   const mayRead = (await cx.door.explain(ask)).allowed;
-  const ids = row.inputs.map((input) => input.id);
+  const inputs = row.inputs.filter(({ table }) => pages.has(table));
+  const ids = inputs.map((input) => input.id);
   const sources = mayRead ? await openShared(cx, await cx.door.decide(ask), ids) : [];
-  return row.inputs.map((input) => {
+  return inputs.map((input) => {
     const source = sources.find((one) => one.id === input.id);
     const at = (source?.at ?? row.created_at).toISOString();
     const marks = told.evidence

@@ -300,6 +300,8 @@ async function openedTo(cx: Needs, personId: PersonId): Promise<Opened[]> {
     { opens: "journal", compartment: "journal", purpose: "care" },
     { opens: "checkins", compartment: "checkins", purpose: "care" },
     { opens: "views", compartment: "views", purpose: "care" },
+    { opens: "measures", compartment: "measures", purpose: "care" },
+    { opens: "measures", compartment: "substance-use", purpose: "care" },
     { opens: "safety-plan", compartment: "safety-plan", purpose: "care" },
     { opens: "signals", compartment: "signals", purpose: "care" },
   ];

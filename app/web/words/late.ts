@@ -4,6 +4,7 @@ import type { words as remind } from "#features/checkins/words/remind.en.ts";
 import type { words as disclosures } from "#features/disclosures/words/en.ts";
 import type { words as erasing } from "#features/erasure/words/erase.en.ts";
 import type { words as takeOut } from "#features/exchange/words/take-out.en.ts";
+import type { words as measures } from "#features/measures/words/en.ts";
 import type { words as releases } from "#features/releases/words/en.ts";
 import type { words as notes } from "#features/safety-plan/words/notes.en.ts";
 import type { words as rhythm } from "#features/signals/words/rhythm.en.ts";
@@ -15,6 +16,7 @@ export type LateRooms = {
   readonly remind: typeof remind;
   readonly disclosures: typeof disclosures;
   readonly erasing: typeof erasing;
+  readonly measures: typeof measures;
   readonly notes: typeof notes;
   readonly releases: typeof releases;
   readonly rhythm: typeof rhythm;
@@ -42,6 +44,10 @@ export const lateFiles: {
   disclosures: {
     en: () => import("#features/disclosures/words/en.ts"),
     es: () => import("#features/disclosures/words/es.ts"),
+  },
+  measures: {
+    en: () => import("#features/measures/words/en.ts"),
+    es: () => import("#features/measures/words/es.ts"),
   },
   releases: {
     en: () => import("#features/releases/words/en.ts"),

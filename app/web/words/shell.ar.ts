@@ -25,6 +25,8 @@ export const words = {
     writeAbout: "أنت من يختار من يقرأ كل جزء.",
     things: "أشيائي",
     thingsAbout: "يومياتك، والأشخاص حولك، ومن رأى ماذا.",
+    questions: "أسئلة",
+    questionsAbout: "من فريقك، أو لنفسك.",
     reach: "الوصول إلى شخص",
     reachAbout: "أرقام للاتصال أو المراسلة، ليلًا ونهارًا.",
     soon: "ليس جاهزًا بعد",

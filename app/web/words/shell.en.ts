@@ -22,6 +22,8 @@ export const words = {
     writeAbout: "You choose who can read each part.",
     things: "My things",
     thingsAbout: "Your journal, your people, who has seen what.",
+    questions: "Questions",
+    questionsAbout: "From your worker, or for yourself.",
     reach: "Reach a person",
     reachAbout: "Numbers to call or text, day and night.",
     soon: "Not ready yet",

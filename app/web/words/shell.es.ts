@@ -25,6 +25,8 @@ export const words = {
     writeAbout: "Usted elige quién lee cada parte.",
     things: "Mis cosas",
     thingsAbout: "Su diario, su gente, quién ha visto qué.",
+    questions: "Preguntas",
+    questionsAbout: "De su equipo, o para usted.",
     reach: "Contactar a alguien",
     reachAbout: "Números para llamar o escribir, de día y de noche.",
     soon: "Todavía no está listo",

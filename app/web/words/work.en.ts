@@ -11,6 +11,8 @@ import { words as disclosuresStaff } from "#features/disclosures/words/staff.en.
 import { words as guardrails } from "#features/guardrails/words/en.ts";
 import { words as journalStaff } from "#features/journal/words/staff.en.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.en.ts";
+import { words as measuresAgency } from "#features/measures/words/agency.en.ts";
+import { words as measuresStaff } from "#features/measures/words/staff.en.ts";
 import { words as noticingStaff } from "#features/noticing/words/staff.en.ts";
 import { words as peopleStaff } from "#features/people/words/staff.en.ts";
 import { words as register } from "#features/register/words/en.ts";
@@ -28,6 +30,8 @@ export const rooms = {
   accounts,
   "accounts-staff": accountsStaff,
   "alerts-staff": alertsStaff,
+  "measures-agency": measuresAgency,
+  "measures-staff": measuresStaff,
   "noticing-staff": noticingStaff,
   "checkins-staff": checkinsStaff,
   "companion-staff": companionStaff,

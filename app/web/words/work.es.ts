@@ -11,6 +11,8 @@ import { words as disclosuresStaff } from "#features/disclosures/words/staff.es.
 import { words as guardrails } from "#features/guardrails/words/es.ts";
 import { words as journalStaff } from "#features/journal/words/staff.es.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.es.ts";
+import { words as measuresAgency } from "#features/measures/words/agency.es.ts";
+import { words as measuresStaff } from "#features/measures/words/staff.es.ts";
 import { words as noticingStaff } from "#features/noticing/words/staff.es.ts";
 import { words as peopleStaff } from "#features/people/words/staff.es.ts";
 import { words as register } from "#features/register/words/es.ts";
@@ -28,6 +30,8 @@ export const rooms = {
   accounts,
   "accounts-staff": accountsStaff,
   "alerts-staff": alertsStaff,
+  "measures-agency": measuresAgency,
+  "measures-staff": measuresStaff,
   "noticing-staff": noticingStaff,
   "checkins-staff": checkinsStaff,
   "companion-staff": companionStaff,

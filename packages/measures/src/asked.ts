@@ -1,7 +1,7 @@
 import type { Answers, Instrument, Item, Truth } from "./types.ts";
 
 /** The items in their order with what is known about each: asked, not asked, or waiting for an earlier answer. */
-export function askedItems(instrument: Instrument, answers: Answers): { item: Item; isAsked: Truth }[] {
+export function askedItems(instrument: Pick<Instrument, "items">, answers: Answers): { item: Item; isAsked: Truth }[] {
   const known = new Map<string, Truth>();
   return instrument.items.map((item) => {
     const isAsked = stateOf(item, answers, known);
@@ -24,7 +24,7 @@ function stateOf({ askedWhen }: Item, answers: Answers, known: ReadonlyMap<strin
 }
 
 /** What to show next: the questions that are surely asked now. A room shows one at a time and may skip any. */
-export function shownItems(instrument: Instrument, answers: Answers): Item[] {
+export function shownItems(instrument: Pick<Instrument, "items">, answers: Answers): Item[] {
   return askedItems(instrument, answers).flatMap(({ item, isAsked }) => (isAsked === "yes" ? [item] : []));
 }
 

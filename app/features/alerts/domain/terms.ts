@@ -2,7 +2,7 @@
 export const levels = ["moderate", "high", "imminent"] as const;
 export type Level = (typeof levels)[number];
 
-export const sources = ["companion", "journal", "check-in", "person"] as const;
+export const sources = ["companion", "journal", "check-in", "person", "questions"] as const;
 
 /** Who is called when. */
 export const orders = ["first", "backup", "lead"] as const;

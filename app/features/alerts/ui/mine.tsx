@@ -58,7 +58,7 @@ function OwnAlertSheet({ alert }: { alert: OwnAlert }) {
       <div className="stack tight">
         <p className="soft small">{told.at(alert.happenedAt)}</p>
         <h2 id={`own-${alert.id}`}>{say(`source.${alert.source}`)}</h2>
-        {alert.source !== "person" && <p className="soft">{say("wrong")}</p>}
+        {alert.source !== "person" && alert.source !== "questions" && <p className="soft">{say("wrong")}</p>}
         {alert.lateMinutes > 0 && (
           <p className="soft">{say("late", { late: times.lasting(alert.lateMinutes * 60) })}</p>
         )}

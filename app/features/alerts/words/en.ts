@@ -8,6 +8,7 @@ export const words = {
     companion: "Your words to the companion may mean that you are not safe.",
     journal: "Words you shared may mean that you are not safe.",
     "check-in": "Words in your check-in may mean that you are not safe.",
+    questions: "An answer you gave may mean that you are not safe.",
     person: "You asked for a person.",
   },
   wrong: "Software reads the words, and it can be wrong.",

@@ -10,6 +10,7 @@ export const words = {
     companion: "Lo que escribió en la charla puede decir que corre peligro.",
     journal: "Lo que compartió puede decir que corre peligro.",
     "check-in": "Lo que contó de su día puede decir que corre peligro.",
+    questions: "Una respuesta suya puede decir que corre peligro.",
     person: "Usted pidió hablar con una persona.",
   },
   wrong: "Un programa lee las palabras, y se puede equivocar.",

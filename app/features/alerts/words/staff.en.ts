@@ -50,6 +50,7 @@ export const words = {
     companion: "{{name}} wrote words of danger to the companion",
     journal: "{{name}} wrote words of danger in their journal",
     "check-in": "{{name}} used words of danger in a check-in",
+    questions: "{{name}} gave an answer that may mean danger",
     person: "{{name}} asked for a person",
     drill: "This is a drill. Nobody is in danger.",
     when: "It was {{ago}}, at {{clock}}.",
@@ -96,6 +97,8 @@ export const words = {
       "The companion put help first: numbers to call, ways to calm down, and whether someone from here is on call. It said that people are being told.",
     shown_journal: "The page showed help: numbers to call, and ways to calm down. It said who may read this.",
     "shown_check-in": "The page showed help: numbers to call, and ways to calm down.",
+    shown_questions:
+      "The page showed help at once: numbers to call, ways to calm down, and whether someone from here is on call. It said beforehand who would be told.",
     shown_person:
       "{{name}} asked for this. They were told honestly whether someone is on call, and until when. The help numbers stay in view.",
     shownMore: "In their own pages they see what happens with this alert, and they can answer.",

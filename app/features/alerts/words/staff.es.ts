@@ -52,6 +52,7 @@ export const words = {
     companion: "{{name}} escribió palabras de peligro a la compañía digital",
     journal: "{{name}} escribió palabras de peligro en su diario",
     "check-in": "{{name}} usó palabras de peligro al contar su día",
+    questions: "{{name}} dio una respuesta que puede indicar peligro",
     person: "{{name}} pidió una persona",
     drill: "Es un simulacro. Nadie corre peligro.",
     when: "Fue {{ago}}, a las {{clock}}.",
@@ -98,6 +99,8 @@ export const words = {
       "La compañía digital puso primero la ayuda: números para llamar, formas de calmarse y si hay alguien de guardia. Dijo que se avisa a personas de aquí.",
     shown_journal: "La página mostró ayuda: números para llamar y formas de calmarse. Dijo quién puede leer esto.",
     "shown_check-in": "La página mostró ayuda: números para llamar y formas de calmarse.",
+    shown_questions:
+      "La página mostró ayuda enseguida: números para llamar, formas de calmarse y si hay alguien de aquí de guardia. Antes dijo a quién se le avisaría.",
     shown_person:
       "{{name}} lo pidió. Se le dijo con verdad si hay alguien de guardia y hasta cuándo. Los números de ayuda siguen a la vista.",
     shownMore: "En sus páginas ve qué pasa con este llamado y puede responder.",

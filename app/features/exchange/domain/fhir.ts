@@ -14,7 +14,8 @@ const words = (of: unknown) => wordsIn(of).join("\n");
 const said = (of: unknown) => words(of) || undefined;
 
 /**
- * The record as a FHIR R4 collection: Patient, Consent (choices and releases), Observation (check-ins), DocumentReference
+ * The record as a FHIR R4 collection: Patient, Consent (choices and releases), Observation (check-ins),
+ * QuestionnaireResponse (sets of questions, with their credit and their scores), DocumentReference
  * (journal), Communication (conversations), CarePlan (safety plan), RiskAssessment (what software noticed).
  * What has no place in FHIR stands in `take-out.json` alone.
  */
@@ -30,6 +31,8 @@ export function toFhir({ tables, madeAt, agency }: TakeOut): Bundle {
     make("choice", (row) => consentOf(id, row, agency.name)),
     make("release", (row) => releaseOf(id, row)),
     make("checkin", (row) => observationOf(id, row)),
+    make("measure_run", (row) => responseOf(id, row, tables.measure_answer ?? [])),
+    make("substance_run", (row) => responseOf(id, row, tables.substance_answer ?? [])),
     make("journal_paragraph", (row) => documentOf(id, row, tables.journal_entry ?? [])),
     make("talk_message", (row) => communicationOf(id, row)),
     { table: "safety_plan_step", resources: carePlanOf(id, tables.safety_plan_step ?? []) },
@@ -124,6 +127,48 @@ function observationOf(id: string, row: TakenRow): Resource | null {
     effectiveDateTime: String(row.at),
     component,
   };
+}
+
+const absentReason = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
+/** Answers that stand, by the questions' ids; the words of the questions are their makers' and are not in it. */
+function responseOf(id: string, row: TakenRow, answers: readonly TakenRow[]): Resource | null {
+  const given = answers
+    .filter((answer) => answer.run_id === row.id)
+    .sort((a, b) => `${a.at} ${a.received_at}`.localeCompare(`${b.at} ${b.received_at}`))
+    .flatMap(({ body }) => (typeof body === "object" && body !== null ? Object.entries(body) : []));
+  const standing = [...new Map<string, unknown>(given)].filter(([, value]) => value !== null);
+  if (row.joined_to != null || standing.length === 0) return null;
+  const result = (typeof row.result === "object" && row.result !== null ? row.result : {}) as {
+    subscales?: Record<string, { value?: unknown }>;
+    credit?: unknown;
+  };
+  const scores = Object.entries(result.subscales ?? {}).flatMap(([key, { value }]) =>
+    typeof value === "number" ? [{ linkId: `score/${key}`, answer: [{ valueDecimal: value }] }] : [],
+  );
+  return {
+    resourceType: "QuestionnaireResponse",
+    id: String(row.id),
+    ...(typeof result.credit === "string" ? { text: { status: "additional", div: xhtml(result.credit) } } : {}),
+    questionnaire: `https://mooring.example/fhir/Questionnaire/${row.instrument}|${row.version}`,
+    status: row.state === "complete" ? "completed" : "in-progress",
+    subject: patient(id),
+    source: patient(id),
+    authored: String(row.at),
+    item: [
+      ...standing.map(([linkId, value]) =>
+        value === "declined"
+          ? { linkId, extension: [{ url: absentReason, valueCode: "asked-declined" }] }
+          : { linkId, answer: [{ valueDecimal: value }] },
+      ),
+      ...scores,
+    ],
+  };
+}
+
+function xhtml(words: string): string {
+  const escaped = words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `<div xmlns="http://www.w3.org/1999/xhtml">${escaped}</div>`;
 }
 
 function documentOf(id: string, row: TakenRow, entries: readonly TakenRow[]): Resource | null {

@@ -26,6 +26,9 @@ const sections: readonly { kind: string; tables: readonly string[] }[] = [
   { kind: "checkins", tables: ["checkin", "checkin_setting", "checkin_reminder"] },
   { kind: "medication", tables: ["checkin_medication"] },
   { kind: "views", tables: ["checkin_view"] },
+  { kind: "measures", tables: ["measure_run"] },
+  { kind: "substance-use", tables: ["substance_run"] },
+  { kind: "plan", tables: ["measure_invitation"] },
   { kind: "safety-plan", tables: ["safety_plan_step", "safety_plan_share"] },
   { kind: "signals", tables: ["signal_note", "signal_share", "voice_recording"] },
   { kind: "chat", tables: ["talk_message", "talk_handover", "talk_memory"] },
@@ -39,6 +42,9 @@ const silent: ReadonlySet<string> = new Set([
   "journal_entry",
   "voice_part",
   "talk",
+  "measure_answer",
+  "substance_answer",
+  "measure_limit",
   "dispute_notice",
   "consent_ended",
   "choice_later",
@@ -109,8 +115,15 @@ function factsOfBody(value: unknown, words: PageWords): string[] {
   );
 }
 
+/** Of a score, what a person reads: the total, its words, and whom the questions come from. */
+function briefly(column: string, value: unknown): unknown {
+  if (column !== "result" || typeof value !== "object" || value === null) return value;
+  const { total, band, credit } = value as Record<string, unknown>;
+  return { total, band, credit };
+}
+
 function factOf(column: string, value: unknown, words: PageWords): string[] {
-  const shown = shownValue(value, words);
+  const shown = shownValue(briefly(column, value), words);
   return shown === ""
     ? []
     : [`<dt>${escapeHtml(words.columns[column] ?? plainName(column))}</dt><dd dir="auto">${shown}</dd>`];

@@ -10,6 +10,8 @@ export const statementKeys = [
   "crisis-medical-emergency",
   "crisis-losing-touch",
   "asked-to-tell",
+  "critical-suicide",
+  "critical-partner-violence",
 ] as const;
 export type StatementKey = (typeof statementKeys)[number] | "other";
 

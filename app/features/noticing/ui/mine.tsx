@@ -13,7 +13,7 @@ import { standing } from "../domain/telling.ts";
 import { useAskAgain, useFinding, useMine } from "./asking.ts";
 import { rememberLook } from "./looked.ts";
 import { OwnWords } from "./own-words.tsx";
-import { isAsked, useOwnSentences } from "./sentences.ts";
+import { isAsked, isMeasured, useOwnSentences } from "./sentences.ts";
 
 /** One's own words, opened only when asked for. */
 function MarkedWords({ id }: { id: string }) {
@@ -153,7 +153,7 @@ function OwnNotice({ finding }: { finding: Finding }) {
         <p className="soft small">{when.day(finding.createdAt)}</p>
         <h2 id={`own-${finding.id}`}>{title(finding)}</h2>
         <p>
-          {about(finding)} {finding.urgency === "routine" && read && strength(finding)}
+          {about(finding)} {finding.urgency === "routine" && isMeasured(finding) && strength(finding)}
         </p>
         {finding.urgency !== "routine" && (
           <div>

@@ -5,7 +5,7 @@ import { isOpen } from "../domain.ts";
 import { useJustAnswered } from "./answered.ts";
 import { Answering, onNoticeKey } from "./answering.tsx";
 import type { InboxFinding } from "./asking.ts";
-import { isAsked, useStaffSentences } from "./sentences.ts";
+import { isAsked, isMeasured, useStaffSentences } from "./sentences.ts";
 
 function Stamp({ finding, open }: { finding: InboxFinding; open: boolean }) {
   const { say, when } = useStaffSentences();
@@ -48,7 +48,7 @@ export function NoticeItem(props: { finding: InboxFinding; as: "h2" | "h3"; chos
   const title = told.title(finding, name);
   const open = isOpen(finding.status) && !given;
   const now = finding.urgency === "now" && open;
-  const measured = finding.urgency !== "now" && !isAsked(finding);
+  const measured = finding.urgency !== "now" && isMeasured(finding);
   return (
     <article
       className={["item notice-item", now ? "now" : "", chosen ? "chosen" : ""].filter(Boolean).join(" ")}

@@ -5,9 +5,9 @@ import { ago, oftenWord, statementKeyOf, strengthWord } from "../domain/telling.
 const known = <const K extends string>(keys: readonly K[], key: string): K | "other" =>
   keys.find((each) => each === key) ?? "other";
 
-const sources = ["journal-shared", "journal-private", "checkins", "chat"] as const;
+const sources = ["journal-shared", "journal-private", "checkins", "measures", "chat"] as const;
 const changes = ["more-pages", "talking", "time"] as const;
-const analysers = ["journal-distress", "crisis-triage"] as const;
+const analysers = ["journal-distress", "crisis-triage", "critical-answer"] as const;
 
 /** Dates and times in the language of this room's words: they are not in Arabic yet, and half a sentence in each is worse. */
 export function useWhen() {
@@ -27,6 +27,11 @@ export function useWhen() {
 /** The person asked for this themselves; no program read anything. */
 export function isAsked(finding: Finding): boolean {
   return finding.statement.key === "asked-to-tell";
+}
+
+/** A program read words and says how strongly; the rule for one answer only says that it was given, and calls people. */
+export function isMeasured(finding: Finding): boolean {
+  return !isAsked(finding) && finding.analyser !== "critical-answer";
 }
 
 /** Everything staff are told about a finding, as sentences about the person. */

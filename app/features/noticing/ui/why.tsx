@@ -11,7 +11,7 @@ import { type InboxFinding, useInbox, useStaffFinding } from "./asking.ts";
 import { lastList } from "./last-list.ts";
 import { OwnWords } from "./own-words.tsx";
 import { useCountOpen } from "./seconds-open.ts";
-import { isAsked, useStaffSentences } from "./sentences.ts";
+import { isAsked, isMeasured, useStaffSentences } from "./sentences.ts";
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -36,7 +36,7 @@ function Facts({ finding, name }: { finding: Finding; name: string }) {
           <span className="soft small">{say("pane.notLookedWhy")}</span>
         </Fact>
       )}
-      {read && <Fact label={say("pane.strength")}>{told.strength(finding, true)}</Fact>}
+      {isMeasured(finding) && <Fact label={say("pane.strength")}>{told.strength(finding, true)}</Fact>}
       {read && <Fact label={say("pane.often")}>{told.often(finding, true)}</Fact>}
       <Fact label={say("pane.wouldChange")}>{told.wouldChange(finding, name)}</Fact>
       <Fact label={say("pane.sees", { name })}>{say("pane.same", { when: when.day(finding.createdAt) })}</Fact>
@@ -99,7 +99,7 @@ export function Why({ finding, name }: { finding: Finding; name: string }) {
       <Facts finding={finding} name={name} />
       {data && <Answers finding={data} name={name} />}
       <p className="small soft">
-        {finding.urgency !== "routine" && `${say("pane.calledNobody")} `}
+        {finding.urgency !== "routine" && isMeasured(finding) && `${say("pane.calledNobody")} `}
         {say("pane.notDiagnosis")}
       </p>
     </>

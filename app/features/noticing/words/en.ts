@@ -41,6 +41,7 @@ export const words = {
     "journal-shared": "pages you share with your team",
     "journal-private": "your private writing",
     checkins: "your check-ins",
+    measures: "your answers to questions",
     chat: "your talks with the companion",
     other: "something else",
   },
@@ -84,6 +85,14 @@ export const words = {
     "crisis-losing-touch": {
       title: "Some words may mean that things do not feel real",
       about: "If that is so, a person can stay with you until it passes.",
+    },
+    "critical-suicide": {
+      title: "One answer may mean that you think of dying",
+      about: "You do not have to be alone with it. You can say if this is wrong.",
+    },
+    "critical-partner-violence": {
+      title: "One answer may mean that someone close hurts you",
+      about: "It is not your fault. You decide what comes next.",
     },
     "asked-to-tell": {
       title: "You let your worker know that this is a hard time",

@@ -43,6 +43,7 @@ export const words = {
     "journal-shared": "páginas que comparte con su equipo",
     "journal-private": "lo que escribe en privado",
     checkins: "sus registros del día",
+    measures: "sus respuestas a preguntas",
     chat: "sus conversaciones con la compañía digital",
     other: "otra cosa",
   },
@@ -86,6 +87,14 @@ export const words = {
     "crisis-losing-touch": {
       title: "Unas palabras pueden decir que las cosas no parecen reales",
       about: "Si es así, una persona puede estar con usted hasta que pase.",
+    },
+    "critical-suicide": {
+      title: "Una respuesta puede decir que piensa en morir",
+      about: "No tiene que llevarlo en soledad. Puede decir si esto no es así.",
+    },
+    "critical-partner-violence": {
+      title: "Una respuesta puede decir que alguien cercano le hace daño",
+      about: "No es su culpa. Usted decide qué sigue.",
     },
     "asked-to-tell": {
       title: "Usted avisó a su equipo de que es un momento difícil",

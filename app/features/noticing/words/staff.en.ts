@@ -90,6 +90,7 @@ export const words = {
     "journal-shared": "journal pages shared with the team",
     "journal-private": "private writing",
     checkins: "check-ins",
+    measures: "answers to questions",
     chat: "talks with the companion",
     other: "something else",
   },
@@ -102,6 +103,7 @@ export const words = {
   analyser: {
     "journal-distress": "the journal reader",
     "crisis-triage": "the danger word check",
+    "critical-answer": "the rule for single answers",
     other: "a program of this house",
   },
   review: {
@@ -159,6 +161,14 @@ export const words = {
     "crisis-losing-touch": {
       title: "Things may not feel real to {{name}}",
       about: "Words on a page shared with the team can mean this. Go gently, and stay with what is here now.",
+    },
+    "critical-suicide": {
+      title: "{{name}} gave an answer that may mean thoughts of dying",
+      about: "{{name}} answered a set of questions. One answer is one its makers say a person should ask about.",
+    },
+    "critical-partner-violence": {
+      title: "{{name}} gave an answer that may mean someone hurts them",
+      about: "Ask only when {{name}} is alone, and by their rules for safe contact.",
     },
     "asked-to-tell": {
       title: "{{name}} wants you to know: this is a hard time",

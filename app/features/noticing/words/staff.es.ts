@@ -93,6 +93,7 @@ export const words = {
     "journal-shared": "páginas del diario compartidas con el equipo",
     "journal-private": "escritos privados",
     checkins: "registros del día",
+    measures: "respuestas a preguntas",
     chat: "conversaciones con la compañía digital",
     other: "otra cosa",
   },
@@ -105,6 +106,7 @@ export const words = {
   analyser: {
     "journal-distress": "el lector del diario",
     "crisis-triage": "el buscador de palabras de peligro",
+    "critical-answer": "la regla de respuestas sueltas",
     other: "un programa de esta casa",
   },
   review: {
@@ -167,6 +169,14 @@ export const words = {
       title: "Es posible que a {{name}} las cosas no le parezcan reales",
       about:
         "Unas palabras en una página compartida con el equipo pueden significar esto. Vaya con calma y quédese en el aquí y ahora.",
+    },
+    "critical-suicide": {
+      title: "{{name}} dio una respuesta que puede indicar ideas de morir",
+      about: "{{name}} contestó unas preguntas. Quienes las hicieron dicen que por esa respuesta hay que preguntar.",
+    },
+    "critical-partner-violence": {
+      title: "{{name}} dio una respuesta que puede indicar que alguien le hace daño",
+      about: "Pregunte solo cuando {{name}} no tenga a nadie cerca, y según sus reglas de contacto seguro.",
     },
     "asked-to-tell": {
       title: "{{name}} quiere que usted sepa que es un momento difícil",

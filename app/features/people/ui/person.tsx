@@ -184,6 +184,7 @@ function OpenToYou({ page, record }: { page: PersonPage; record: Record }) {
     journal: "person.openJournal",
     checkins: "person.openCheckins",
     views: "person.openViews",
+    measures: "person.openMeasures",
     "safety-plan": "person.openPlan",
     signals: "person.openSignals",
   } as const;

@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { PersonId } from "#kernel/ids.ts";
+import { withWords } from "#web/words/words.ts";
 import type { Opened } from "../contract.ts";
 
 export type SectionProps = { readonly personId: PersonId; readonly name: string };
@@ -26,6 +27,17 @@ export const sections: readonly Section[] = [
   {
     opens: "views",
     Section: section(() => import("#features/checkins/ui/shown-views.tsx").then((room) => room.ShownViews)),
+  },
+  {
+    opens: "measures",
+    Section: section(async () => {
+      const [room] = await Promise.all([import("#features/measures/ui/person-scores.tsx"), withWords("measures")]);
+      return room.ScoresSection;
+    }),
+  },
+  {
+    opens: "record",
+    Section: section(() => import("#features/measures/ui/person-asked.tsx").then((room) => room.AskedSection)),
   },
   {
     opens: "journal",

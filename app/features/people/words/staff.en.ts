@@ -117,6 +117,7 @@ export const words = {
     openFindings: "What the software noticed, where they allow it, and what is about safety.",
     openCheckins: "Check-ins.",
     openViews: "Pictures of their days, if they choose to show you one.",
+    openMeasures: "What their answers to questions came to.",
     openPlan: "Steps of a safety plan, if they choose to show you one.",
     openSignals: "Numbers of how they type, if they choose to show you any.",
     openUntil: "Until {{day}}.",

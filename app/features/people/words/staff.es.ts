@@ -119,6 +119,7 @@ export const words = {
     openFindings: "Lo que notó el software, donde la persona lo permite, y lo que toca su seguridad.",
     openCheckins: "Cómo va cada día.",
     openViews: "Dibujos de sus días, si elige mostrarle alguno.",
+    openMeasures: "Lo que resultó de sus respuestas a preguntas.",
     openPlan: "Pasos de un plan de seguridad, si elige mostrarle alguno.",
     openSignals: "Números de cómo escribe, si elige mostrarle alguno.",
     openUntil: "Hasta el {{day}}.",

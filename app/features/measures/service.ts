@@ -1,0 +1,39 @@
+import type { PersonId } from "#kernel/ids.ts";
+import type { PersonPermit } from "#kernel/permit.ts";
+import type { Context } from "#server/context.ts";
+import { changeFrom, isEven, openScores } from "./history.ts";
+import { findInstrument } from "./instruments.ts";
+
+/** A finished set of answers, as far as early warning may look at it. `at` in milliseconds UTC. */
+export type OwnScore = {
+  instrument: string;
+  version: string;
+  at: number;
+  total: number | null;
+  band: string | null;
+  change: ReturnType<typeof changeFrom>;
+};
+
+/**
+ * What somebody's finished questions came to, under a permit somebody else obtained: only what it covers, oldest first.
+ * What was skipped or left is not among them, for skipping is not getting worse; nor is what was answered with the same
+ * answer throughout, for nothing is concluded from that.
+ */
+export async function scoresOf(
+  cx: Pick<Context, "actor" | "agencyId" | "db" | "door" | "now" | "vault">,
+  permit: PersonPermit,
+  personId: PersonId,
+): Promise<OwnScore[]> {
+  if (permit.subject !== personId) return [];
+  const all = (await openScores(cx, permit)).filter(({ scored }) => !isEven(scored));
+  const known = new Map<string, Awaited<ReturnType<typeof findInstrument>>>();
+  for (const id of new Set(all.map(({ run }) => run.instrument))) known.set(id, await findInstrument(cx, id, "en"));
+  return all.map((each, at) => ({
+    instrument: each.run.instrument,
+    version: each.run.version,
+    at: each.run.at.getTime(),
+    total: each.scored.total,
+    band: each.scored.band,
+    change: changeFrom(all.slice(0, at), each, known.get(each.run.instrument) ?? null),
+  }));
+}
