@@ -75,6 +75,7 @@ export async function listOffers(cx: Needs, personId: string, language: Language
   return (await listInstruments(cx, language)).map((known) => ({
     instrument: known.instrument.id,
     title: titleOf(known, language),
+    about: aboutOf(known, language),
     questions: known.instrument.items.length,
     needsPrivacy: known.instrument.card.privacy === "alone",
     off: known.licensed?.off ?? offReasonOf(known.instrument, { language, ageBand }),
@@ -102,6 +103,11 @@ export async function demandOffered(
 /** Its name in the reader's language. */
 export function titleOf({ instrument }: Known, language: Language): string {
   return language === "es" ? instrument.card.title.es : instrument.card.title.en;
+}
+
+function aboutOf({ instrument: { card } }: Known, language: Language): string {
+  if (card.privacy === "alone") return "";
+  return language === "es" ? card.about.es : card.about.en;
 }
 
 /** What the browser needs to ask, word for word. */

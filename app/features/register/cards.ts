@@ -10,6 +10,7 @@ const order = [
   "journal-distress",
   "forecast",
   "typing-rhythm",
+  "questionnaires",
   "companion",
   "companion-intent",
   "companion-generation",

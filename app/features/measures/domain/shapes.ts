@@ -71,6 +71,8 @@ export type OffReason = z.infer<typeof OffReason>;
 export const Offer = z.object({
   instrument: InstrumentId,
   title: z.string(),
+  /** One line about what it asks; empty for those that say nothing of themselves before the place is private. */
+  about: z.string(),
   questions: z.int(),
   needsPrivacy: z.boolean(),
   off: OffReason.nullable(),

@@ -164,6 +164,8 @@ export function PastOfOne(props: {
             count: past.length,
             first: day(first.at),
             last: day(last.at),
+            least: scale.least,
+            most: scale.most,
           })}
           words={{
             asTable: say("past.table"),

@@ -170,11 +170,12 @@ function Own({ offers }: { offers: readonly Offer[] }) {
       <h2>{say("own.title")}</h2>
       <p className="soft">{say("own.lead")}</p>
       <Sheet roomy={false}>
-        {open.map(({ instrument, title, questions }) => (
+        {open.map(({ instrument, title, about, questions }) => (
           <Item key={instrument}>
-            <div className="row apart">
+            <div className="row apart own-one">
               <span>
                 {title} <span className="soft small">{say("asked.count", { count: questions })}</span>
+                {about && <span className="soft small about-line"> {about}</span>}
               </span>
               <Button
                 data-take={instrument}

@@ -183,7 +183,7 @@ export const words = {
     private: "Private questions",
     earlier_one: "{{count}} time before this",
     earlier_other: "{{count}} times before this",
-    chart: "{{title}}: {{count}} times, from {{first}} to {{last}}.",
+    chart: "{{title}}: {{count}} times, from {{first}} to {{last}}. The scale goes from {{least}} to {{most}}.",
     table: "See it as a table",
     day: "Day",
     value: "What it came to",

@@ -185,7 +185,7 @@ export const words = {
     private: "Preguntas privadas",
     earlier_one: "{{count}} vez anterior",
     earlier_other: "{{count}} veces anteriores",
-    chart: "{{title}}: {{count}} veces, del {{first}} al {{last}}.",
+    chart: "{{title}}: {{count}} veces, del {{first}} al {{last}}. La escala va de {{least}} a {{most}}.",
     table: "Ver en una tabla",
     day: "Día",
     value: "Lo que resultó",
