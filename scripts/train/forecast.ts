@@ -22,6 +22,16 @@ import { type Diary, readDiaries } from "./forecast-series.ts";
 import { tuneBand, tuneHard, withSpread } from "./forecast-tune.ts";
 
 const VERSION = "1.0.0";
+/** Shipped with the numbers, so that nobody has to guess where they come from. */
+const TRAINED_ON = [
+  "Westhoff 2024, doi:10.1038/s41598-024-58598-3 (CC BY 4.0)",
+  "Jang 2024, doi:10.1038/s41597-024-04147-6 (CC BY 4.0)",
+  "Dejonckheere 2018, doi:10.1080/02699931.2018.1524747 (CC BY 4.0)",
+  "Bailon 2020, doi:10.1038/s41597-020-00700-1 (CC BY 4.0)",
+  "Habets 2020, doi:10.2196/15628 (CC0 1.0)",
+  "Flueckiger 2014, doi:10.1371/journal.pone.0111080 (CC0 1.0)",
+  "as prepared by openESM; people's answers are not in the numbers, only what is usual among them",
+];
 const FOLDS = 4;
 const ROUNDS = 12;
 const FORECAST = join(import.meta.dirname, "../../packages/forecast/src/weights");
@@ -53,7 +63,7 @@ export async function trainForecast({ dataFolder, date }: { dataFolder: string; 
   const kept = chosen.candidate === STEADY ? whole : fitPrior(chosen.candidate, whole, followed, ROUNDS);
   const usual = rounded({ ...withSpread(kept, followed), band, hard });
   const digest = createHash("sha256").update(JSON.stringify(usual)).digest("hex");
-  write("population.ts", "populationWeights", { version: VERSION, digest, usual });
+  write("population.ts", "populationWeights", { version: VERSION, digest, trainedOn: TRAINED_ON, usual });
   console.log(usual, digest);
   const { measureLeftOut } = await import("./forecast-figures.ts");
   const parts = folds.map((fold, n) => ({

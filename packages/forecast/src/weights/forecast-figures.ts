@@ -238,18 +238,18 @@ export const forecastFigures: readonly ForecastFigure[] = [
   },
   {
     "name": "coverage_mean",
-    "value": 0.8286,
-    "low": 0.8034,
-    "high": 0.8554,
+    "value": 0.8287,
+    "low": 0.8059,
+    "high": 0.8522,
     "n": 19,
     "dataset": "Jang diaries, one answer a day, people left out in turn",
     "date": "2026-11-28"
   },
   {
     "name": "coverage_p10",
-    "value": 0.7671,
+    "value": 0.7778,
     "low": 0.7143,
-    "high": 0.7953,
+    "high": 0.7976,
     "n": 19,
     "dataset": "Jang diaries, one answer a day, people left out in turn",
     "date": "2026-11-28"

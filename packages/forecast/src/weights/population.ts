@@ -2,6 +2,15 @@
 export const populationWeights = {
   "version": "1.0.0",
   "digest": "3bab3055e4a76c771936e4b5df82172a3247376a17d6605adcc48cfa97d30fee",
+  "trainedOn": [
+    "Westhoff 2024, doi:10.1038/s41598-024-58598-3 (CC BY 4.0)",
+    "Jang 2024, doi:10.1038/s41597-024-04147-6 (CC BY 4.0)",
+    "Dejonckheere 2018, doi:10.1080/02699931.2018.1524747 (CC BY 4.0)",
+    "Bailon 2020, doi:10.1038/s41597-020-00700-1 (CC BY 4.0)",
+    "Habets 2020, doi:10.2196/15628 (CC0 1.0)",
+    "Flueckiger 2014, doi:10.1371/journal.pone.0111080 (CC0 1.0)",
+    "as prepared by openESM; people's answers are not in the numbers, only what is usual among them"
+  ],
   "usual": {
     "level": 0.610849,
     "between": 0.18905,
