@@ -54,6 +54,13 @@ describe("what a text mentions", () => {
     expect(themesOf("My mother yelled at me")).toEqual(["conflict"]);
   });
 
+  test("a noise somebody else made is heard by oneself; a death in one's family is one's own; a film is nobody's life", () => {
+    expect(themesOf("A neighbour slammed the door downstairs.")).toContain("loud-noise");
+    expect(themesOf("My grandmother died on Sunday.")).toEqual(["loss"]);
+    expect(themesOf("Se llevaron a mi hija.")).toEqual(["child-removal"]);
+    expect(themesOf("In the novel they got evicted and deported.")).toEqual([]);
+  });
+
   test("any text at all is read without trouble, and every span lies in it", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {

@@ -38,7 +38,7 @@ export function readThemes(text: string): Mention[] {
       if ((taken.get(theme) ?? -1) >= at || (negatedBy[at] ?? -1) >= 0) continue;
       taken.set(theme, last);
       const end = tokens[last]?.end ?? token.end;
-      mentions.push({ theme, start: token.start, end, cue: cue.written, owner: owner(at) });
+      mentions.push({ theme, start: token.start, end, cue: cue.written, owner: owner(at, theme) });
     }
   }
   return mentions;

@@ -44,7 +44,8 @@ export function evaluateWith<Label, Answer>(analyser: Evaluated<Label, Answer>):
     const groups = new Map<string, typeof pairs>();
     for (const pair of pairs) {
       const { group, slices } = pair.line;
-      for (const name of [...(group === undefined ? [] : [group]), ...slices.map((slice) => `slice ${slice}`)]) {
+      const names = [...(group === undefined ? [] : [group]), ...slices.map((slice) => `slice ${slice}`)];
+      for (const name of [...names, ...(analyser.groupsOf?.(pair.line) ?? [])]) {
         const held = groups.get(name);
         if (held === undefined) groups.set(name, [pair]);
         else held.push(pair);

@@ -14,6 +14,8 @@ export type Evaluated<Label, Answer> = {
   /** The label of a line, or a sentence about what is missing. */
   readonly readLabel: (labels: LabelledLine["labels"]) => Label | string;
   readonly run: (line: LabelledLine) => Answer | Promise<Answer>;
+  /** Groups to measure on their own, beside those the line names itself. */
+  readonly groupsOf?: (line: LabelledLine) => readonly string[];
   /** What `--predictions` writes for a line, beside its id. */
   readonly prediction: (answer: Answer) => Record<string, unknown>;
   readonly measure: (pairs: readonly { label: Label; answer: Answer }[]) => Metrics;

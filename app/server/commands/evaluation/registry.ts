@@ -29,6 +29,11 @@ export const REGISTRY: readonly Registered[] = [
     shortName: "distress",
     load: async () => evaluateWith((await import("./journal-distress.ts")).journalDistress),
   },
+  {
+    id: "journal-themes",
+    shortName: "themes",
+    load: async () => evaluateWith((await import("./themes.ts")).journalThemes),
+  },
 ];
 
 /** The analyser with this id or short name. */
