@@ -34,7 +34,11 @@ export const PurposeText = z.strictObject({
   short: words(120),
   sources: z
     .array(
-      z.strictObject({ id: z.enum(["journal", "private-writing", "checkins", "typing", "voice"]), title: text, text }),
+      z.strictObject({
+        id: z.enum(["journal", "private-writing", "checkins", "typing", "voice", "measures"]),
+        title: text,
+        text,
+      }),
     )
     .optional(),
   more: z.strictObject({
@@ -438,6 +442,10 @@ export const LedgerSentences = z.strictObject({
   analysers: z.record(
     z.enum([
       "journal-distress",
+      "early-warning-checkins",
+      "early-warning-rules",
+      "early-warning-measures",
+      "noticing-figures",
       "crisis-triage",
       "crisis-rules",
       "typing-rhythm",

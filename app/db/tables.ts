@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { ErasureTables } from "./tables-erasure.ts";
 import type { MeasureTables } from "./tables-measures.ts";
+import type { NoticingTables } from "./tables-noticing.ts";
 import type { ProofTables } from "./tables-proof.ts";
 import type { SharingTables } from "./tables-sharing.ts";
 import type { SignalTables } from "./tables-signals.ts";
@@ -19,6 +20,7 @@ export type Tables = SharingTables &
   ErasureTables &
   MeasureTables &
   SignalTables &
+  NoticingTables &
   ProofTables & {
     agency: {
       agency_id: string;

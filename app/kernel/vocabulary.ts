@@ -101,8 +101,14 @@ export const AgencyKind = z.enum([
 ]);
 export type AgencyKind = z.infer<typeof AgencyKind>;
 
-/** What runs in place of something that may not run here; whoever switches the first off switches this off as well. */
-export const inPlaceOf: Readonly<Record<string, string>> = { "crisis-rules": "crisis-triage" };
+/** What runs in place of something that may not run here, or is a part of it; whoever switches that off switches this off as well. */
+export const inPlaceOf: Readonly<Record<string, string>> = {
+  "crisis-rules": "crisis-triage",
+  "early-warning-checkins": "early-warning",
+  "early-warning-rules": "early-warning",
+  "early-warning-measures": "early-warning",
+  "noticing-figures": "early-warning",
+};
 
 /** Capabilities of software that are off in an agency until its lead turns them on. */
 export const offFromTheStart: readonly string[] = ["companion-generation"];

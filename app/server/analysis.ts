@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { AgencyId, PersonId } from "#kernel/ids.ts";
 import type { Ask, Permit, PersonPermit } from "#kernel/permit.ts";
 import type { Compartment, Label, Purpose } from "#kernel/vocabulary.ts";
@@ -33,15 +34,26 @@ export type Noticed = {
   /** Word key and values, so that each reader gets it in their language. */
   statement: { key: string; values: Record<string, string | number> };
   evidence: { inputId: string; start: number; end: number; why: string }[];
+  /** What was compared, where it is numbers on days and not words; `at` is ISO 8601. */
+  points?: { inputId: string; at: string; value: number | null; side: "before" | "now" }[];
   strength: number;
   interval: { low: number; high: number } | null;
   /** How often such notices matter, as a share 0..1, or null where nobody has measured it. */
   baseRate: number | null;
+  /** Where the base rate was measured, when it was not with people. */
+  baseRateFrom?: "simulation";
   notLookedAt: readonly string[];
   wouldChange: string;
   lifeDays: number;
+  /**
+   * Names, newest first, by which the same thing is known again another day: it is kept under the first, unless it is kept
+   * already under one of the others. Then only the inputs that carried it are noted with it. Without names, the same look at
+   * the same inputs is the same thing.
+   */
+  sameAs?: readonly string[];
 };
 
+/** `findingId`: the first, where there were several. */
 export type Ran = { kind: "noticed"; findingId: string } | { kind: "nothing" } | { kind: "withheld" };
 
 type Asked<I, O> = {
@@ -50,8 +62,8 @@ type Asked<I, O> = {
   subject: PersonId;
   /** Opens only what the permit grants; whatever it returns is all the analyser sees. */
   gather(cx: Context, permit: PersonPermit): Promise<{ inputs: Input[]; input: I } | null>;
-  /** Turns the analyser's output into something to judge, or null when there is nothing to say. */
-  judge(output: O, inputs: readonly Input[]): Noticed | null;
+  /** Turns the analyser's output into what there is to judge; null or nothing in the list when there is nothing to say. */
+  judge(output: O, inputs: readonly Input[]): Noticed | readonly Noticed[] | null;
   /** What has to happen together with keeping the finding, or not at all; called again when the same one is found again. */
   kept?(cx: Context, findingId: string, noticed: Noticed): Promise<void>;
 };
@@ -68,8 +80,8 @@ export async function runAnalysis<I, O>(house: House, asked: Asked<I, O>): Promi
   const read = await readThrough(house, asked);
   if (read.kind !== "read") return read;
   const { permit: ranUnder, inputs } = read;
-  const noticed = asked.judge(read.output, inputs);
-  if (!noticed) return { kind: "nothing" };
+  const all = [asked.judge(read.output, inputs) ?? []].flat();
+  if (all.length === 0) return { kind: "nothing" };
 
   const actor = { kind: "software", agencyId, name: analyser.id } as const;
   const findingId = await inContext(house, actor, async (cx) => {
@@ -80,9 +92,13 @@ export async function runAnalysis<I, O>(house: House, asked: Asked<I, O>): Promi
       purpose: analyser.purpose,
       analyser: analyser.id,
     });
-    const id = await keepFinding(cx, permit, { analyser, noticed, inputs, ranUnder });
-    await asked.kept?.(cx, id, noticed);
-    return id;
+    const ids: string[] = [];
+    for (const noticed of all) {
+      const id = await keepFinding(cx, permit, { analyser, noticed, inputs, ranUnder });
+      await asked.kept?.(cx, id, noticed);
+      ids.push(id);
+    }
+    return ids[0] as string;
   });
   return { kind: "noticed", findingId };
 }
@@ -149,10 +165,18 @@ async function keepFinding(
   permit: PersonPermit,
   { analyser, noticed, inputs, ranUnder }: Kept,
 ): Promise<string> {
-  const hashed = inputs.map(({ table, id: inputId, text }) => ({ table, id: inputId, hash: sha256(text) }));
-  const id = findingIdOf(analyser, permit.subject, hashed);
+  const { urgency, lifeDays, sameAs, ...told } = noticed;
+  const carrying = new Set([...noticed.evidence, ...(noticed.points ?? [])].map(({ inputId }) => inputId));
+  const hashed = inputs
+    .filter(({ id: inputId }) => !sameAs || carrying.has(inputId))
+    .map(({ table, id: inputId, text }) => ({ table, id: inputId, hash: sha256(text) }));
+  const ids = sameAs
+    ? sameAs.map((name) => idFrom(JSON.stringify([analyser.id, permit.subject, name])))
+    : [idFrom(JSON.stringify([analyser.id, analyser.version, permit.subject, hashed]))];
+  const id = ids[0] as string;
+  const known = sameAs ? await alreadyKept(cx, ids) : null;
+  if (known) return known;
   const labels = [...new Set([...permit.labels, ...inputs.flatMap((input) => input.labels)])].sort();
-  const { urgency, lifeDays, ...told } = noticed;
   await cx.db
     .insertInto("finding")
     .values({
@@ -171,9 +195,33 @@ async function keepFinding(
       created_at: cx.now(),
       expires_at: new Date(cx.now().getTime() + lifeOf(lifeDays, ranUnder) * 86_400_000),
     })
-    .onConflict((conflict) => conflict.doNothing())
+    // What was erased when the person switched noticing off, and is noticed again after they switched it on, is there again.
+    .onConflict((conflict) =>
+      conflict
+        .columns(["agency_id", "id"])
+        .doUpdateSet((set) => ({
+          body: set.ref("excluded.body"),
+          created_at: set.ref("excluded.created_at"),
+          expires_at: set.ref("excluded.expires_at"),
+          permit_id: set.ref("excluded.permit_id"),
+        }))
+        .where(sql`octet_length(finding.body)`, "=", 0),
+    )
     .execute();
   return id;
+}
+
+/** The newest of these that still says something. */
+async function alreadyKept({ db }: Pick<Context, "db">, ids: readonly string[]): Promise<string | null> {
+  const row = await db
+    .selectFrom("finding")
+    .select("id")
+    .where("id", "in", ids)
+    .where(sql`octet_length(body)`, ">", 0)
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** Days until a finding ends: the analyser's own, or fewer where the packs say so. */
@@ -182,16 +230,7 @@ function lifeOf(lifeDays: number, { obligations }: Pick<Permit, "obligations">):
   return Math.min(lifeDays, most ?? lifeDays);
 }
 
-/** The same look at the same words is the same finding, however often a job is delivered. */
-function findingIdOf(
-  analyser: Analyser<never, unknown>,
-  subject: string,
-  inputs: readonly { table: string; id: string; hash: string }[],
-): string {
-  return idFrom(JSON.stringify([analyser.id, analyser.version, subject, inputs]));
-}
-
-/** The same words give the same id. UUID version 8 (RFC 9562). */
+/** The same words give the same id, so that the same look is the same finding however often a job is delivered. UUID version 8 (RFC 9562). */
 export function idFrom(words: string): string {
   const hex = sha256(words);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

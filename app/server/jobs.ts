@@ -6,11 +6,10 @@ import { describeError, type Log } from "./log.ts";
 /** Ids only, never text: job rows are plain in the database. */
 export type JobPayload = { agencyId: AgencyId; personId?: PersonId; [id: string]: string | undefined };
 
-export type Enqueue = (
-  job: string,
-  payload: JobPayload,
-  options?: { startAfter?: Date; once?: string },
-) => Promise<void>;
+export type Enqueue = (job: string, payload: JobPayload, options?: Sending) => Promise<void>;
+
+/** `once` with `withinMs`: of all work with this name within so long, one runs, after that time. */
+export type Sending = { startAfter?: Date; once?: string; withinMs?: number };
 
 /** A kind of background work a room declares. */
 export type JobKind = {
@@ -21,7 +20,7 @@ export type JobKind = {
 };
 
 export type Jobs = {
-  enqueue(work: Work, job: string, payload: JobPayload, options?: { startAfter?: Date; once?: string }): Promise<void>;
+  enqueue(work: Work, job: string, payload: JobPayload, options?: Sending): Promise<void>;
   /**
    * Cancels work about a person that has not begun, in the transaction that changed their consent. Work that takes
    * something away carries `outlastsConsent` and stays.
@@ -51,11 +50,12 @@ export function openJobs(url: string, log: Log): Jobs {
   boss.on("error", (error) => log.warn({ err: error }, "jobs"));
   let started = false;
   return {
-    enqueue: async (work, job, payload, { startAfter, once } = {}) => {
+    enqueue: async (work, job, payload, { startAfter, once, withinMs } = {}) => {
       await boss.send(job, payload, {
         db: { executeSql: (text: string, values?: unknown[]) => work.query(text, values) },
         ...(startAfter ? { startAfter } : {}),
         ...(once ? { singletonKey: once } : {}),
+        ...(once && withinMs ? { singletonSeconds: Math.ceil(withinMs / 1000), singletonNextSlot: true } : {}),
       });
     },
     cancelFor: async (work, person) => {

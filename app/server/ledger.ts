@@ -62,8 +62,10 @@ export function openLedger(work: Work, { actor, now, newId, roleOf, standing }: 
     else lines.set(key, { ...line, id: newId(), at: now(), actor, actorRole: roleOf() });
   };
   return {
-    note: (permit, outcome, { count = 1, analyser, why } = {}) =>
-      add(`${permit.id}|${outcome}|${analyser}|${why}`, {
+    note: (permit, outcome, { count = 1, analyser, why } = {}) => {
+      // What an analyser opened and that it ran are one act, and so one line.
+      if (analyser !== undefined) lines.delete(keyOf(permit, outcome, undefined, undefined));
+      add(keyOf(permit, outcome, analyser, why), {
         subject: permit.subject,
         action: permit.action,
         compartments: permit.compartments,
@@ -76,9 +78,14 @@ export function openLedger(work: Work, { actor, now, newId, roleOf, standing }: 
         analyser: analyser ?? null,
         outcome,
         why: why ?? underGround(permit.ground),
-      }),
+      });
+    },
     noteBare: (line) => add(`bare ${lines.size}`, line),
   };
+}
+
+function keyOf(permit: Permit, outcome: Outcome, analyser: string | undefined, why: string | undefined): string {
+  return `${permit.id}|${outcome}|${analyser}|${why}`;
 }
 
 /** A line under a named ground carries which one, so that the decision can be replayed and the person told. */

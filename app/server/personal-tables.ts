@@ -65,6 +65,8 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   voice_part: { compartment: "signals", rowsAtOnce: 8 },
   finding: { compartment: "findings", withheld: ["permit_id"], at: "expires_at" },
   review: { compartment: "findings" },
+  finding_move: { compartment: "findings" },
+  look_back: { compartment: "findings", row: "person_id" },
   alert: { compartment: "alerts", at: "received_at" },
   alert_sending: { compartment: "alerts" },
   alert_closing: { compartment: "alerts", withheld: ["done"] },

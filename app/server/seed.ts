@@ -14,6 +14,7 @@ import { enrol } from "#features/people/service.ts";
 import type { Actor } from "#kernel/actor.ts";
 import type { AccountId, AgencyId, MemberId, PersonId } from "#kernel/ids.ts";
 import { isWeekday } from "../demo/days.ts";
+import { lookOnPastNights, sourcesOf } from "../demo/early.ts";
 import { inventAgency, inventNeighbour } from "../demo/invent.ts";
 import { liveQuestions } from "../demo/questions.ts";
 import { seedCheckins } from "../demo/seed-checkins.ts";
@@ -126,6 +127,7 @@ async function seedAgency(
   const people = new Map<string, Actor>();
   for (const person of agency.people) people.set(person.key, await seedPerson(maker, person, addDays(first.day, -1)));
   await seedAlerts(maker, people);
+  await lookOnPastNights((moment) => houseAt(house, moment), house.clock.now(), made.agencyId);
 }
 
 const leadOf = ({ staff, agency }: Maker): Staff | undefined =>
@@ -165,6 +167,7 @@ async function seedAlerts(maker: Maker, people: ReadonlyMap<string, Actor>): Pro
     if (person && answeredBy) await reliveAlert(then, { ...past, agencyId, person, answeredBy, at: when(past) });
   }
 }
+
 
 async function seedStaff(maker: Maker, opened: House, teams: ReadonlyMap<string, string>): Promise<void> {
   const { agency, agencyId, accounts, staff } = maker;
@@ -246,7 +249,7 @@ async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: stri
     const choice: InventedPerson["choices"][number] = chosen;
     const language = person.language === "es" ? "es" : "en";
     const { hash } = shownText(choice.purpose, language);
-    const sources = (choice.sources ?? []).filter((source): source is "journal" => source === "journal");
+    const sources = sourcesOf(choice);
     if (choice.purpose === "P01" || (choice.purpose === "P06" && choice.on && sources.length === 0)) continue;
     const answer = {
       purpose: choice.purpose,
@@ -336,8 +339,7 @@ async function seedEntry(
   if (dayAfter > house.clock.now()) return;
   const later = houseAt(house, dayAfter);
   await inContext(later, worker.actor, (cx) => listSharedOf(cx, { personId, limit: 5 }));
-  const isOld = house.clock.now().getTime() - when.getTime() > 7 * 86_400_000;
-  if (!isOld) return;
+  if (house.clock.now().getTime() - when.getTime() <= 7 * 86_400_000) return;
   const findings = await inContext(later, worker.actor, (cx) => readFindingsOf(cx, { personId }));
   for (const finding of findings.filter(({ status }) => status === "new")) {
     const acted = finding.urgency !== "routine";

@@ -26,6 +26,8 @@ export const sealedColumns = {
   "voice_part.body": "signals",
   "finding.body": "findings",
   "review.reason": "findings",
+  "finding_move.reason": "findings",
+  "look_back.body": "findings",
   "dispute.words": "choices",
   "dispute.answer": "choices",
   "alert_closing.done": "alerts",

@@ -25,8 +25,10 @@ import {
   Siren,
   Stamp,
   Sun,
+  Telescope,
   ToggleRight,
   Users,
+  Waves,
 } from "lucide-react";
 import { useOwnQuestionsWaiting } from "#features/access-review/ui/asking.ts";
 import { askWhoIsStaff } from "#features/accounts/ui/ask-who.ts";
@@ -83,6 +85,13 @@ export const screens: readonly Screen[] = [
     screen: lazyScreen(() => import("#features/alerts/ui/on-call.tsx").then((room) => room.OnCallScreen)),
     needs: "signed-in",
     nav: { place: "side", icon: MoonStar },
+  },
+  {
+    path: "/work/caseload",
+    title: "noticing-staff:caseload.title",
+    screen: lazyScreen(() => import("#features/noticing/ui/caseload.tsx").then((room) => room.CaseloadOverviewScreen)),
+    needs: "signed-in",
+    nav: { place: "side", icon: Waves },
   },
   {
     path: "/work/people",
@@ -238,6 +247,13 @@ export const screens: readonly Screen[] = [
     title: "register:title",
     screen: lazyScreen(() => import("#features/register/ui/card.tsx").then((room) => room.CardScreen)),
     needs: "signed-in",
+  },
+  {
+    path: "/agency/noticing",
+    title: "noticing-staff:figures.title",
+    screen: lazyScreen(() => import("#features/noticing/ui/figures.tsx").then((room) => room.FiguresScreen)),
+    needs: "signed-in",
+    nav: { place: "agency", shelf: "proof", icon: Telescope, about: "noticing-staff:figures.about" },
   },
   {
     path: "/agency/transparency",

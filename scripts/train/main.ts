@@ -12,16 +12,24 @@ const TRAININGS: Record<string, () => Promise<Training>> = {
   forecast: async () => (await import("./forecast.ts")).trainForecast,
 };
 
+/** Those that need no data. */
+const FIGURES: Record<string, () => Promise<(options: { date: string }) => Promise<void>>> = {
+  "early-warning": async () => (await import("./early-warning.ts")).figureEarlyWarning,
+};
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { data: { type: "string" }, date: { type: "string" } },
 });
 const [name] = positionals;
+const figure = name === undefined ? undefined : FIGURES[name];
 const load = name === undefined ? undefined : TRAININGS[name];
 const dataFolder = resolve(values.data ?? join(import.meta.dirname, "../../../shared/data"));
 
-if (load === undefined) {
-  console.error(`Name a model to train: ${Object.keys(TRAININGS).join(", ")}.`);
+if (figure !== undefined) {
+  await (await figure())({ date: values.date ?? "2026-11-28" });
+} else if (load === undefined) {
+  console.error(`Name a model to train: ${[...Object.keys(TRAININGS), ...Object.keys(FIGURES)].join(", ")}.`);
   process.exitCode = 2;
 } else if (!existsSync(dataFolder)) {
   console.error(`There is no folder ${dataFolder}. Name the folder with the labelled data: --data FOLDER.`);

@@ -1,5 +1,6 @@
 import { benchCompanion } from "./companion.ts";
 import { benchCrisis } from "./crisis.ts";
+import { benchEarly } from "./early.ts";
 import { benchForecast } from "./forecast.ts";
 import { benchGuardrails } from "./guardrails.ts";
 import { benchKeeping } from "./keeping.ts";
@@ -11,6 +12,7 @@ const gigabytes = process.argv.includes("--gigabyte") ? 1 : 0.1;
 const parts = {
   guardrails: benchGuardrails,
   crisis: benchCrisis,
+  early: benchEarly,
   forecast: benchForecast,
   writes: benchWrites,
   companion: benchCompanion,

@@ -2,6 +2,7 @@
 export const capabilities = [
   "ai",
   "journal-distress",
+  "early-warning",
   "crisis-triage",
   "companion-intent",
   "companion-generation",

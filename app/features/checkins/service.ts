@@ -1,3 +1,4 @@
+import { lookSoon } from "#features/consent/service.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import { covers, type PersonPermit } from "#kernel/permit.ts";
 import type { Label } from "#kernel/vocabulary.ts";
@@ -13,7 +14,9 @@ import {
   insertMedication,
   keepSetting,
   selectCheckins,
+  selectHere,
   selectMedication,
+  selectNewest,
   selectThinned,
 } from "./store.ts";
 import { followZone } from "./store-reminders.ts";
@@ -28,7 +31,10 @@ const settingColumn = "checkin_setting.body" as const;
 export type ToKeep = { id: string; at: string; zone: string; answers: CheckinAnswers };
 
 /** Keeps one check-in of one's own; safe to send twice. A clock that cannot be right is not believed. */
-export async function saveCheckin(cx: Needs & Pick<Context, "later">, told: ToKeep): Promise<{ saved: true }> {
+export async function saveCheckin(
+  cx: Needs & Pick<Context, "enqueue" | "later" | "log">,
+  told: ToKeep,
+): Promise<{ saved: true }> {
   const permit = await decideKeeping(cx, [told]);
   const row = sealedCheckin(cx, permit, told, honestMoment(new Date(told.at), cx.now()));
   cx.later(insertCheckin(cx.db, row));
@@ -39,6 +45,7 @@ export async function saveCheckin(cx: Needs & Pick<Context, "later">, told: ToKe
     const body = cx.vault.seal(permit, { column: medicationColumn, row: id }, medication, permit.labels);
     cx.later(insertMedication(cx.db, { agency_id, id, person_id, at, labels, body }));
   }
+  await lookSoon(cx, permit.subject, "checkins");
   return { saved: true };
 }
 
@@ -198,4 +205,14 @@ function openRows(cx: Needs, permit: PersonPermit, rows: readonly CheckinRow[]):
 
 function daysBefore(cx: Needs, days: number): Date {
   return new Date(cx.now().getTime() - days * dayMs);
+}
+
+/** When each of these people last checked in, without opening anything. They must have been decided for. */
+export function lastCheckins(cx: Pick<Context, "db">, people: readonly PersonId[]): Promise<Map<string, Date>> {
+  return selectNewest(cx.db, people);
+}
+
+/** Which of these check-ins have not been taken back, without opening any. The person must have been decided for. */
+export function areHere(cx: Pick<Context, "db">, personId: PersonId, ids: readonly string[]): Promise<string[]> {
+  return selectHere(cx.db, personId, ids);
 }

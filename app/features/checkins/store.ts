@@ -68,6 +68,32 @@ export async function hasMedication(db: Db, personId: string): Promise<boolean> 
   return row !== undefined;
 }
 
+/** The newest moment of each person's check-ins. */
+export async function selectNewest(db: Db, people: readonly string[]): Promise<Map<string, Date>> {
+  if (people.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("checkin")
+    .distinctOn("person_id")
+    .select(["person_id", "at"])
+    .where("person_id", "in", people)
+    .orderBy("person_id")
+    .orderBy("at", "desc")
+    .execute();
+  return new Map(rows.map(({ person_id, at }) => [person_id, at]));
+}
+
+/** Those of `ids` that are still kept. */
+export async function selectHere(db: Db, personId: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("checkin")
+    .select("id")
+    .where("person_id", "=", personId)
+    .where("id", "in", ids)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function deleteCheckin(db: Db, personId: string, id: string): Promise<boolean> {
   const of = (table: "checkin" | "checkin_medication") =>
     db.deleteFrom(table).where("person_id", "=", personId).where("id", "=", id).executeTakeFirst();

@@ -1,5 +1,6 @@
 import type { PersonId } from "#kernel/ids.ts";
 import type { Context } from "#server/context.ts";
+import { isLetting } from "./store.ts";
 
 /**
  * What stopping P06 does besides closing the door: asks the noticing room to let go of what it noted from these sources.
@@ -38,14 +39,40 @@ async function forgetSignals(
   }
 }
 
-/** P06 now covers shared journal pages: asks the noticing room to look at what was shared lately, so that yes means from now on. A queue in trouble does not undo the yes. */
+/**
+ * P06 now covers more: asks the noticing room to look there at once, so that yes means from now on. A queue in trouble does
+ * not undo the yes.
+ */
 export async function startNoticing(
   cx: Pick<Context, "agencyId" | "enqueue" | "log">,
   personId: PersonId,
+  sources: readonly string[],
 ): Promise<void> {
   try {
-    await cx.enqueue("noticing.begin", { agencyId: cx.agencyId, personId });
+    if (sources.includes("journal")) await cx.enqueue("noticing.begin", { agencyId: cx.agencyId, personId });
+    if (sources.some((source) => source === "checkins" || source === "measures"))
+      await cx.enqueue("noticing.look", { agencyId: cx.agencyId, personId });
   } catch (error) {
-    cx.log.error({ err: error, personId }, "noticing could not be asked to begin; it begins with the next shared page");
+    cx.log.error({ err: error, personId }, "noticing could not be asked to begin; it begins with what comes next");
+  }
+}
+
+/** So long after something new noticing looks, once for all that came in meanwhile, in ms. */
+const soonMs = 60_000;
+
+/**
+ * Something new is there from one of P06's sources: noticing looks at it soon, if the person lets it, and once however much
+ * comes in at the same time (an outbox that empties, say). Costs one small question to the database.
+ */
+export async function lookSoon(
+  cx: Pick<Context, "agencyId" | "db" | "enqueue" | "log" | "now">,
+  personId: PersonId,
+  source: "checkins" | "measures",
+): Promise<void> {
+  if (!(await isLetting(cx.db, personId, { purpose: "P06", source, now: cx.now() }))) return;
+  try {
+    await cx.enqueue("noticing.look", { agencyId: cx.agencyId, personId }, { once: personId, withinMs: soonMs });
+  } catch (error) {
+    cx.log.error({ err: error, personId }, "noticing could not be asked to look; it looks tonight");
   }
 }

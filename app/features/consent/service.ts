@@ -16,11 +16,13 @@ import {
   selectDecided,
   selectEpochs,
   selectLater,
+  selectPeopleWhoLet,
   selectReleases,
 } from "./store.ts";
 import { hashesOf, purposes, type ShownText, shownText } from "./texts.ts";
 
 export { releaseLimits } from "./domain.ts";
+export { lookSoon } from "./forget.ts";
 export { readCareTeam } from "./releases.ts";
 
 type Needs = Pick<Context, "agencyId" | "db" | "door" | "ledger" | "now" | "newId">;
@@ -262,9 +264,8 @@ async function keepDecision(
   });
   const stopped = stoppedSources(known, decision);
   if (words.id === "P06" && stopped.length > 0) await stopNoticing(cx, permit.subject, stopped);
-  const begins =
-    decision.on && decision.sources.includes("journal") && !(known?.on && known.sources.includes("journal"));
-  if (words.id === "P06" && begins) await startNoticing(cx, permit.subject);
+  const begun = decision.on ? decision.sources.filter((source) => !(known?.on && known.sources.includes(source))) : [];
+  if (words.id === "P06" && begun.length > 0) await startNoticing(cx, permit.subject, begun);
 }
 
 /** What a yes to a purpose lets software do, where packs may say how long such a yes lasts. */
@@ -297,6 +298,15 @@ async function choiceOf(cx: Needs, permit: PersonPermit, words: PurposeWords): P
     allHashes: hashesOf(words.id),
     now: cx.now(),
   });
+}
+
+/** Everybody here whose yes to a purpose is live and covers one of these sources, by id alone. */
+export function peopleWhoLet(
+  cx: Pick<Context, "db" | "now">,
+  purpose: ConsentPurpose,
+  sources: readonly string[],
+): Promise<PersonId[]> {
+  return selectPeopleWhoLet(cx.db, { purpose, sources, now: cx.now() });
 }
 
 /** What a purpose is called on its screen, for other rooms' sentences. */

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Tables } from "#db/tables.ts";
 import type { Db } from "#db/work.ts";
+import type { PersonId } from "#kernel/ids.ts";
 import type { Decided } from "./domain.ts";
 
 export type ReleaseRow = Selectable<Tables["release"]> & { who: string | null };
@@ -30,6 +31,48 @@ export async function selectDecided(db: Db, personId: string): Promise<Map<strin
       },
     ]),
   );
+}
+
+/** Whether the newest decision is a yes that holds now and covers a source. */
+export async function isLetting(
+  db: Db,
+  personId: string,
+  { purpose, source, now }: { purpose: string; source: string; now: Date },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("choice")
+    .select(["is_on", "sources", "expires_at"])
+    .where("person_id", "=", personId)
+    .where("purpose", "=", purpose)
+    .orderBy("decided_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.is_on === true && row.sources.includes(source) && (row.expires_at === null || row.expires_at > now);
+}
+
+/** The same for everybody of one's agency; with no sources, whatever the yes covers. */
+export async function selectPeopleWhoLet(
+  db: Db,
+  { purpose, sources, now }: { purpose: string; sources: readonly string[]; now: Date },
+): Promise<PersonId[]> {
+  const newest = db
+    .selectFrom("choice")
+    .distinctOn("person_id")
+    .select(["person_id", "is_on", "sources", "expires_at"])
+    .where("purpose", "=", purpose)
+    .orderBy("person_id")
+    .orderBy("decided_at", "desc")
+    .orderBy("id", "desc");
+  const rows = await db
+    .selectFrom(newest.as("newest"))
+    .select(["person_id", "sources"])
+    .where("is_on", "=", true)
+    .where(({ or, eb }) => or([eb("expires_at", "is", null), eb("expires_at", ">", now)]))
+    .execute();
+  return rows
+    .filter((row) => sources.length === 0 || row.sources.some((source) => sources.includes(source)))
+    .map((row) => row.person_id as PersonId);
 }
 
 export async function insertChoice(db: Db, row: Insertable<Tables["choice"]>): Promise<void> {

@@ -256,6 +256,11 @@ export async function sharedSinceFor(cx: Pick<Context, "db">, permit: PersonPerm
   return [...(await store.sharedSince(cx.db, permit.subject, since)).values()].flat();
 }
 
+/** When each of these people last shared something from their journal, without opening it. They must have been decided for. */
+export function lastShared(cx: Pick<Context, "db">, people: readonly PersonId[]): Promise<Map<string, Date>> {
+  return store.selectLastShared(cx.db, people);
+}
+
 /** Erases for good what was taken away more than 30 days ago. @returns how many entries */
 export async function eraseLongRemoved(cx: Needs, people: readonly PersonId[]): Promise<number> {
   const permits = await cx.door.decideMany({ action: "erase", compartments: ["journal"], purpose: "self" }, people);

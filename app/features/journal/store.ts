@@ -1,6 +1,7 @@
 import { type Insertable, sql } from "kysely";
 import type { Tables } from "#db/tables.ts";
 import type { Db } from "#db/work.ts";
+import type { PersonId } from "#kernel/ids.ts";
 
 type ParagraphRow = Insertable<Tables["journal_paragraph"]>;
 
@@ -167,6 +168,22 @@ function shared(db: Db, personId: string) {
 }
 
 /** Shared paragraphs that changed since, by entry: what background work may not have read yet. */
+/** The newest moment at which each person shared a paragraph that they have not taken away since. */
+export async function selectLastShared(db: Db, people: readonly string[]): Promise<Map<PersonId, Date>> {
+  if (people.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("journal_paragraph as p")
+    .innerJoin("journal_entry as e", "e.id", "p.entry_id")
+    .select(["p.person_id", ({ fn }) => fn.max("p.shared_at").as("at")])
+    .where("p.person_id", "in", people)
+    .where("p.audience", "=", "worker")
+    .where("p.shared_at", "is not", null)
+    .where("e.removed_at", "is", null)
+    .groupBy("p.person_id")
+    .execute();
+  return new Map(rows.flatMap(({ person_id, at }) => (at ? [[person_id as PersonId, at] as const] : [])));
+}
+
 export async function sharedSince(db: Db, personId: string, since: Date): Promise<Map<string, string[]>> {
   const rows = await shared(db, personId).where("p.updated_at", ">=", since).execute();
   const byEntry = new Map<string, string[]>();

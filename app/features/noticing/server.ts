@@ -6,7 +6,13 @@ import { type Context, type House, inContext } from "#server/context.ts";
 import { type Feature, route } from "#server/feature.ts";
 import type { JobPayload } from "#server/jobs.ts";
 import { crisisInJournal, distressInJournal, judgeCrisis, judgeDistress } from "./analyser.ts";
+import { readCaseload } from "./caseload.ts";
 import { noticing } from "./contract.ts";
+import { readFigures, readLookBack, readLookBackOf } from "./looking-back.ts";
+import { handOver, listColleagues, setBudget, snooze, takeBack } from "./moving.ts";
+import { countEveryAgency } from "./server/figures.ts";
+import { forgetNoticed } from "./server/forget.ts";
+import { lookAtEverybody, lookAtPerson } from "./server/look.ts";
 import {
   answerMine,
   feelPulse,
@@ -15,11 +21,11 @@ import {
   readFindingsOf,
   readInbox,
   readMine,
+  readTimelineOf,
   reviewFinding,
   tellFromDevice,
   undoReview,
 } from "./service.ts";
-import { endNoticing } from "./store.ts";
 
 export const noticingFeature: Feature = {
   name: "noticing",
@@ -27,9 +33,19 @@ export const noticingFeature: Feature = {
     route(noticing.inbox, readInbox),
     route(noticing.pulse, feelPulse),
     route(noticing.ofPerson, readFindingsOf),
+    route(noticing.timelineOf, readTimelineOf),
     route(noticing.read, readFinding),
     route(noticing.review, reviewFinding),
     route(noticing.undo, undoReview),
+    route(noticing.colleagues, listColleagues),
+    route(noticing.snooze, snooze),
+    route(noticing.handOver, handOver),
+    route(noticing.takeBack, takeBack),
+    route(noticing.setBudget, setBudget),
+    route(noticing.caseload, readCaseload),
+    route(noticing.lookBackMine, readLookBack),
+    route(noticing.lookBackOf, readLookBackOf),
+    route(noticing.figures, readFigures),
     route(noticing.mine, readMine),
     route(noticing.answerMine, answerMine),
     route(noticing.onDevice, mayRunOnDevice),
@@ -38,6 +54,15 @@ export const noticingFeature: Feature = {
   jobs: (house) => [
     { name: "noticing.read-journal", run: (payload) => readSharedJournal(house, payload) },
     { name: "noticing.begin", run: (payload) => readSharedLately(house, payload) },
+    { name: "noticing.look", run: (payload) => lookAtPerson(house, payload) },
+    {
+      name: "noticing.nightly",
+      cron: "37 3 * * *",
+      run: async () => {
+        await lookAtEverybody(house);
+      },
+    },
+    { name: "noticing.count", cron: "11 5 * * 0", run: () => countEveryAgency(house) },
     { name: "noticing.forget", run: (payload) => forgetNoticed(house, payload) },
   ],
 };
@@ -112,20 +137,5 @@ async function callSomeone(cx: Context, { subject, findingId, noticed, writtenAt
     source: "journal",
     happenedAt: writtenAt ?? cx.now(),
     analysed: `${crisisInJournal.id} ${crisisInJournal.version}`,
-  });
-}
-
-/** What stopping does: statements and marks are erased, the fact that it was noticed ends, answers people gave stay. */
-async function forgetNoticed(house: House, { agencyId, personId, sources }: JobPayload): Promise<void> {
-  if (!personId || !sources?.split(",").includes("journal")) return;
-  await inContext(house, { kind: "software", agencyId, name: "noticing" }, async (cx) => {
-    const permit = await cx.door.decide({
-      action: "erase",
-      subject: personId,
-      compartments: ["findings"],
-      purpose: "noticing",
-    });
-    const ended = await endNoticing(cx.db, permit.subject, cx.now());
-    if (ended > 0) cx.ledger.note(permit, "erased", { count: ended });
   });
 }

@@ -1,27 +1,32 @@
-import { openShared } from "#features/journal/service.ts";
 import { openNames } from "#features/people/service.ts";
 import type { PersonId } from "#kernel/ids.ts";
-import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import type { Action, Label } from "#kernel/vocabulary.ts";
-import type { Noticed } from "#server/analysis.ts";
 import { idFrom, sha256 } from "#server/analysis.ts";
-import type { Context } from "#server/context.ts";
-import type { Evidence, Finding, FindingWithEvidence, StaffAnswer } from "./contract.ts";
-import { byUrgency, isOpen, purposeOf, statusOf } from "./domain.ts";
+import type { Finding, FindingWithEvidence, StaffAnswer } from "./contract.ts";
+import { placesOf, shareOut, usualBudget } from "./domain/attention.ts";
+import { byUrgency, isOpen, statusOf } from "./domain.ts";
+import { gatherEvidence } from "./evidence.ts";
+import {
+  answersOf,
+  findOne,
+  gone,
+  type Needs,
+  openTold,
+  type Permits,
+  permitFor,
+  present,
+  staffPermits,
+  type Told,
+  withHands,
+} from "./presenting.ts";
 import * as store from "./store.ts";
 
-type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "vault" | "ledger" | "now" | "newId">;
+export { earlyWarningDigest } from "./early-digest.ts";
 
-type Told = Omit<Noticed, "urgency" | "lifeDays">;
-
-/** Where a finding stands on words that can be shown again; of anything else only its kind is named. */
-const pages: ReadonlySet<string> = new Set(["journal_paragraph"]);
-
-/** A permit for each purpose under which this actor may look at findings of one person. */
-type Permits = Map<string, Partial<Record<"safety" | "noticing" | "own", PersonPermit>>>;
-
-/** Findings about everyone on the caseload, most urgent first. */
+/**
+ * Findings about everyone on the caseload. Those that wait come as attention is shared out: safety first, then at most as
+ * many as this worker's budget holds, then the quiet ones, then what they put aside.
+ */
 export async function readInbox(cx: Needs, { answered }: { answered: "yes" | "no" }) {
   if (cx.actor.kind !== "staff") throw new Refusal("not-allowed", "This is for staff.");
   const caseload = (await store.selectCaseload(cx.db, cx.actor.memberId)) as PersonId[];
@@ -30,40 +35,89 @@ export async function readInbox(cx: Needs, { answered }: { answered: "yes" | "no
     ...permits.keys(),
   ] as PersonId[]);
   const rows = await store.selectFindings(cx.db, [...permits.keys()], cx.now());
-  const findings = (await present(cx, permits, rows)).filter((finding) => answered === "yes" || isOpen(finding.status));
+  const all = await present(cx, permits, rows);
+  const budget = (await store.selectBudget(cx.db, cx.actor.memberId)) ?? usualBudget;
+  const places = placesOf(
+    shareOut(all.filter(({ status }) => isOpen(status)).map(withHands), { budget, nowMs: cx.now().getTime() }),
+  );
+  const findings = all.filter((finding) => answered === "yes" || isOpen(finding.status));
   const about = new Set<string>(findings.map((finding) => finding.personId));
   const names = await openNames(
     cx,
     named.filter((permit) => about.has(permit.subject)),
   );
+  const rankOf = (id: string) => places.get(id)?.rank ?? places.size;
   return {
     findings: findings
-      .sort(byUrgency)
-      .map((finding) => ({ ...finding, personName: names.get(finding.personId) ?? "" })),
+      .sort((one, other) => rankOf(one.id) - rankOf(other.id) || byUrgency(one, other))
+      .map((finding) => ({
+        ...finding,
+        personName: names.get(finding.personId) ?? "",
+        place: places.get(finding.id)?.place ?? ("front" as const),
+      })),
     people: caseload.length,
+    budget,
   };
 }
 
 /** What one may open now and whether it changed, without opening any of it. */
 export async function feelPulse(cx: Needs): Promise<{ mark: string; waiting: number; ids: string[] }> {
   if (cx.actor.kind !== "staff") throw new Refusal("not-allowed", "This is for staff.");
-  const caseload = (await store.selectCaseload(cx.db, cx.actor.memberId)) as PersonId[];
+  const { memberId } = cx.actor;
+  const caseload = (await store.selectCaseload(cx.db, memberId)) as PersonId[];
   const permits = await staffPermits(cx, "list", caseload);
   const rows = (await store.selectOutlines(cx.db, [...permits.keys()], cx.now())).filter((row) =>
     permitFor(permits, row),
   );
-  const reviews = await store.selectReviewOutlines(
-    cx.db,
-    rows.map((row) => row.id),
-  );
-  const waiting = rows.filter((row) => isOpen(statusOf(answersOf(reviews, row.id))));
-  const mark = sha256(JSON.stringify([rows.map((row) => row.id), reviews.map((review) => review.id)])).slice(0, 24);
-  return { mark, waiting: waiting.length, ids: rows.map((row) => row.id) };
+  const ids = rows.map((row) => row.id);
+  const [reviews, moves, most] = await Promise.all([
+    store.selectReviewOutlines(cx.db, ids),
+    store.selectMoves(cx.db, ids),
+    store.selectBudget(cx.db, memberId),
+  ]);
+  const budget = most ?? usualBudget;
+  const waiting = rows
+    .filter((row) => isOpen(statusOf(answersOf(reviews, row.id))))
+    .map((row) => ({
+      id: row.id,
+      personId: row.person_id as PersonId,
+      analyser: row.analyser,
+      urgency: row.urgency,
+      // How many come forward does not hang on which: so nothing has to be opened to count them.
+      ...{ strength: 1, interval: null, baseRate: null, createdAt: row.created_at.toISOString() },
+      moves: moves.filter((move) => move.finding_id === row.id).map((move) => handOf(move, memberId)),
+    }));
+  const { front } = shareOut(waiting, { budget, nowMs: cx.now().getTime() });
+  const mark = sha256(JSON.stringify([ids, [...reviews, ...moves].map(({ id }) => id), budget])).slice(0, 24);
+  return { mark, waiting: front.length, ids };
+}
+
+function handOf(move: store.MoveRow, me: string) {
+  return {
+    kind: move.kind,
+    by: move.member_id,
+    mine: move.member_id === me,
+    toMe: move.to_member === me,
+    until: move.until?.toISOString() ?? null,
+  };
 }
 
 export async function readFindingsOf(cx: Needs, { personId }: { personId: PersonId }): Promise<Finding[]> {
   const permits = await staffPermits(cx, "read", [personId]);
   return present(cx, permits, await store.selectFindings(cx.db, [...permits.keys()], cx.now()));
+}
+
+const timelineMs = 183 * 86_400_000;
+
+/** The same with those that have ended, as far back as half a year. */
+export async function readTimelineOf(cx: Needs, { personId }: { personId: PersonId }): Promise<Finding[]> {
+  const permits = await staffPermits(cx, "read", [personId]);
+  if (!permits.has(personId)) return [];
+  const now = cx.now();
+  const rows = await store.selectTimeline(cx.db, personId, new Date(now.getTime() - timelineMs));
+  return (await present(cx, permits, rows)).map((finding) =>
+    isOpen(finding.status) && new Date(finding.expiresAt) <= now ? { ...finding, status: "expired" } : finding,
+  );
 }
 
 /** What was noticed about oneself; the person sees all of it, and sees it as soon as staff do. */
@@ -206,129 +260,6 @@ export async function noteCriticalAnswer(cx: Needs, noted: CriticalAnswer): Prom
   });
 }
 
-async function staffPermits(cx: Needs, action: Action, people: readonly PersonId[]): Promise<Permits> {
-  const permits: Permits = new Map();
-  for (const purpose of ["safety", "noticing"] as const) {
-    for (const permit of await cx.door.decideMany({ action, compartments: ["findings"], purpose }, people)) {
-      permits.set(permit.subject, { ...permits.get(permit.subject), [purpose]: permit });
-    }
-  }
-  return permits;
-}
-
-/** The finding and what the actor may do with it. A finding of someone else's caseload is simply not there. */
-async function findOne(
-  cx: Needs,
-  id: string,
-  action: "read" | "answer",
-): Promise<{ row: store.FindingRow; permits: Permits }> {
-  let permits: Permits;
-  if (cx.actor.kind === "staff") {
-    permits = await staffPermits(cx, action, (await store.selectCaseload(cx.db, cx.actor.memberId)) as PersonId[]);
-  } else {
-    const own = await cx.door.decideOwn(action, ["findings"]);
-    permits = new Map([[own.subject, { own }]]);
-  }
-  const row = await store.selectFinding(cx.db, [...permits.keys()], id);
-  if (!row || !permitFor(permits, row)) throw gone();
-  return { row, permits };
-}
-
-function permitFor(permits: Permits, row: Pick<store.FindingRow, "person_id" | "analyser">): PersonPermit | undefined {
-  const held = permits.get(row.person_id);
-  return held?.own ?? held?.[purposeOf(row.analyser)];
-}
-
-function openTold(cx: Needs, permits: Permits, row: store.FindingRow): Told | null {
-  const permit = permitFor(permits, row);
-  if (!permit || row.body.length === 0) return null;
-  return JSON.parse(cx.vault.open(permit, { column: "finding.body", row: row.id }, row.body, row.labels as Label[]));
-}
-
-async function present(cx: Needs, permits: Permits, rows: readonly store.FindingRow[]): Promise<Finding[]> {
-  const reviews = await store.selectReviews(
-    cx.db,
-    rows.map((row) => row.id),
-  );
-  return rows.flatMap((row) => {
-    const permit = permitFor(permits, row);
-    const told = openTold(cx, permits, row);
-    if (!permit || !told) return [];
-    const own = reviews.filter((review) => review.finding_id === row.id);
-    return [
-      {
-        id: row.id,
-        personId: permit.subject,
-        analyser: row.analyser,
-        analyserVersion: row.analyser_version,
-        urgency: row.urgency,
-        statement: told.statement,
-        strength: told.strength,
-        interval: told.interval,
-        baseRate: told.baseRate,
-        lookedAt: [...new Set(row.inputs.map(({ table }) => (pages.has(table) ? "journal-shared" : "measures")))],
-        notLookedAt: [...told.notLookedAt],
-        wouldChange: told.wouldChange,
-        createdAt: row.created_at.toISOString(),
-        expiresAt: row.expires_at.toISOString(),
-        status: statusOf(answersOf(reviews, row.id)),
-        reviews: own.map((review) => presentReview(cx, permit, review)),
-      },
-    ];
-  });
-}
-
-type Answered = Pick<store.ReviewRow, "finding_id" | "answer" | "reviewer_kind" | "reviewer_id" | "at">;
-
-function answersOf(reviews: readonly Answered[], findingId: string) {
-  return reviews
-    .filter((review) => review.finding_id === findingId)
-    .map((review) => ({
-      answer: review.answer,
-      by: review.reviewer_kind,
-      at: review.at.toISOString(),
-      reviewerId: review.reviewer_id,
-    }));
-}
-
-function presentReview(cx: Needs, permit: PersonPermit, review: store.ReviewRow) {
-  const reason =
-    review.reason && cx.vault.open(permit, { column: "review.reason", row: review.id }, review.reason, permit.labels);
-  return {
-    id: review.id,
-    by: review.reviewer_kind,
-    name: review.reviewer_name,
-    answer: review.answer,
-    reason,
-    at: review.at.toISOString(),
-  };
-}
-
-async function gatherEvidence(cx: Needs, row: store.FindingRow, told: Told): Promise<Evidence[]> {
-  const subject = row.person_id as PersonId;
-  const ask = {
-    action: "read",
-    subject,
-    compartments: ["journal"],
-    purpose: cx.actor.kind === "person" ? "self" : "care",
-  } as const;
-  const mayRead = (await cx.door.explain(ask)).allowed;
-  const inputs = row.inputs.filter(({ table }) => pages.has(table));
-  const ids = inputs.map((input) => input.id);
-  const sources = mayRead ? await openShared(cx, await cx.door.decide(ask), ids) : [];
-  return inputs.map((input) => {
-    const source = sources.find((one) => one.id === input.id);
-    const at = (source?.at ?? row.created_at).toISOString();
-    const marks = told.evidence
-      .filter((span) => span.inputId === input.id)
-      .map(({ start, end, why }) => ({ start, end, why }));
-    if (!source) return { where: "journal", at, state: "no-longer-shared", text: "", marks: [] };
-    if (sha256(source.text) !== input.hash)
-      return { where: "journal", at, state: "changed-since", text: "", marks: [] };
-    return { where: "journal", at, state: "here", text: source.text, marks };
-  });
-}
-
 type ReviewToKeep = {
   id: string;
   answer: StaffAnswer | "undone" | "disputed";
@@ -356,8 +287,4 @@ async function keepReview(cx: Needs, row: store.FindingRow, permits: Permits, re
   const [finding] = await present(cx, permits, [row]);
   if (!finding) throw gone();
   return finding;
-}
-
-function gone(): Refusal {
-  return new Refusal("not-found", "That notice is not here any more.");
 }

@@ -38,6 +38,7 @@ import { careTeamOf, notFound, sayRoles } from "./team.ts";
 export { relabelled as relabel } from "./domain.ts";
 export { preferredName } from "./own.ts";
 export { findLiving, openContact } from "./profile.ts";
+export { careTeamOf } from "./team.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "newId" | "now" | "vault">;
 type Changes = Needs & Pick<Context, "moveOn">;

@@ -9,6 +9,7 @@ const order = [
   "crisis-triage",
   "journal-distress",
   "forecast",
+  "early-warning",
   "typing-rhythm",
   "questionnaires",
   "companion",

@@ -53,7 +53,8 @@ describe("cards", () => {
     // Carries over what helped; a part of the companion, which has the card.
     const covered = new Set([...cards.flatMap(({ card }) => card.analysers), "companion-memory"]);
     expect(inCode.length).toBeGreaterThanOrEqual(3);
-    for (const id of inCode) expect(covered, `no card for ${id}`).toContain(identities[id ?? ""] ?? id);
+    for (const id of inCode)
+      expect(covered, `no card for ${id}`).toContain(identities[id ?? ""] ?? id?.replaceAll('"', ""));
     for (const id of named) expect(covered, `no card for ${id}`).toContain(id);
   });
 

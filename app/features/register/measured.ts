@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { simulated } from "@mooring/early-warning";
 import { forecastAnalyser, forecastFigures } from "@mooring/forecast";
 import { distressAnalyser } from "@mooring/language";
 import { crisisAnalyser } from "@mooring/safety";
 import { crisisCard } from "@mooring/safety/card";
 import { intentIdentity } from "#features/companion/contract.ts";
+import { earlyWarningDigest } from "#features/noticing/service.ts";
 import type { House } from "#server/context.ts";
 import type { Measured } from "./domain.ts";
 
@@ -15,6 +17,7 @@ export const measured: Readonly<Record<string, readonly Measured[]>> = {
   "crisis-triage": crisisCard.figures.map((figure) => ({ ...figure, date: crisisCard.measuredOn })),
   "journal-distress": distressAnalyser.card.figures.map(({ dataset, ...figure }) => ({ ...figure, of: dataset })),
   forecast: forecastFigures.map(({ dataset, ...figure }) => ({ ...figure, of: dataset })),
+  "early-warning": simulated.figures.map((figure) => ({ ...figure, date: simulated.measuredOn })),
   "companion-intent": intentIdentity.card.figures.map(({ dataset, ...figure }) => ({ ...figure, of: dataset })),
 };
 
@@ -36,6 +39,7 @@ export function digestsOf({ languageModel }: Pick<House, "languageModel">): Read
     "crisis-semantic": semanticDigest,
     "journal-distress": distressAnalyser.digest,
     forecast: forecastAnalyser.digest,
+    "early-warning": earlyWarningDigest,
     "companion-intent": intentIdentity.digest,
     "companion-scripts": scriptsDigest,
     "text-encoder": encoderDigest,

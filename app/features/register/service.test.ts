@@ -26,6 +26,9 @@ test("every card is there, with its state, and a switch shows at once", async ()
   expect((await listed()).map(({ id, state }) => [id, state])).toEqual([
     ["crisis-triage", "on"],
     ["journal-distress", "on"],
+    ["forecast", "on"],
+    ["early-warning", "on"],
+    ["typing-rhythm", "on"],
     ["companion", "on"],
     ["companion-intent", "on"],
     ["companion-generation", "not-set-up"],

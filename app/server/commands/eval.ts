@@ -17,6 +17,8 @@ const MOST_PROBLEMS_SHOWN = 20;
 
 /** Runs one evaluation. Reads the data file and writes the predictions file; prints nothing itself. */
 export async function runEval(args: readonly string[]): Promise<EvalOutcome> {
+  if (args[0] === "early-warning")
+    return (await import("./evaluation/early-warning.ts")).runEarlyWarning(args.slice(1));
   const asked = readArguments(args);
   if (typeof asked === "string") return failed(asked);
   const { name, dataFile, json, predictionsFile } = asked;

@@ -12,6 +12,7 @@ const consentFor: Readonly<Record<string, string>> = {
   "companion.memory": "P04",
   "ews.selfreport": "P06",
   "ews.passive": "P06",
+  "fairness.analytics": "P11",
   "plan.suggest": "P07",
   "session.record": "P08",
   "session.summarise": "P08",
@@ -30,6 +31,10 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   forecast: ["learned-model"],
   "typing-rhythm": ["fixed-rules"],
   "voice-features": ["fixed-rules"],
+  "early-warning-checkins": ["fixed-rules", "learned-model"],
+  "early-warning-rules": ["fixed-rules"],
+  "early-warning-measures": ["fixed-rules"],
+  "noticing-figures": ["fixed-rules"],
   "companion-generation": ["learned-model"],
   "companion-generation-outside": ["learned-model"],
 };

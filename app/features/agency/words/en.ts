@@ -164,6 +164,12 @@ export const words = {
       changes: "Shared writing is no longer read by software. You notice by reading and talking, as before.",
       stays: "People keep writing and sharing. What was noticed before stays until it runs out.",
     },
+    "early-warning": {
+      title: "Noticing early when days get harder",
+      does: "Looks at check-ins and answers a person let it look at, next to what is usual for that person, and says when they change. A colleague agrees or disagrees. It has been tried out with invented people only.",
+      changes: "Check-ins and answers are no longer looked at by software. You notice by asking, as before.",
+      stays: "People keep checking in and answering. What was noticed before stays until it runs out.",
+    },
     "crisis-triage": {
       title: "Checking shared words for danger",
       does: "Looks for words of danger in what a person shares, shows them help at once, and tells their care team. It misses things; nobody may rely on it alone.",

@@ -165,6 +165,12 @@ export const words = {
       changes: "El software ya no lee los escritos compartidos. Usted lo nota leyendo y hablando, como antes.",
       stays: "La gente sigue escribiendo y compartiendo. Lo que se notó antes se queda hasta que venza.",
     },
+    "early-warning": {
+      title: "Notar a tiempo cuando los días se ponen más duros",
+      does: "Ve los registros y respuestas que una persona le dejó ver, junto a lo que es normal en ella, y avisa cuando cambian. Un colega dice si está de acuerdo. Solo se probó con personas inventadas.",
+      changes: "El software ya no ve los registros ni las respuestas. Usted lo nota preguntando, como antes.",
+      stays: "La gente sigue anotando y contestando. Lo que se notó antes se queda hasta que venza.",
+    },
     "crisis-triage": {
       title: "Buscar señales de peligro en lo compartido",
       does: "Busca palabras de peligro en lo que una persona comparte, le muestra ayuda al momento y avisa a su equipo de apoyo. Se le escapan cosas; nadie debe fiarse solo de esto.",

@@ -1,4 +1,4 @@
-import type { Finding, Review } from "../contract.ts";
+import type { Finding, Move, Review } from "../contract.ts";
 
 /** Statements that have sentences of their own in the room's words. */
 export const statementKeys = [
@@ -12,12 +12,23 @@ export const statementKeys = [
   "asked-to-tell",
   "critical-suicide",
   "critical-partner-violence",
+  "mood-fell",
+  "mood-drifts",
+  "low-ahead",
+  "quiet",
+  "score-jumped",
+  "score-changed",
 ] as const;
 export type StatementKey = (typeof statementKeys)[number] | "other";
 
 /** A statement nobody has written words for yet is told as "something was noticed", never as its key. */
 export function statementKeyOf(key: string): StatementKey {
   return statementKeys.find((known) => known === key) ?? "other";
+}
+
+/** It is about numbers on days, held against what is usual for the person, and not about words. */
+export function isChange({ analyser }: Pick<Finding, "analyser">): boolean {
+  return analyser.startsWith("early-warning-");
 }
 
 /** How strong the signs are, in words; a number would look surer than it is. */
@@ -92,6 +103,19 @@ export function standing(reviews: readonly Review[]): Review[] {
     if (review.answer !== "undone") left.push(review);
     else {
       const last = left.findLastIndex(({ by, name }) => by === review.by && name === review.name);
+      if (last >= 0) left.splice(last, 1);
+    }
+  }
+  return left;
+}
+
+/** The moves that still stand, oldest first: "taken back" undoes the same hand's newest one before it. */
+export function standingMoves(moves: readonly Move[]): Move[] {
+  const left: Move[] = [];
+  for (const move of moves) {
+    if (move.kind !== "taken-back") left.push(move);
+    else {
+      const last = left.findLastIndex(({ name }) => name === move.name);
       if (last >= 0) left.splice(last, 1);
     }
   }

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call, Trouble } from "#web/api.ts";
-import { type Finding, noticing } from "../contract.ts";
+import { type Finding, noticing, type Place } from "../contract.ts";
 
 /** How often the staff side feels the pulse, in ms: short, so that what is taken back leaves the screen within five seconds. */
 const pulseMs = 4000;
 
-export type InboxFinding = Finding & { readonly personName: string };
+export type InboxFinding = Finding & { readonly personName: string; readonly place: Place };
 
 /** Whether anything changed. Opens nothing, so nobody's ledger grows while a page lies open. */
 function usePulse(enabled = true) {
@@ -56,6 +56,18 @@ export function useFindingsOf(personId: Finding["personId"]) {
   return useQuery({
     queryKey: ["noticing", "of", personId],
     queryFn: ({ signal }) => call(noticing.ofPerson, { personId }, { signal }),
+  });
+}
+
+/** With those that have ended; each asking is a look the person can read about, so it is asked once per opening. */
+export function useTimelineOf(personId: Finding["personId"], enabled: boolean) {
+  return useQuery({
+    queryKey: ["noticing", "timeline", personId],
+    queryFn: ({ signal }) => call(noticing.timelineOf, { personId }, { signal }),
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
   });
 }
 

@@ -4,6 +4,7 @@ import { EmptyState, Tide } from "#web/design/drawings.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useInbox } from "./asking.ts";
+import { Budget } from "./budget.tsx";
 import { MayBeOld, NoticePage, useShown } from "./notice-list.tsx";
 import { useStaffSentences } from "./sentences.ts";
 
@@ -48,13 +49,17 @@ export function InboxScreen() {
         </>
       }
       foot={
-        data &&
-        shown.length === 0 && (
-          <Sheet>
-            <EmptyState drawing={<Tide />} title={say("list.emptyTitle")}>
-              {say("list.empty")}
-            </EmptyState>
-          </Sheet>
+        data && (
+          <>
+            {shown.length === 0 && (
+              <Sheet>
+                <EmptyState drawing={<Tide />} title={say("list.emptyTitle")}>
+                  {say("list.empty")}
+                </EmptyState>
+              </Sheet>
+            )}
+            <Budget most={data.budget} />
+          </>
         )
       }
     />

@@ -9,10 +9,11 @@ import { newId } from "#web/offline/seal.ts";
 import { useDraft } from "#web/offline/use-draft.ts";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { type Finding, noticing } from "../contract.ts";
-import { standing } from "../domain/telling.ts";
+import { isChange, standing, standingMoves } from "../domain/telling.ts";
 import { useAskAgain, useFinding, useMine } from "./asking.ts";
+import { Behind } from "./behind.tsx";
+import { OwnLookBack } from "./look-back.tsx";
 import { rememberLook } from "./looked.ts";
-import { OwnWords } from "./own-words.tsx";
 import { isAsked, isMeasured, useOwnSentences } from "./sentences.ts";
 
 /** One's own words, opened only when asked for. */
@@ -22,13 +23,21 @@ function MarkedWords({ id }: { id: string }) {
   if (error) return <TroubleNotice reason={error} again={() => void refetch()} />;
   if (!data) return null;
   return (
-    <OwnWords
+    <Behind
       evidence={data.evidence}
       words={{
         page: (when) => say("page", { when }),
         gone: say("gone"),
         changed: say("changed"),
         none: say("noWords"),
+        days: ({ count }) => say("points.days", { count }),
+        scores: say("points.scores"),
+        takenBack: ({ count }) => say("points.takenBack", { count }),
+        asTable: say("points.asTable"),
+        day: say("points.day"),
+        mood: say("points.mood"),
+        score: say("points.score"),
+        missing: say("points.missing"),
       }}
     />
   );
@@ -143,8 +152,27 @@ function TeamAnswers({ finding }: { finding: Finding }) {
   );
 }
 
+/** What the team did with it besides answering, told to the person as plainly. */
+function TeamMoves({ finding }: { finding: Finding }) {
+  const { say, when } = useOwnSentences();
+  const moves = standingMoves(finding.moves);
+  if (moves.length === 0) return null;
+  return (
+    <ul className="calm-list stack tight">
+      {moves.map(({ id, kind, name, to, until, reason }) => (
+        <li key={id}>
+          {kind === "snoozed"
+            ? say("moves.snoozed", { who: name ?? say("answer.someone"), when: until ? when.day(until) : "" })
+            : say("moves.handedOver", { who: name ?? say("answer.someone"), to: to ?? say("answer.someone") })}{" "}
+          {reason && <span dir="auto">“{reason}”</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function OwnNotice({ finding }: { finding: Finding }) {
-  const { say, when, title, about, strength, sources } = useOwnSentences();
+  const { say, when, title, about, strength, often, sources } = useOwnSentences();
   const [open, show] = useState(false);
   const read = !isAsked(finding);
   return (
@@ -153,7 +181,8 @@ function OwnNotice({ finding }: { finding: Finding }) {
         <p className="soft small">{when.day(finding.createdAt)}</p>
         <h2 id={`own-${finding.id}`}>{title(finding)}</h2>
         <p>
-          {about(finding)} {finding.urgency === "routine" && isMeasured(finding) && strength(finding)}
+          {about(finding)}{" "}
+          {(finding.urgency === "routine" || isChange(finding)) && isMeasured(finding) && strength(finding)}
         </p>
         {finding.urgency !== "routine" && (
           <div>
@@ -163,10 +192,11 @@ function OwnNotice({ finding }: { finding: Finding }) {
       </div>
       {read && (
         <details className="as-table" onToggle={(event) => show(event.currentTarget.open)}>
-          <summary>{say("seeWords")}</summary>
+          <summary>{say(isChange(finding) ? "seeDays" : "seeWords")}</summary>
           <div className="stack">
             {open && <MarkedWords id={finding.id} />}
             <div className="soft small stack tight">
+              {often(finding) && <p>{often(finding)}</p>}
               {finding.lookedAt.length > 0 && <p>{say("looked", { what: sources(finding.lookedAt) })}</p>}
               {finding.notLookedAt.length > 0 && <p>{say("notLooked", { what: sources(finding.notLookedAt) })}</p>}
             </div>
@@ -174,6 +204,7 @@ function OwnNotice({ finding }: { finding: Finding }) {
         </details>
       )}
       <TeamAnswers finding={finding} />
+      <TeamMoves finding={finding} />
       {read && <OwnAnswer finding={finding} />}
       <p className="soft small">{say("ends", { when: when.day(finding.expiresAt) })}</p>
     </article>
@@ -197,6 +228,7 @@ export function NoticedScreen() {
       {data?.map((finding) => (
         <OwnNotice key={finding.id} finding={finding} />
       ))}
+      {data && data.length > 0 && <OwnLookBack />}
       {data?.length === 0 && (
         <Sheet>
           <EmptyState
@@ -208,6 +240,7 @@ export function NoticedScreen() {
           </EmptyState>
         </Sheet>
       )}
+      {data?.length === 0 && <OwnLookBack />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { Icon } from "#web/design/icon.tsx";
 import { Panes } from "#web/shell/panes.tsx";
+import type { Place } from "../contract.ts";
 import { byUrgency } from "../domain.ts";
 import { useJustAnswered } from "./answered.ts";
 import type { InboxFinding } from "./asking.ts";
@@ -20,7 +21,33 @@ export function useShown(findings: readonly InboxFinding[]): readonly InboxFindi
   const answered = useJustAnswered();
   const asked = new Set(findings.map(({ id }) => id));
   const kept = [...answered.values()].map(({ finding }) => finding).filter(({ id }) => !asked.has(id));
-  return [...findings, ...kept].sort(byUrgency);
+  if (kept.length === 0) return findings;
+  return [...findings, ...kept].sort(
+    (one, other) => places.indexOf(one.place) - places.indexOf(other.place) || byUrgency(one, other),
+  );
+}
+
+const places: readonly Place[] = ["front", "quiet", "aside"];
+
+/** Quiet ones and those put aside, folded away, each still there with its answers. */
+function Folded(props: {
+  place: "quiet" | "aside";
+  findings: readonly InboxFinding[];
+  chosenId?: string | undefined;
+  onWhy: (id: string) => void;
+}) {
+  const { say } = useStaffSentences();
+  const { place, findings, ...list } = props;
+  if (findings.length === 0) return null;
+  return (
+    <details className="as-table folded">
+      <summary>{say(`folded.${place}`, { count: findings.length })}</summary>
+      <div className="stack tight">
+        <p className="soft small">{say(`folded.${place}About`)}</p>
+        <NoticeSheet findings={findings} {...list} />
+      </div>
+    </details>
+  );
 }
 
 /** Says how many notices have come since the page was opened; nothing at first. */
@@ -56,6 +83,7 @@ export function NoticePage(props: {
   const [chosenId, choose] = useState<string | null>(null);
   const pane = useRef<HTMLHeadingElement>(null);
   const shown = useShown(findings);
+  const front = shown.filter(({ place }) => place === "front");
   const chosen = shown.find(({ id }) => id === chosenId);
   const why = (id: string) => {
     cameFrom(path);
@@ -98,7 +126,16 @@ export function NoticePage(props: {
       <Panes whyLabel={say("pane.title")} why={shown.length > 0 ? side : undefined}>
         {head}
         {props.loaded && <Arrivals findings={findings} />}
-        {shown.length > 0 && <NoticeSheet findings={shown} chosenId={chosen?.id} onWhy={why} />}
+        {front.length > 0 && <NoticeSheet findings={front} chosenId={chosen?.id} onWhy={why} />}
+        {(["quiet", "aside"] as const).map((place) => (
+          <Folded
+            key={place}
+            place={place}
+            findings={shown.filter((finding) => finding.place === place)}
+            chosenId={chosen?.id}
+            onWhy={why}
+          />
+        ))}
         {foot}
       </Panes>
     </div>

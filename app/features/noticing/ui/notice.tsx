@@ -1,10 +1,11 @@
 import { Button } from "#web/design/button.tsx";
 import { Tag } from "#web/design/sheet.tsx";
-import { standing } from "../domain/telling.ts";
+import { standing, standingMoves } from "../domain/telling.ts";
 import { isOpen } from "../domain.ts";
 import { useJustAnswered } from "./answered.ts";
 import { Answering, onNoticeKey } from "./answering.tsx";
 import type { InboxFinding } from "./asking.ts";
+import { Moving } from "./moves.tsx";
 import { isAsked, isMeasured, useStaffSentences } from "./sentences.ts";
 
 function Stamp({ finding, open }: { finding: InboxFinding; open: boolean }) {
@@ -39,6 +40,19 @@ function LastAnswer({ finding }: { finding: InboxFinding }) {
   );
 }
 
+/** Who handed it over, and why, where the colleague who now has it looks first. */
+function HandedToMe({ finding }: { finding: InboxFinding }) {
+  const { say } = useStaffSentences();
+  const given = standingMoves(finding.moves).findLast(({ kind }) => kind === "handed-over");
+  if (!given?.toMe) return null;
+  return (
+    <p className="soft">
+      {say("moves.given", { who: given.name ?? say("review.someone") })}
+      {given.reason && <span dir="auto">: “{given.reason}”</span>}
+    </p>
+  );
+}
+
 /** One finding as a sentence about a person, with its answers. */
 export function NoticeItem(props: { finding: InboxFinding; as: "h2" | "h3"; chosen: boolean; onWhy: () => void }) {
   const { finding, as: Title, chosen, onWhy } = props;
@@ -63,6 +77,7 @@ export function NoticeItem(props: { finding: InboxFinding; as: "h2" | "h3"; chos
         {told.about(finding, name)}
         {measured && ` ${told.strength(finding)} ${told.often(finding)}`}
       </p>
+      <HandedToMe finding={finding} />
       {(!isOpen(finding.status) || finding.status === "disputed") && !given && <LastAnswer finding={finding} />}
       <div className="row apart answers">
         {isOpen(finding.status) || given ? <Answering finding={finding} /> : <span />}
@@ -76,6 +91,7 @@ export function NoticeItem(props: { finding: InboxFinding; as: "h2" | "h3"; chos
           {told.say("why")}
         </Button>
       </div>
+      {open && !isAsked(finding) && <Moving finding={finding} />}
     </article>
   );
 }

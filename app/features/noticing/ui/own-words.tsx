@@ -1,9 +1,9 @@
 import { Fragment } from "react";
-import type { FindingWithEvidence } from "../contract.ts";
+import type { WordsEvidence } from "../contract.ts";
 import { marked, shortened } from "../domain/telling.ts";
 import { useWhen } from "./sentences.ts";
 
-type Evidence = FindingWithEvidence["evidence"][number];
+type Evidence = WordsEvidence;
 
 /** A person's own words with what carried the finding marked; only the marks, never the rule behind them. */
 function Quote({ evidence, where }: { evidence: Evidence; where: string }) {

@@ -5,11 +5,12 @@ import { Button } from "#web/design/button.tsx";
 import { Tag } from "#web/design/sheet.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import type { Finding } from "../contract.ts";
-import { standing } from "../domain/telling.ts";
+import { isChange, standing } from "../domain/telling.ts";
 import { Answering } from "./answering.tsx";
 import { type InboxFinding, useInbox, useStaffFinding } from "./asking.ts";
+import { Behind } from "./behind.tsx";
 import { lastList } from "./last-list.ts";
-import { OwnWords } from "./own-words.tsx";
+import { Moves } from "./moves.tsx";
 import { useCountOpen } from "./seconds-open.ts";
 import { isAsked, isMeasured, useStaffSentences } from "./sentences.ts";
 
@@ -36,7 +37,9 @@ function Facts({ finding, name }: { finding: Finding; name: string }) {
           <span className="soft small">{say("pane.notLookedWhy")}</span>
         </Fact>
       )}
-      {isMeasured(finding) && <Fact label={say("pane.strength")}>{told.strength(finding, true)}</Fact>}
+      {isMeasured(finding) && (
+        <Fact label={say(isChange(finding) ? "pane.far" : "pane.strength")}>{told.strength(finding, true)}</Fact>
+      )}
       {read && <Fact label={say("pane.often")}>{told.often(finding, true)}</Fact>}
       <Fact label={say("pane.wouldChange")}>{told.wouldChange(finding, name)}</Fact>
       <Fact label={say("pane.sees", { name })}>{say("pane.same", { when: when.day(finding.createdAt) })}</Fact>
@@ -84,19 +87,30 @@ export function Why({ finding, name }: { finding: Finding; name: string }) {
       )}
       {data && (
         <section className="stack tight">
-          {data.evidence.length > 0 && <h3>{say("pane.inWords", { name })}</h3>}
-          <OwnWords
+          {data.evidence.length > 0 && (
+            <h3>{isChange(finding) ? say("points.title") : say("pane.inWords", { name })}</h3>
+          )}
+          <Behind
             evidence={data.evidence}
             words={{
               page: (day) => say("pane.page", { when: day }),
               gone: say("pane.gone"),
               changed: say("pane.changed"),
               none: say("pane.noWords"),
+              days: ({ count }) => say("points.days", { count, name }),
+              scores: say("points.scores", { name }),
+              takenBack: ({ count }) => say("points.takenBack", { count, name }),
+              asTable: say("points.asTable"),
+              day: say("points.day"),
+              mood: say("points.mood"),
+              score: say("points.score"),
+              missing: say("points.missing"),
             }}
           />
         </section>
       )}
       <Facts finding={finding} name={name} />
+      <Moves finding={finding} />
       {data && <Answers finding={data} name={name} />}
       <p className="small soft">
         {finding.urgency !== "routine" && isMeasured(finding) && `${say("pane.calledNobody")} `}

@@ -17,6 +17,7 @@ export const words = {
   seen: "Your worker sees your answer.",
   change: "Change my answer",
   seeWords: "See the words it marked",
+  seeDays: "See what is behind it",
   page: "Your journal, {{when}}",
   gone: "You do not share this page any more. So it is not shown here.",
   changed: "You changed this page. So the old words are not shown.",
@@ -36,6 +37,44 @@ export const words = {
     slight: "The signs in the words are slight.",
     clear: "The signs in the words are clear.",
     strong: "The signs in the words are strong.",
+    change_slight: "The change is small.",
+    change_clear: "The change is clear.",
+    change_strong: "The change is big.",
+  },
+  often: {
+    sim_known: "It was tried out with made-up lives. There, about 1 in {{many}} of such notes was right.",
+    sim_most: "It was tried out with made-up lives. There, most of such notes were right.",
+  },
+  points: {
+    days_one: "Your mood on one day. The line is dashed where you told nothing.",
+    days_other: "Your mood on {{count}} days. The line is dashed where you told nothing.",
+    scores: "The two scores behind this",
+    takenBack_one: "You took one day back. It is not shown.",
+    takenBack_other: "You took {{count}} days back. They are not shown.",
+    asTable: "As a table",
+    day: "Day",
+    mood: "Mood, 1 to 5",
+    score: "Score",
+    missing: "nothing told",
+  },
+  back: {
+    title: "What it found, and what it missed",
+    lead_one:
+      "In three months your check-ins show one low stretch. It made a note for {{found}} and missed {{missed}}.",
+    lead_other:
+      "In three months your check-ins show {{count}} low stretches. It made a note for {{found}} and missed {{missed}}.",
+    none: "In three months your check-ins show no low stretch.",
+    tooLittle: "There are too few check-ins to say what it found or missed.",
+    alone_one: "One note came with no low days near it.",
+    alone_other: "{{count}} notes came with no low days near them.",
+    found: "it made a note",
+    missed: "it missed this",
+    when: "When",
+    what: "What it did",
+  },
+  moves: {
+    snoozed: "{{who}} will look at this again on {{when}}.",
+    handedOver: "{{who}} asked {{to}} to look at this.",
   },
   source: {
     "journal-shared": "pages you share with your team",
@@ -97,6 +136,32 @@ export const words = {
     "asked-to-tell": {
       title: "You let your worker know that this is a hard time",
       about: "No words of yours were sent.",
+    },
+    "mood-fell": {
+      title: "Your mood has been lower than is usual for you",
+      about_one: "On one day lately it was about {{lately}} of 5. Before that it was about {{usual}}.",
+      about_other: "On {{count}} days lately it was about {{lately}} of 5. Before that it was about {{usual}}.",
+    },
+    "mood-drifts": {
+      title: "Your mood has been lower for some time",
+      about_one: "On one day lately it was about {{lately}} of 5. Before that it was about {{usual}}.",
+      about_other: "On {{count}} days lately it was about {{lately}} of 5. Before that it was about {{usual}}.",
+    },
+    "low-ahead": {
+      title: "The next days may be hard for you",
+      about: "This is a guess from your last check-ins. Many things can change it.",
+    },
+    quiet: {
+      title: "You have not checked in for {{days}} days",
+      about: "Before, you did so on {{often}} of {{of}} days. It may mean nothing at all.",
+    },
+    "score-jumped": {
+      title: "Your answers have changed a lot since last time",
+      about: "Your score went from {{before}} to {{now}}. That is more than day-to-day ups and downs.",
+    },
+    "score-changed": {
+      title: "Your answers have changed since you began",
+      about: "Your score went from {{before}} to {{now}}. That is more than day-to-day ups and downs.",
     },
     other: { title: "Something was noticed", about: "You can ask your worker about it." },
   },

@@ -1,0 +1,53 @@
+import type { LookBack } from "@mooring/early-warning";
+import { share } from "@mooring/language";
+import type { Counted, NoticingFigures } from "../contract.ts";
+
+/** Below this a number could point at somebody (CMS cell size policy; guardrails reference §9). */
+export const smallestGroup = 11;
+
+/** One person's counts, with what figures are broken down by; nothing else about them. */
+export type Counts = {
+  readonly back: LookBack;
+  readonly age: string;
+  readonly language: string;
+  readonly service: string;
+};
+
+const nothing: Counted = { people: null, stretches: null, found: null, notices: null, noticesAlone: null };
+
+/**
+ * The agency's figures. Groups of fewer than eleven people are not assessed, and neither is the next smallest where only one
+ * would be hidden: it could be worked out from the rest.
+ */
+export function countAll(people: readonly Counts[]): Omit<NoticingFigures, "countedAt"> {
+  const assessable = people.filter(({ back }) => back.assessable);
+  const groups = (["age", "language", "service"] as const).flatMap((by) => {
+    const grouped = [...Map.groupBy(assessable, (one) => one[by])].sort(([one], [other]) => (one < other ? -1 : 1));
+    const hidden = new Set(grouped.filter(([, own]) => own.length < smallestGroup).map(([group]) => group));
+    const shown = grouped
+      .filter(([group]) => !hidden.has(group))
+      .sort(([, one], [, other]) => one.length - other.length);
+    if (hidden.size === 1 && shown[0]) hidden.add(shown[0][0]);
+    return grouped.map(([group, own]) => ({ by, group, ...(hidden.has(group) ? nothing : count(own)) }));
+  });
+  return { all: count(assessable), groups };
+}
+
+function count(people: readonly Counts[]): Counted {
+  if (people.length < smallestGroup) return nothing;
+  let [stretches, found, notices, alone] = [0, 0, 0, 0];
+  for (const { back } of people) {
+    if (!back.assessable) continue;
+    stretches += back.stretches.length;
+    found += back.stretches.filter((one) => one.found).length;
+    notices += back.notices;
+    alone += back.noticesAlone;
+  }
+  return {
+    people: people.length,
+    stretches,
+    found: stretches > 0 ? share(found, stretches) : null,
+    notices,
+    noticesAlone: notices > 0 ? share(alone, notices) : null,
+  };
+}

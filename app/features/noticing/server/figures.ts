@@ -1,0 +1,66 @@
+import type { LookBack } from "@mooring/early-warning";
+import { peopleWhoLet } from "#features/consent/service.ts";
+import { AgencyId, type PersonId } from "#kernel/ids.ts";
+import type { Label } from "#kernel/vocabulary.ts";
+import { type Analyser, readForAnswer } from "#server/analysis.ts";
+import { type House, inContext } from "#server/context.ts";
+import { type Counts, countAll } from "../domain/counting.ts";
+import { earlyWarningDigest } from "../early-digest.ts";
+import { insertFigures, selectGroups, selectLookBacks } from "../store.ts";
+
+/** Takes one person's counts out of what was kept about them; what they are called never goes along. */
+export const noticingFigures: Analyser<Counts, Counts> = {
+  id: "noticing-figures",
+  version: "1.0.0",
+  modelDigest: earlyWarningDigest,
+  purpose: "quality",
+  needs: ["findings"],
+  run: (counts) => counts,
+};
+
+/** Counts every agency anew, from people who agreed to it now. Totals that are out already stay as they are. */
+export async function countEveryAgency(house: House): Promise<void> {
+  const { rows } = await house.pool.query<{ agency_id: string }>("select agency_id from mooring.agencies()");
+  for (const { agency_id } of rows) await countAgency(house, AgencyId.parse(agency_id));
+}
+
+export async function countAgency(house: House, agencyId: AgencyId): Promise<void> {
+  const actor = { kind: "software", agencyId, name: noticingFigures.id } as const;
+  const people = await inContext(house, actor, (cx) => peopleWhoLet(cx, "P11", []));
+  const counted: Counts[] = [];
+  for (const subject of people) {
+    const counts = await countsOf(house, agencyId, subject);
+    if (counts) counted.push(counts);
+  }
+  if (counted.length === 0) return;
+  await inContext(house, actor, (cx) =>
+    insertFigures(cx.db, {
+      agency_id: agencyId,
+      counted_at: cx.now(),
+      body: JSON.stringify(countAll(counted)),
+    }),
+  );
+}
+
+async function countsOf(house: House, agencyId: AgencyId, subject: PersonId): Promise<Counts | null> {
+  const read = await readForAnswer(house, {
+    analyser: noticingFigures,
+    agencyId,
+    subject,
+    gather: async (cx, permit) => {
+      const [row] = await selectLookBacks(cx.db, [subject]);
+      const [about] = await selectGroups(cx.db, [subject]);
+      if (!row || !about) return null;
+      const place = { column: "look_back.body", row: subject } as const;
+      const text = cx.vault.open(permit, place, row.body, row.labels as Label[]);
+      const input = {
+        back: JSON.parse(text) as LookBack,
+        age: about.age_band,
+        language: about.language ?? "unknown",
+        service: about.service_type,
+      };
+      return { inputs: [{ table: "look_back", id: subject, text, labels: row.labels as Label[] }], input };
+    },
+  });
+  return read.kind === "read" ? read.output : null;
+}
