@@ -168,7 +168,6 @@ async function seedAlerts(maker: Maker, people: ReadonlyMap<string, Actor>): Pro
   }
 }
 
-
 async function seedStaff(maker: Maker, opened: House, teams: ReadonlyMap<string, string>): Promise<void> {
   const { agency, agencyId, accounts, staff } = maker;
   await asSetUp(opened, agencyId, async (cx) => {
