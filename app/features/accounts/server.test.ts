@@ -6,7 +6,7 @@ import { steadyClock } from "#server/clock.ts";
 import { useWorld } from "../../../tests/app/world.ts";
 import { openAuth } from "./server/auth.ts";
 import { openSecrets } from "./server/secrets.ts";
-import { openSessionStore } from "./server/session-store.ts";
+import { mostSessions, openSessionStore } from "./server/session-store.ts";
 import { isSignedIn, makeKeys, openBed, passphrase, signIn, useAccounts } from "./service.test-bed.ts";
 import { inviteMember, invitePerson } from "./service.ts";
 
@@ -235,6 +235,20 @@ test("one address may not try name after name", async () => {
   for (let i = 0; i < 27; i++) codes.push((await signIn(rig.bed.browser("10.9.9.9"), `guess ${i}`, secret)).body.code);
   expect(codes.slice(0, 25).every((code) => code === "sign-in-failed")).toBe(true);
   expect(codes.slice(25)).toEqual(["too-many-tries", "too-many-tries"]);
+});
+
+test("an account has ten sessions at the most; a new one ends the one left alone longest", async () => {
+  const pool = openPool(world.url, "mooring_auth", 2);
+  const sessions = openSessionStore({ pool, secrets: openSecrets(rig.bed.secret), clock: steadyClock() });
+  const user = { id: randomUUID(), agencyId: "any", kind: "person" };
+  const tokens = Array.from({ length: mostSessions + 2 }, () => randomUUID());
+  for (const token of tokens) {
+    await sessions.storage.set(token, JSON.stringify({ session: { token }, user }), 3600);
+    await new Promise((done) => setTimeout(done, 3));
+  }
+  const alive = await Promise.all(tokens.map(async (token) => (await sessions.see(token)) !== null));
+  expect(alive).toEqual([false, false, ...Array.from({ length: mostSessions }, () => true)]);
+  await pool.end();
 });
 
 test("a session left alone ends by the packs' number, where an agency's is shorter than the house's", async () => {

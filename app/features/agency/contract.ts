@@ -208,6 +208,14 @@ export const agency = {
     input: oneMember,
     output: z.object({ people: z.int() }),
   }),
+  signOutMember: endpoint({
+    method: "POST",
+    path: "/api/agency/members/:memberId/sign-out",
+    caller: "staff",
+    about: "Signs a colleague out everywhere, as after a lost phone. They can sign in again. For leads.",
+    input: oneMember,
+    output: Done,
+  }),
   switches: endpoint({
     method: "GET",
     path: "/api/agency/switches",

@@ -16,6 +16,7 @@ import {
   saveCrisisLines,
   saveProgramme,
   saveTeam,
+  signOutMember,
   turnSwitch,
 } from "./service.ts";
 
@@ -41,6 +42,7 @@ export function agencyFeature({ setUpCode, accounts }: Options): Feature {
       route(agency.inviteAgain, inviteAgain),
       route(agency.changeMember, changeMember),
       route(agency.endMember, (cx, input) => endMember(cx, input, accounts)),
+      route(agency.signOutMember, (cx, input) => signOutMember(cx, input, accounts)),
       route(agency.switches, listSwitches),
       route(agency.turn, turnSwitch),
       route(agency.crisisLines, readCrisisLines),

@@ -19,6 +19,7 @@ import {
   saveCrisisLines,
   saveProgramme,
   saveTeam,
+  signOutMember,
   turnSwitch,
 } from "./service.ts";
 
@@ -152,6 +153,21 @@ describe("staff", () => {
     await vera.does((cx) => saveCrisisLines(cx, { lines: [] }));
     await lead.does((cx) => changeMember(cx, { memberId: vera.id, name: "Vera", roles: ["supervisor"], teamIds: [] }));
     await expect(vera.does((cx) => saveCrisisLines(cx, { lines: [] }))).rejects.toMatchObject(notAllowed);
+  });
+
+  test("a lead signs a colleague out everywhere, as after a lost phone, and they stay a colleague", async () => {
+    const { agency, lead } = await aHouse();
+    const dana = await agency.aMember(["practitioner"]);
+    const accountId = randomUUID();
+    await lead.does((cx) =>
+      cx.db.updateTable("member").set({ account_id: accountId }).where("id", "=", dana.id).execute(),
+    );
+    const ended: string[] = [];
+    const side = { endSessions: async (id: string) => void ended.push(id) };
+    await expect(dana.does((cx) => signOutMember(cx, { memberId: lead.id }, side))).rejects.toMatchObject(notAllowed);
+    expect(await lead.does((cx) => signOutMember(cx, { memberId: dana.id }, side))).toEqual({ done: true });
+    expect(ended).toEqual([accountId]);
+    expect((await lead.does(listMembers)).find(({ memberId }) => memberId === dana.id)?.active).toBe(true);
   });
 
   test("who leaves is signed out, off every care team, and nothing opens to them any more", async () => {

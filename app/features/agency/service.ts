@@ -207,6 +207,19 @@ export async function endMember(
   return { people: people.length };
 }
 
+/** Signs a colleague out everywhere; the membership stays. Safe to do twice. */
+export async function signOutMember(
+  cx: Needs,
+  { memberId }: { memberId: MemberId },
+  side: AccountsSide,
+): Promise<{ done: true }> {
+  const permit = await decideLead(cx);
+  const { member } = await findAmongStaff(cx, memberId);
+  changed(cx, permit, `member-signed-out:${memberId}`);
+  if (member.account_id) await side.endSessions?.(member.account_id);
+  return { done: true };
+}
+
 export async function listSwitches(cx: Needs, _ = {}, house?: HasModel): Promise<Switch[]> {
   await decideLook(cx);
   return readSwitches(cx, house);

@@ -53,6 +53,9 @@ export type SessionStore = {
   tidy(): Promise<void>;
 };
 
+/** Sessions one account may have at a time; a new one ends the one left alone longest. */
+export const mostSessions = 10;
+
 /** A sign of life is written down at most this often. */
 const touchEveryMs = 30_000;
 const live = "expires_at > $2 and (idle_seconds is null or last_seen > $2 - make_interval(secs => idle_seconds))";
@@ -92,6 +95,12 @@ export function openSessionStore({
         new Date(now.getTime() + ttl * 1000),
       ],
     );
+    // One person has a few devices; the ones left alone longest go first.
+    if (session)
+      await pool.query(
+        "delete from session_store where key in (select key from session_store where account_id = $1 and key <> $2 order by last_seen desc, key offset $3)",
+        [session.user.id, at, mostSessions - 1],
+      );
   };
   const get = async (key: string) =>
     read(

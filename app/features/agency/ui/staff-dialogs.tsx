@@ -140,7 +140,8 @@ export function ChangeMember(props: {
       props.onEnded(people);
     },
   });
-  const trouble = saving.error ?? ending.error;
+  const signingOut = useMutation({ mutationFn: () => call(agency.signOutMember, { memberId }) });
+  const trouble = saving.error ?? ending.error ?? signingOut.error;
   const isAboutLead =
     (isLast && !form.roles.includes("lead")) || (trouble instanceof Trouble && trouble.fields.includes("roles"));
   if (isEnding) {
@@ -171,12 +172,18 @@ export function ChangeMember(props: {
           {say("save")}
         </Button>
         <Button onClick={props.onClose}>{say("cancel")}</Button>
+        {member.hasAccount && (
+          <Button kind="quiet" busy={signingOut.isPending} onClick={() => signingOut.mutate()}>
+            {say("staff.signOut")}
+          </Button>
+        )}
         {!isLast && (
           <Button kind="quiet" onClick={() => end(true)}>
             {say("staff.end")}
           </Button>
         )}
       </Buttons>
+      <div role="status">{signingOut.isSuccess && <p>{say("staff.signedOut", { name: member.name })}</p>}</div>
     </Dialog>
   );
 }

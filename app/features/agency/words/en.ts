@@ -94,6 +94,8 @@ export const words = {
     changeTitle: "Change {{name}}",
     changeLead: "It acts at once: what a role opened closes with it.",
     lastLead: "Someone has to lead the agency. Make another colleague a lead first.",
+    signOut: "Sign them out everywhere",
+    signedOut: "{{name}} is signed out on every device, and can sign in again.",
     end: "End the membership",
     endTitle: "{{name}} leaves the agency?",
     endLead:

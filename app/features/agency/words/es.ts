@@ -95,6 +95,8 @@ export const words = {
     changeTitle: "Cambiar a {{name}}",
     changeLead: "Vale al momento: lo que abría una función se cierra con ella.",
     lastLead: "Alguien tiene que dirigir la agencia. Primero dé la dirección a otro colega.",
+    signOut: "Cerrar todas sus sesiones",
+    signedOut: "Se cerraron todas las sesiones de {{name}}. Puede volver a entrar.",
     end: "Terminar la pertenencia",
     endTitle: "¿{{name}} deja la agencia?",
     endLead:
