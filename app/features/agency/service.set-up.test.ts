@@ -32,6 +32,35 @@ const given = (about: Partial<SetUp> = {}): SetUp =>
   });
 const keyOf = (agencyId: string) => path.join(world.dataFolder, "keyring/agencies", `${agencyId}.json`);
 
+const said = {
+  org_type: ["health-facility"],
+  funder: ["hud"],
+  licence: ["us-il"],
+  service_type: ["therapy"],
+  public_access: null,
+};
+
+test("before there is an agency, one sees which packs its answers would bring and what would be off, and why", async () => {
+  const { foresee } = openSetUp({ code: () => null, provisionStaff: async () => {} });
+  const about = { kind: "community-mental-health" as const, jurisdictions: ["US", "US-IL"] };
+  const seen = await asNobody((cx) => foresee(cx, { ...about, said }, world.house));
+  expect(seen.packs.map(({ id }) => id)).toEqual(expect.arrayContaining(["base", "us-il-wopr"]));
+  const crisis = seen.off.find(({ capability }) => capability === "crisis.detect");
+  expect(crisis).toMatchObject({ isEverywhere: true, rulesAlone: true });
+  expect(crisis?.why.map(({ id }) => id)).toContain("us-il-wopr-no-mental-state");
+  // Elsewhere, with nobody licensed, a trained model may notice danger; and what nobody knows is at least as strict.
+  const plain = { ...said, org_type: ["none"], licence: ["none"], service_type: ["case-management"] };
+  const ohio = await asNobody((cx) =>
+    foresee(cx, { kind: "homeless-services", jurisdictions: ["US", "US-OH"], said: plain }, world.house),
+  );
+  expect(ohio.off.map(({ capability }) => capability)).not.toContain("crisis.detect");
+  const nothing = { org_type: null, funder: null, licence: null, service_type: null, public_access: null };
+  const unknown = await asNobody((cx) => foresee(cx, { kind: "other", jurisdictions: [], said: nothing }, world.house));
+  expect(unknown.off.map(({ capability }) => capability)).toEqual(
+    expect.arrayContaining(ohio.off.map(({ capability }) => capability)),
+  );
+});
+
 test("without the code from the terminal nothing is made, and ten wrong ones close the wizard for a minute", async () => {
   const { setUp, isNeeded } = openSetUp({ code: () => "7K3M-9QAB", provisionStaff: async () => {} });
   for (let tries = 0; tries < 10; tries += 1) {
@@ -55,7 +84,7 @@ test("a lead's account that will not do leaves nothing behind, and the same set-
       throw new Refusal("not-understood", "These will not do: email.", ["email"]);
     },
   });
-  const first = given();
+  const first = given({ agency: { ...facts, kind: "victim-services", crisisLines: [], said } });
   await expect(asNobody((cx) => fails.setUp(cx, first, world.house))).rejects.toMatchObject({ fields: ["email"] });
   expect(await asNobody(fails.isNeeded)).toEqual({ needed: true });
   expect(fs.existsSync(keyOf(first.agencyId))).toBe(true);
@@ -68,6 +97,16 @@ test("a lead's account that will not do leaves nothing behind, and the same set-
   );
   expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(provisioned).toEqual(["lee@agency.example"]);
+  // What was answered binds from the first day, under the agency's signature; a victim service is one whatever else it said.
+  const own = await inContext(
+    world.house,
+    { kind: "software", agencyId: first.agencyId as AgencyId, name: "test" },
+    async (cx) => (await cx.door.guardrails()).own,
+  );
+  expect(own.said).toEqual({ ...said, org_type: ["health-facility", "victim-services"] });
+  expect(own.packs).not.toBeNull();
+  const about = { kind: "other" as const, jurisdictions: [], said };
+  await expect(asNobody((cx) => works.foresee(cx, about, world.house))).rejects.toMatchObject({ code: "already-done" });
   expect(await asNobody(works.isNeeded)).toEqual({ needed: false });
 });
 
