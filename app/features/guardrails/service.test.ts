@@ -188,6 +188,29 @@ test("software that no capability lists may not run", async () => {
   expect((await asked).allowed).toBe(false);
 });
 
+test("where a law bars a trained model, the matrix says that written rules alone go on noticing danger", async () => {
+  const agency = await world.anAgency();
+  const owner = openPool(world.url, "owner", 1);
+  await owner.query("update mooring.agency set jurisdictions = '{US,US-IL}', epoch = epoch + 1 where agency_id = $1", [
+    agency.id,
+  ]);
+  await owner.end();
+  world.house.memory.facts.clear();
+  const cells = async (said: Proposal["said"], packs: Proposal["packs"]) => {
+    const { lead } = await settle(agency, { said, packs, owners: {} });
+    const { matrix } = await lead.does(readGuardrails);
+    return matrix.map(({ standings, rulesAlone }) => [
+      standings.find(({ capability }) => capability === "crisis.detect")?.isLive,
+      rulesAlone.includes("crisis.detect"),
+    ]);
+  };
+  const said = { ...saidAll, licence: ["us-il"], service_type: ["therapy"] };
+  const licensed = (await cells(said, { ...onlyBase, "us-il-wopr": { isOn: true, early: false } })).slice(0, -1);
+  expect(licensed).toEqual(licensed.map(() => [false, true]));
+  const inHouse = (await cells(said, onlyBase)).slice(0, -1);
+  expect(inHouse).toEqual(inHouse.map(() => [true, false]));
+});
+
 test("an imagined situation is decided by the same rules, with every rule it names", async () => {
   const agency = await world.anAgency();
   const { lead } = await settle(agency, { said: saidAll, packs: allPacks(), owners: {} });
