@@ -113,6 +113,7 @@ function observationOf(id: string, row: TakenRow): Resource | null {
         { code: code(name), valueQuantity: { value, unit: "h", system: "http://unitsofmeasure.org", code: "h" } },
       ];
     if (typeof value === "number") return [{ code: code(name), valueInteger: value }];
+    if (Array.isArray(value)) return value.map((each) => ({ code: code(name), valueString: String(each) }));
     return typeof value === "string" && value.trim() ? [{ code: code(name), valueString: value }] : [];
   });
   if (component.length === 0) return null;
