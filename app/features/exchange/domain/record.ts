@@ -30,7 +30,9 @@ export function wordsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, part]) => {
     // What happened on a day: words offered by Mooring are kept as names, `:good-news`.
     if (name === "tags" && Array.isArray(part))
-      return [part.map((tag) => String(tag).replace(/^:(.*)$/, (_, own: string) => own.replaceAll("-", " "))).join(", ")];
+      return [
+        part.map((tag) => String(tag).replace(/^:(.*)$/, (_, own: string) => own.replaceAll("-", " "))).join(", "),
+      ];
     if (typeof part === "object") return wordsIn(part);
     return ["text", "say", "words", "word", "line", "title", "name", "statement", "reason"].includes(name)
       ? wordsIn(part)
