@@ -262,7 +262,7 @@ async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: stri
   }
   if (person.checkins.length > 0) {
     await inContext(at(person.checkins.at(-1)?.day ?? enrolledOn, 12 * 60), actor, (cx) =>
-      seedCheckins(cx, person, agency.zone),
+      seedCheckins(cx, person, agency.zone, (key) => staff.get(key)?.actor.memberId),
     );
   }
   const ownKey = signIn && (await openOwnKey(house, personId, signIn, accounts.houseName));

@@ -19,7 +19,7 @@ const taken: TakeOut = {
     person: [{ id: id("1"), age_band: "25-44", labels: [] }],
     person_profile: [{ person_id: id("1"), name: "Rosa \u{1f30a} روزا", language: "es", zone: "UTC", updated_at: at }],
     checkin: [
-      { id: id("2"), at, zone: "UTC", body: { mood: 2, sleepHours: 6.5, word: "<b>tired</b>" } },
+      { id: id("2"), at, zone: "UTC", body: { mood: 2, sleepHours: 6.5, word: "<b>tired</b>", tags: [":good-news", "Elena"] } },
       { id: id("3"), at, zone: "UTC", body: {} },
     ],
     journal_entry: [{ id: id("4"), at, zone: "UTC" }],
@@ -81,6 +81,7 @@ test("the page to read shows what was said, runs nothing that was written, and s
   expect(page).toContain("Rosa \u{1f30a} روزا");
   expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
   expect(page).not.toMatch(/<script|<b>tired|Harbor <House>/);
+  expect(page).toContain("good news, Elena");
   expect(page).toContain(en.page.closed);
   expect(page).toContain("kept by a later version");
   expect(page).toContain("Dana saw &lt;it&gt;.");
