@@ -25,6 +25,14 @@ export function isErasableAlone(compartment: Compartment): boolean {
   return !together.has(compartment);
 }
 
+/** What was made of a kind and goes with it: a picture of days that are not there any more. */
+const madeOf: Readonly<Partial<Record<Compartment, readonly Compartment[]>>> = { checkins: ["views"] };
+
+/** What was asked for, with what was made of it; each kind once, in order. */
+export function withWhatWasMade(parts: readonly Compartment[]): Compartment[] {
+  return [...new Set(parts.flatMap((kind) => [kind, ...(madeOf[kind] ?? [])]))].sort();
+}
+
 /** What the law has this kind of agency keep of these kinds of content, and until when. @param packYears the years the packs ask for at the least; null: they say nothing */
 export function keepingFor(
   rules: readonly KeepingRule[],

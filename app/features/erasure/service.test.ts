@@ -8,6 +8,7 @@ import { closeAlert } from "#features/alerts/acting.ts";
 import { sweeperOf } from "#features/alerts/server/sweep.ts";
 import { raiseAlert } from "#features/alerts/service.ts";
 import { listOwnCheckins, saveCheckin } from "#features/checkins/service.ts";
+import { listViewsOf, shareView } from "#features/checkins/sharing.ts";
 import { saveOwnProfile } from "#features/people/own.ts";
 import { forgetAgain } from "#server/erasing.ts";
 import { backUpKeyring, restoreKeyring } from "#server/keyring-backup.ts";
@@ -118,7 +119,35 @@ test("one kind goes and the rest stays, readable; what is written after has a ke
   await fill(rosa);
   expect(await rosa.does((cx) => listOwnCheckins(cx, { days: 9 }))).toHaveLength(1);
   expect(world.house.keyring.personKey(agency.id, rosa.id, "checkins", false).equals(before)).toBe(false);
-  expect(await openReceipt(lookup, key, rosa)).toMatchObject({ parts: ["checkins"], ledger: null });
+  expect(await openReceipt(lookup, key, rosa)).toMatchObject({ parts: ["checkins", "views"], ledger: null });
+});
+
+test("a picture made of check-ins goes with them, and an answer about medicine goes when it is named", async () => {
+  const agency = await world.anAgency();
+  const dana = await agency.aMember(["practitioner"]);
+  const rosa = await agency.aPerson({ careTeam: [dana] });
+  const at = world.house.clock.now();
+  const told = {
+    id: randomUUID(),
+    at: at.toISOString(),
+    zone: "UTC",
+    answers: { mood: 2, medication: "not" as const },
+  };
+  await rosa.does((cx) => saveCheckin(cx, told));
+  const weeks = [{ from: "2026-05-04", told: 1, mean: 2, low: 2, high: 2 }];
+  const numbers = { kind: "weeks" as const, until: "2026-05-10", weeks };
+  const endsAt = new Date(at.getTime() + 86_400_000).toISOString();
+  await rosa.does((cx) => shareView(cx, { id: randomUUID(), memberId: dana.id, endsAt, numbers }));
+
+  await rosa.does((cx) => ask(cx, { id: randomUUID(), parts: ["checkins"], ...code() }));
+  expect(await carryOut(world.house, agency.id, rosa.id, noAccount)).toBe("done");
+  expect(await dana.does((cx) => listViewsOf(cx, { personId: rosa.id }))).toEqual({ views: [] });
+  const left = async () =>
+    (await rosa.does((cx) => showOwn(cx, { language: "en" }))).kinds.map((kind) => kind.compartment);
+  expect(await left()).toContain("medication");
+  await rosa.does((cx) => ask(cx, { id: randomUUID(), parts: ["medication"], ...code() }));
+  expect(await carryOut(world.house, agency.id, rosa.id, noAccount)).toBe("done");
+  expect(await left()).not.toContain("medication");
 });
 
 test("asking twice is asking once; it may be taken back; kinds that hold the rest go only with all", async () => {

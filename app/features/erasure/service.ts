@@ -4,7 +4,7 @@ import type { Compartment, Language } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import { describeTable, listPersonalTables } from "#server/personal-tables.ts";
 import type { Own, Parts, Request } from "./contract.ts";
-import { coolingDays, isErasableAlone, keepingFor } from "./domain.ts";
+import { coolingDays, isErasableAlone, keepingFor, withWhatWasMade } from "./domain.ts";
 import { rulesIn } from "./rules.ts";
 import {
   countOwn,
@@ -62,7 +62,7 @@ export async function ask(
     agency_id: cx.agencyId,
     id,
     person_id: permit.subject,
-    parts: parts === "all" ? ["all"] : [...new Set(parts)].sort(),
+    parts: parts === "all" ? ["all"] : withWhatWasMade(parts),
     asked_at: now,
     due_at: new Date(now.getTime() + coolingDays * dayMs),
     state: "cooling",
