@@ -19,7 +19,12 @@ const taken: TakeOut = {
     person: [{ id: id("1"), age_band: "25-44", labels: [] }],
     person_profile: [{ person_id: id("1"), name: "Rosa \u{1f30a} روزا", language: "es", zone: "UTC", updated_at: at }],
     checkin: [
-      { id: id("2"), at, zone: "UTC", body: { mood: 2, sleepHours: 6.5, word: "<b>tired</b>", tags: [":good-news", "Elena"] } },
+      {
+        id: id("2"),
+        at,
+        zone: "UTC",
+        body: { mood: 2, sleepHours: 6.5, word: "<b>tired</b>", tags: [":good-news", "Elena"] },
+      },
       { id: id("3"), at, zone: "UTC", body: {} },
     ],
     journal_entry: [{ id: id("4"), at, zone: "UTC" }],
