@@ -129,7 +129,7 @@ function figureOf(
 ): string {
   const number = new Intl.NumberFormat(
     language,
-    kind === "share" ? { style: "percent" } : { maximumFractionDigits: 2 },
+    kind === "share" ? { style: "percent", signDisplay: "negative" } : { maximumFractionDigits: 2 },
   );
   const words = {
     value: number.format(value),

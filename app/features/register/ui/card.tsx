@@ -135,7 +135,7 @@ function FigureTable({ figures, label, lang }: { figures: Card["figures"]; label
   const say1 = (figure: Card["figures"][number]) => {
     const number = new Intl.NumberFormat(
       language,
-      figure.kind === "share" ? { style: "percent" } : { maximumFractionDigits: 3 },
+      figure.kind === "share" ? { style: "percent", signDisplay: "negative" } : { maximumFractionDigits: 3 },
     );
     const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(
       new Date(figure.date),
