@@ -136,6 +136,7 @@ export type Tables = SharingTables &
       received_at: Date;
     };
     checkin_medication: OfPerson & { at: Date; body: SealedBytes; labels: string[] };
+    theme_choice: { agency_id: string; person_id: string; body: SealedBytes; labels: string[]; updated_at: Date };
     checkin_setting: { agency_id: string; person_id: string; body: SealedBytes; labels: string[]; updated_at: Date };
     checkin_reminder: {
       agency_id: string;
@@ -151,7 +152,7 @@ export type Tables = SharingTables &
       updated_at: Date;
     };
     checkin_view: OfPerson & {
-      kind: "weeks" | "goes-with";
+      kind: "weeks" | "goes-with" | "themes";
       recipient_id: string;
       body: SealedBytes;
       labels: string[];

@@ -14,6 +14,7 @@ export const Compartment = z.enum([
   "plan",
   "safety-plan",
   "signals",
+  "themes",
   "sessions",
   "notes",
   "private-notes",

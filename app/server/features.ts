@@ -16,6 +16,7 @@ import { releasesFeature } from "#features/releases/server.ts";
 import { safetyFeature } from "#features/safety/server.ts";
 import { safetyPlanFeature } from "#features/safety-plan/server.ts";
 import { signalsFeature } from "#features/signals/server.ts";
+import { themesFeature } from "#features/themes/server.ts";
 import type { Feature } from "./feature.ts";
 
 /** Every room of the house that needs nothing but the house; `run.ts` adds those that need more. */
@@ -38,4 +39,5 @@ export const features: readonly Feature[] = [
   registerFeature,
   accessReviewFeature,
   signalsFeature,
+  themesFeature,
 ];

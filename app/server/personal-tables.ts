@@ -63,6 +63,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   signal_share: { compartment: "signals" },
   voice_recording: { compartment: "signals", at: "at" },
   voice_part: { compartment: "signals", rowsAtOnce: 8 },
+  theme_choice: { compartment: "themes", row: "person_id" },
   finding: { compartment: "findings", withheld: ["permit_id"], at: "expires_at" },
   review: { compartment: "findings" },
   finding_move: { compartment: "findings" },

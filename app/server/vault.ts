@@ -24,6 +24,7 @@ export const sealedColumns = {
   "signal_share.body": "signals",
   "voice_recording.body": "signals",
   "voice_part.body": "signals",
+  "theme_choice.body": "themes",
   "finding.body": "findings",
   "review.reason": "findings",
   "finding_move.reason": "findings",

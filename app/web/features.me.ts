@@ -16,6 +16,7 @@ import {
   Settings,
   Shell,
   SlidersHorizontal,
+  Tags,
   Users,
   Waves,
 } from "lucide-react";
@@ -293,6 +294,16 @@ export const screens: readonly Screen[] = [
     }),
     needs: "signed-in",
     nav: { place: "things", icon: Activity, about: "signals:navAbout" },
+  },
+  {
+    path: "/me/themes",
+    title: "themes:nav",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/themes/ui/mine.tsx"), withWords("mine-themes")]);
+      return room.ThemesScreen;
+    }),
+    needs: "signed-in",
+    nav: { place: "things", icon: Tags, about: "themes:navAbout" },
   },
   {
     path: "/me/alerts",

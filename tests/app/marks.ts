@@ -7,6 +7,8 @@ export const canary = {
   /** An own tag kept at hand, and one that stands in a picture shown to one worker. */
   ownTag: "canary-own-tag-curlew",
   viewTag: "canary-view-tag-plover",
+  /** A name of one's own for what sets one off. */
+  themeName: "canary-theme-name-siskin",
   shared:
     "canary-shared-lantern. I feel hopeless and worn out, I cried all night and I am so scared and alone and worthless.",
   sharedMark: "canary-shared-lantern",
@@ -44,6 +46,7 @@ export const marks = [
   canary.checkin,
   canary.ownTag,
   canary.viewTag,
+  canary.themeName,
   canary.sharedMark,
   canary.private,
   canary.reason,

@@ -18,6 +18,7 @@ import { readSharedJournal } from "../../app/features/noticing/server.ts";
 import { readFindingsOf, reviewFinding } from "../../app/features/noticing/service.ts";
 import { saveOwnContact, saveOwnProfile } from "../../app/features/people/own.ts";
 import { saveSteps, shareStep } from "../../app/features/safety-plan/service.ts";
+import { chooseTheme } from "../../app/features/themes/service.ts";
 import { canary } from "./marks.ts";
 import { plantLawful, plantRelease } from "./planting-releases.ts";
 import type { Agency, Someone, Staff, World } from "./world.ts";
@@ -79,6 +80,8 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
   const step = { stepId, to: "care-team" as const, endsAt, title: "People I ask", text: canary.shownStep };
   await rosa.does((cx) => shareStep(cx, { id: shareId, ...step }));
   await choose(rosa, true);
+  const themed = { theme: "conflict", name: canary.themeName, setsOff: true, state: "shown" } as const;
+  await rosa.does((cx) => chooseTheme(cx, themed));
   await readSharedJournal(world.house, { agencyId: home.id, personId: rosa.id, paragraphIds: sharedId });
   const [finding] = await dana.does((cx) => readFindingsOf(cx, { personId: rosa.id }));
   if (!finding) throw new Error("no finding to plant a reason in");
@@ -219,7 +222,7 @@ export async function choose(rosa: Someone, on: boolean): Promise<void> {
     decideChoice(cx, {
       purpose: "P06",
       on,
-      sources: on ? ["journal"] : [],
+      sources: on ? ["journal", "themes"] : [],
       textHash: hash,
       language: "en",
       ...(on ? { teachBack } : {}),

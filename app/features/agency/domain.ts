@@ -7,6 +7,7 @@ export const capabilities = [
   "companion-intent",
   "companion-generation",
   "typing-rhythm",
+  "journal-themes",
 ] as const;
 
 export const programmeKinds = [

@@ -96,8 +96,16 @@ export const ViewNumbers = z.discriminatedUnion("kind", [
     better: z.array(Going).max(40),
     worse: z.array(Going).max(40),
   }),
+  // What the person said sets them off, in their own words; no number at all.
+  z.object({
+    kind: z.literal("themes"),
+    until: date,
+    names: z.array(z.string().trim().min(1).max(60)).min(1).max(25),
+  }),
 ]);
 export type ViewNumbers = z.infer<typeof ViewNumbers>;
+/** What is drawn from check-ins. */
+export type PictureKind = Exclude<ViewNumbers["kind"], "themes">;
 
 const moment = z.iso.datetime();
 

@@ -20,6 +20,7 @@ import {
   selectThinned,
 } from "./store.ts";
 import { followZone } from "./store-reminders.ts";
+import { deleteThemeViews } from "./store-views.ts";
 
 type Needs = Pick<Context, "agencyId" | "db" | "door" | "vault" | "now">;
 
@@ -215,4 +216,9 @@ export function lastCheckins(cx: Pick<Context, "db">, people: readonly PersonId[
 /** Which of these check-ins have not been taken back, without opening any. The person must have been decided for. */
 export function areHere(cx: Pick<Context, "db">, personId: PersonId, ids: readonly string[]): Promise<string[]> {
   return selectHere(cx.db, personId, ids);
+}
+
+/** Erases what is shown of themes, for the room of themes: it has decided, and writes the line. @returns how many */
+export function endThemeViews(cx: Pick<Needs, "db">, permit: PersonPermit): Promise<number> {
+  return deleteThemeViews(cx.db, permit.subject);
 }

@@ -59,6 +59,16 @@ export async function deleteView(db: Db, personId: string, id: string): Promise<
   return Number(gone.numDeletedRows);
 }
 
+/** @returns how many are gone */
+export async function deleteThemeViews(db: Db, personId: string): Promise<number> {
+  const gone = await db
+    .deleteFrom("checkin_view")
+    .where("person_id", "=", personId)
+    .where("kind", "=", "themes")
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}
+
 export async function deleteEndedViews(db: Db, personId: string, now: Date): Promise<number> {
   const gone = await db
     .deleteFrom("checkin_view")

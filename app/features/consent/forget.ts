@@ -13,6 +13,7 @@ export async function stopNoticing(
   sources: readonly string[],
 ): Promise<void> {
   await forgetSignals(cx, personId, sources);
+  await forgetThemes(cx, personId, sources);
   try {
     await cx.enqueue("noticing.forget", {
       agencyId: cx.agencyId,
@@ -36,6 +37,20 @@ async function forgetSignals(
     await cx.enqueue("signals.forget", { agencyId: cx.agencyId, personId, outlastsConsent: "yes" });
   } catch (error) {
     cx.log.error({ err: error, personId }, "the numbers of typing and voice could not be erased; they stay sealed");
+  }
+}
+
+/** Themes are off: asks their room to erase what the person said of them. */
+async function forgetThemes(
+  cx: Pick<Context, "agencyId" | "enqueue" | "log">,
+  personId: PersonId,
+  sources: readonly string[],
+): Promise<void> {
+  if (!sources.includes("themes")) return;
+  try {
+    await cx.enqueue("themes.forget", { agencyId: cx.agencyId, personId, outlastsConsent: "yes" });
+  } catch (error) {
+    cx.log.error({ err: error, personId }, "what was said of themes could not be erased; it stays sealed");
   }
 }
 

@@ -11,6 +11,7 @@ const order = [
   "forecast",
   "early-warning",
   "typing-rhythm",
+  "journal-themes",
   "questionnaires",
   "companion",
   "companion-intent",

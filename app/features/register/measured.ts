@@ -7,6 +7,7 @@ import { forecastAnalyser, forecastFigures } from "@mooring/forecast";
 import { distressAnalyser } from "@mooring/language";
 import { crisisAnalyser } from "@mooring/safety";
 import { crisisCard } from "@mooring/safety/card";
+import { themesAnalyser, themesFigures } from "@mooring/themes";
 import { intentIdentity } from "#features/companion/contract.ts";
 import { earlyWarningDigest } from "#features/noticing/service.ts";
 import type { House } from "#server/context.ts";
@@ -18,6 +19,7 @@ export const measured: Readonly<Record<string, readonly Measured[]>> = {
   "journal-distress": distressAnalyser.card.figures.map(({ dataset, ...figure }) => ({ ...figure, of: dataset })),
   forecast: forecastFigures.map(({ dataset, ...figure }) => ({ ...figure, of: dataset })),
   "early-warning": simulated.figures.map((figure) => ({ ...figure, date: simulated.measuredOn })),
+  "journal-themes": themesFigures.map(({ dataset, ...figure }) => ({ ...figure, of: dataset })),
   "companion-intent": intentIdentity.card.figures.map(({ dataset, ...figure }) => ({ ...figure, of: dataset })),
 };
 
@@ -40,6 +42,7 @@ export function digestsOf({ languageModel }: Pick<House, "languageModel">): Read
     "journal-distress": distressAnalyser.digest,
     forecast: forecastAnalyser.digest,
     "early-warning": earlyWarningDigest,
+    "journal-themes": themesAnalyser.digest,
     "companion-intent": intentIdentity.digest,
     "companion-scripts": scriptsDigest,
     "text-encoder": encoderDigest,

@@ -29,6 +29,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   "crisis-rules": ["fixed-rules"],
   "journal-distress": ["learned-model"],
   forecast: ["learned-model"],
+  "journal-themes": ["fixed-rules"],
   "typing-rhythm": ["fixed-rules"],
   "voice-features": ["fixed-rules"],
   "early-warning-checkins": ["fixed-rules", "learned-model"],

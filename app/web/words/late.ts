@@ -8,6 +8,7 @@ import type { words as measures } from "#features/measures/words/en.ts";
 import type { words as releases } from "#features/releases/words/en.ts";
 import type { words as notes } from "#features/safety-plan/words/notes.en.ts";
 import type { words as rhythm } from "#features/signals/words/rhythm.en.ts";
+import type { words as mineThemes } from "#features/themes/words/mine.en.ts";
 
 /** Words that only some screens need. They come with the first of those screens and not with the app. */
 export type LateRooms = {
@@ -17,6 +18,7 @@ export type LateRooms = {
   readonly disclosures: typeof disclosures;
   readonly erasing: typeof erasing;
   readonly measures: typeof measures;
+  readonly "mine-themes": typeof mineThemes;
   readonly notes: typeof notes;
   readonly releases: typeof releases;
   readonly rhythm: typeof rhythm;
@@ -56,6 +58,10 @@ export const lateFiles: {
   rhythm: {
     en: () => import("#features/signals/words/rhythm.en.ts"),
     es: () => import("#features/signals/words/rhythm.es.ts"),
+  },
+  "mine-themes": {
+    en: () => import("#features/themes/words/mine.en.ts"),
+    es: () => import("#features/themes/words/mine.es.ts"),
   },
   notes: {
     en: () => import("#features/safety-plan/words/notes.en.ts"),

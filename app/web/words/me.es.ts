@@ -12,6 +12,7 @@ import { words as people } from "#features/people/words/es.ts";
 import { words as safety } from "#features/safety/words/es.ts";
 import { words as safetyPlan } from "#features/safety-plan/words/es.ts";
 import { words as signals } from "#features/signals/words/es.ts";
+import { words as themes } from "#features/themes/words/es.ts";
 import { words as shell } from "./shell.es.ts";
 
 /** The words of every room that a person meets; a room adds one line here. */
@@ -31,4 +32,5 @@ export const rooms = {
   safety,
   "safety-plan": safetyPlan,
   signals,
+  themes,
 };

@@ -191,6 +191,12 @@ export const words = {
       changes: "All replies of the companion are reviewed words again, from the next message on.",
       stays: "The companion, its check for danger, calm-down tools and ways to a person stay as they are.",
     },
+    "journal-themes": {
+      title: "A person's own look at what they write about",
+      does: "For people who turned it on, their own device reads their journal pages for 25 themes, such as noise, quarrels or money, and shows them the words. They say what a theme means to them. Staff see nothing unless the person shows it.",
+      changes: "Nobody's pages are read for themes any more.",
+      stays: "What people said of a theme stays theirs until they erase it. The journal works as before.",
+    },
     "typing-rhythm": {
       title: "A person's own look at how they type",
       does: "For grown-ups who turned it on, their own device counts the time between keys while they write in the journal, never which keys. They see the numbers and decide whether to keep them. Staff see nothing unless the person shows it.",

@@ -195,6 +195,12 @@ export const words = {
       stays:
         "La plática, su revisión de señales de peligro, los ejercicios y las formas de llegar a alguien se quedan igual.",
     },
+    "journal-themes": {
+      title: "La mirada propia a lo que se escribe",
+      does: "Para quienes lo prendieron, su propio aparato lee las páginas de su diario en busca de 25 temas, como ruidos, pleitos o dinero, y les muestra las palabras. Cada quien dice qué significa un tema. El personal no ve nada si la persona no lo muestra.",
+      changes: "Ya no se leen las páginas de nadie en busca de temas.",
+      stays: "Lo que cada quien dijo de un tema sigue siendo suyo hasta que lo borre. El diario funciona como antes.",
+    },
     "typing-rhythm": {
       title: "La mirada propia a cómo se escribe",
       does: "Para personas adultas que lo prendieron, su propio aparato cuenta el tiempo entre teclas mientras escriben en el diario, nunca qué teclas. Ven los números y deciden si los guardan. El personal no ve nada si la persona no lo muestra.",

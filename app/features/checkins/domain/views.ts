@@ -1,9 +1,9 @@
-import type { ViewNumbers } from "../contract.ts";
+import type { PictureKind, ViewNumbers } from "../contract.ts";
 import type { Day } from "../domain.ts";
 import { type Going, goesWith, shareable } from "./goes-with.ts";
 import { roundedWeeks, weeksOf } from "./weeks.ts";
 
-type NumbersOf<K extends ViewNumbers["kind"]> = Extract<ViewNumbers, { kind: K }>;
+type NumbersOf<K extends PictureKind> = Extract<ViewNumbers, { kind: K }>;
 
 /** Weeks in the picture that can be shown. */
 const shownDays = 84;
@@ -14,7 +14,7 @@ const shownDays = 84;
  *
  * @param year consecutive days up to today, oldest first
  */
-export function viewsFrom(year: readonly Day[]): { [K in ViewNumbers["kind"]]: NumbersOf<K> | null } {
+export function viewsFrom(year: readonly Day[]): { [K in PictureKind]: NumbersOf<K> | null } {
   const until = year.at(-1)?.date;
   if (until === undefined) return { weeks: null, "goes-with": null };
   const weeks = roundedWeeks(weeksOf(year.slice(-shownDays)));

@@ -14,7 +14,7 @@ import { newId } from "#web/offline/seal.ts";
 import { Waiting } from "#web/shell/stage.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
-import { checkins, type ViewNumbers } from "../contract.ts";
+import { checkins, type PictureKind, type ViewNumbers } from "../contract.ts";
 import { viewsFrom } from "../domain/views.ts";
 import { lastDays } from "../domain.ts";
 import { AsShown, viewsKey } from "./shown-now.tsx";
@@ -52,7 +52,7 @@ function Share({ views, team }: { views: Views; team: Team }) {
   const language = useLanguage();
   const queries = useQueryClient();
   const [, go] = useLocation();
-  const [kind, pick] = useState<ViewNumbers["kind"] | null>(null);
+  const [kind, pick] = useState<PictureKind | null>(null);
   const [to, choose] = useState<string | null>(null);
   const latest = dayOf(new Date(team.limits.latestEnd));
   const [until, write] = useState(() => earlier(dayOf(new Date(Date.now() + usualDays * dayMs)), latest));

@@ -51,7 +51,9 @@ function OneShown({ view, busy, stop }: { view: OwnView; busy: boolean; stop: ()
   const say = useWords("days");
   const language = useLanguage();
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(view.endsAt));
-  const sees = view.numbers.kind === "weeks" ? "share.sees_weeks" : "share.sees_goes";
+  const sees = ({ weeks: "share.sees_weeks", "goes-with": "share.sees_goes", themes: "share.sees_themes" } as const)[
+    view.numbers.kind
+  ];
   return (
     <Item>
       <p>{say(sees, { who: view.who, day })}</p>
@@ -74,6 +76,16 @@ export function AsShown({ numbers }: { numbers: ViewNumbers }) {
   const words = useWeekWords();
   if (numbers.kind === "weeks")
     return <WeeksPicture weeks={numbers.weeks} caption={say("share.weeksCaption")} words={words} />;
+  if (numbers.kind === "themes")
+    return (
+      <ul>
+        {numbers.names.map((name) => (
+          <li key={name} dir="auto">
+            {name}
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <div className="stack">
       <Found better={numbers.better} worse={numbers.worse} />

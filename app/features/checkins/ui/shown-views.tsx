@@ -40,9 +40,29 @@ function OneView({ view: { numbers, sharedAt, endsAt } }: { view: ShownView }) {
   const on = (at: string) => new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(at));
   return (
     <>
-      <h3>{say(numbers.kind === "weeks" ? "views.weeks" : "views.goes")}</h3>
-      {numbers.kind === "weeks" ? <Weeks {...numbers} /> : <Goes {...numbers} />}
+      <h3>
+        {say(({ weeks: "views.weeks", "goes-with": "views.goes", themes: "views.themes" } as const)[numbers.kind])}
+      </h3>
+      {numbers.kind === "weeks" && <Weeks {...numbers} />}
+      {numbers.kind === "goes-with" && <Goes {...numbers} />}
+      {numbers.kind === "themes" && <Themes {...numbers} />}
       <span className="soft small">{say("views.until", { day: on(endsAt), when: on(sharedAt) })}</span>
+    </>
+  );
+}
+
+function Themes({ names }: Extract<ViewNumbers, { kind: "themes" }>) {
+  const say = useWords("checkins-staff");
+  return (
+    <>
+      <ul>
+        {names.map((name) => (
+          <li key={name} dir="auto">
+            {name}
+          </li>
+        ))}
+      </ul>
+      <p className="small">{say("views.themesCaution")}</p>
     </>
   );
 }

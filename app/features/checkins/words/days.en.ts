@@ -157,6 +157,7 @@ export const words = {
     open: "Show a picture to a worker",
     now: "What you show now",
     sees_weeks: "{{who}} sees the picture of your weeks until {{day}}.",
+    sees_themes: "{{who}} sees the names of what sets you off until {{day}}.",
     sees_goes: "{{who}} sees what goes with your better days until {{day}}.",
     look: "See what they see",
     stop: "Take it back",

@@ -158,6 +158,7 @@ export const words = {
     open: "Mostrar un dibujo a alguien del equipo",
     now: "Lo que muestra ahora",
     sees_weeks: "{{who}} ve el dibujo de sus semanas hasta el {{day}}.",
+    sees_themes: "{{who}} ve los nombres de lo que le afecta hasta el {{day}}.",
     sees_goes: "{{who}} ve lo que va con sus días mejores hasta el {{day}}.",
     look: "Ver lo que ve",
     stop: "Dejar de mostrarlo",

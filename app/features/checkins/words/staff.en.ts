@@ -35,6 +35,8 @@ export const words = {
     lead: "{{name}} chose to show you these and nothing behind them. They can take them back at any time.",
     weeks: "Mood by week",
     goes: "What goes with better and harder days",
+    themes: "What sets them off, in their words",
+    themesCaution: "They said so themselves. It does not say why. Ask before you bring one of these up.",
     until: "Made on {{when}}. Open to you until {{day}}.",
     week: "Week",
     weekOf: "Week of {{day}}",

@@ -39,6 +39,8 @@ export const words = {
     lead: "{{name}} eligió mostrarle esto y nada de lo que hay detrás. Puede quitarlo cuando quiera.",
     weeks: "Ánimo por semana",
     goes: "Lo que va con días mejores y más duros",
+    themes: "Lo que le afecta, en sus palabras",
+    themesCaution: "Lo dijo por sí. No dice por qué. Pregunte antes de hablar de algo de esto.",
     until: "Hecho el {{when}}. Abierto para usted hasta el {{day}}.",
     week: "Semana",
     weekOf: "Semana del {{day}}",

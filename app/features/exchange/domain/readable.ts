@@ -31,6 +31,7 @@ const sections: readonly { kind: string; tables: readonly string[] }[] = [
   { kind: "plan", tables: ["measure_invitation"] },
   { kind: "safety-plan", tables: ["safety_plan_step", "safety_plan_share"] },
   { kind: "signals", tables: ["signal_note", "signal_share", "voice_recording"] },
+  { kind: "themes", tables: ["theme_choice"] },
   { kind: "chat", tables: ["talk_message", "talk_handover", "talk_memory"] },
   { kind: "findings", tables: ["finding", "review"] },
   { kind: "alerts", tables: ["alert", "alert_closing", "alert_answer"] },

@@ -97,6 +97,7 @@ export const words = {
     plan: "plan",
     medication: "medicine notes",
     views: "shown pictures",
+    themes: "themes",
     "safety-plan": "safety plan",
     signals: "typing and voice",
     sessions: "sessions",

@@ -101,6 +101,7 @@ export const words = {
     plan: "plan",
     medication: "notas de medicinas",
     views: "dibujos mostrados",
+    themes: "temas",
     "safety-plan": "plan de seguridad",
     signals: "cómo escribe y habla",
     sessions: "sesiones",
