@@ -35,7 +35,7 @@ export const PurposeText = z.strictObject({
   sources: z
     .array(
       z.strictObject({
-        id: z.enum(["journal", "private-writing", "checkins", "typing", "voice", "measures"]),
+        id: z.enum(["journal", "private-writing", "checkins", "typing", "voice", "measures", "themes"]),
         title: text,
         text,
       }),

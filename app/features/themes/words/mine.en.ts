@@ -60,7 +60,7 @@ export const words = {
     none: "Too little to say. Most of the time that is the answer.",
     none_why: "It needs many days with pages and check-ins. Then it looks if hard days come more often after a theme.",
     one: "After days with “{{theme}}”, the next day was hard {{hard}} of {{of}} times. After other days it was {{otherHard}} of {{otherOf}}.",
-    range: "The real gap may be as small as {{low}} or as big as {{high}} in 100 days.",
+    range: "In 100 days, the real gap may lie from {{low}} to {{high}}.",
     why: "This does not say why. It can still be chance. A hard day is one of your own low days.",
   },
   show: {

@@ -66,7 +66,7 @@ export const words = {
     none: "Es muy poco para decir algo. Casi siempre esa es la respuesta.",
     none_why: "Hacen falta muchos días con páginas y registros. Entonces se ve si tras un tema hay más días difíciles.",
     one: "Tras días con «{{theme}}», el día siguiente fue difícil {{hard}} de {{of}} veces. Tras otros días, {{otherHard}} de {{otherOf}}.",
-    range: "La diferencia real puede ser tan chica como {{low}} o tan grande como {{high}} de cada 100 días.",
+    range: "Lo real puede ser de {{low}} a {{high}} más en 100 días.",
     why: "Esto no dice por qué. Todavía puede ser azar. Un día difícil es uno de sus propios días bajos.",
   },
   show: {
