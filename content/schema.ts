@@ -449,6 +449,7 @@ export const LedgerSentences = z.strictObject({
       "crisis-triage",
       "crisis-rules",
       "typing-rhythm",
+      "voice-features",
       "journal-themes",
       "companion-intent",
       "companion-generation",

@@ -20,6 +20,10 @@ type Parts = {
 
 const megabyte = 1024 * 1024;
 
+function policyWith(microphone: string): string {
+  return `camera=(), ${microphone}, geolocation=(), interest-cohort=()`;
+}
+
 /**
  * Headers of every answer: nothing is cached by others, framed, sniffed, or told onward; nothing comes from elsewhere, and
  * no script or style stands in a page but the ones named here by their hash.
@@ -34,7 +38,7 @@ function guardsOf(features: readonly Feature[]): Record<string, string> {
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    "permissions-policy": policyWith("microphone=()"),
     "x-frame-options": "DENY",
     "x-robots-tag": "noindex",
   };
@@ -59,6 +63,8 @@ export async function openHttp({ house, features, site, resolveActor }: Parts): 
   app.removeContentTypeParser("text/plain");
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(guards);
+    // A person's own pages may ask for the microphone, for their voice journal; no other page may.
+    if (/^\/me(\/|\?|$)/.test(request.url)) reply.header("permissions-policy", policyWith("microphone=(self)"));
     if (request.method !== "GET" && request.method !== "HEAD") demandSameOrigin(request);
   });
   app.setErrorHandler((error, request, reply) => answerError(house, error, request, reply));

@@ -132,6 +132,15 @@ export const screens: readonly Screen[] = [
     needs: "signed-in",
   },
   {
+    path: "/me/journal/voice",
+    title: "signals:voice",
+    screen: lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/signals/ui/voice.tsx"), withWords("rhythm")]);
+      return room.VoiceScreen;
+    }),
+    needs: "signed-in",
+  },
+  {
     path: "/me/journal/:entryId",
     title: "journal:entry.title",
     screen: lazyScreen(() => import("#features/journal/ui/write.tsx").then((room) => room.EntryScreen)),

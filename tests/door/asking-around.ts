@@ -10,6 +10,7 @@ export type Question = {
   active?: boolean;
   secondFactor?: boolean;
   ageBand?: string;
+  labels?: readonly string[];
 };
 
 const plain: Question["context"] = {
@@ -41,7 +42,11 @@ export function wholeRequest(
     ]),
   );
   const id = name ?? "one";
-  const personOf = { ageBand: question.ageBand ?? "25-44", serviceType: "unknown", labels: [] };
+  const personOf = {
+    ageBand: question.ageBand ?? "25-44",
+    serviceType: "unknown",
+    labels: [...(question.labels ?? [])],
+  };
   const staff = {
     roles: [...(question.roles ?? [])],
     active: question.active ?? true,

@@ -7,6 +7,7 @@ export const capabilities = [
   "companion-intent",
   "companion-generation",
   "typing-rhythm",
+  "voice-features",
   "journal-themes",
 ] as const;
 

@@ -11,6 +11,7 @@ const order = [
   "forecast",
   "early-warning",
   "typing-rhythm",
+  "voice-features",
   "journal-themes",
   "questionnaires",
   "companion",

@@ -68,13 +68,15 @@ describe("cards", () => {
     expect(digestOfFolder(dist, /^(group|model|vocab)/)).toBe(encoderDigest);
   });
 
-  test("nothing here listens: no capture of sound or pictures anywhere in the code", () => {
+  test("nothing here listens in: sound is taken in one place, by the person's own button, and pictures nowhere", () => {
     const using = ["app", "packages"]
       .flatMap((each) => sourcesIn(path.join(top, each)))
       .filter((text) =>
         /getUserMedia\(|getDisplayMedia\(|new (?:webkit)?SpeechRecognition\(|new MediaRecorder\(/i.test(text),
       );
-    expect(using).toEqual([]);
+    expect(using).toEqual([fs.readFileSync(path.join(top, "app/features/signals/ui/record.ts"), "utf8")]);
+    expect(using[0]).toContain("video: false");
+    expect(using[0]).not.toMatch(/getDisplayMedia|SpeechRecognition|video: true/);
   });
 });
 

@@ -29,6 +29,7 @@ test("every card is there, with its state, and a switch shows at once", async ()
     ["forecast", "on"],
     ["early-warning", "on"],
     ["typing-rhythm", "on"],
+    ["voice-features", "on"],
     ["journal-themes", "on"],
     ["companion", "on"],
     ["companion-intent", "on"],

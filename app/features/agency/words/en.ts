@@ -203,6 +203,12 @@ export const words = {
       changes: "Nobody's typing is counted any more, and no new numbers are kept.",
       stays: "Numbers that people kept stay theirs, until they erase them. The journal works as before.",
     },
+    "voice-features": {
+      title: "A person's own voice journal",
+      does: "Grown-ups who turned it on can record what they want to say. Their own device measures pitch, pace and pauses. They decide whether to keep the sound or the numbers, sealed with their own key. Staff hear nothing, and see numbers only if the person shows them.",
+      changes: "Nobody can make a new recording, and no voice is measured any more.",
+      stays: "Recordings and numbers that people kept stay theirs, until they erase them.",
+    },
   },
   numbers: {
     title: "Crisis numbers",

@@ -208,6 +208,12 @@ export const words = {
       stays:
         "Los números que cada quien guardó siguen siendo suyos hasta que los borre. El diario funciona como antes.",
     },
+    "voice-features": {
+      title: "El diario de voz propio",
+      does: "Las personas adultas que lo prendieron pueden grabar lo que quieran decir. Su propio aparato mide el tono, el ritmo y las pausas. Deciden si guardan el sonido o los números, sellados con su propia clave. El personal no oye nada, y ve números solo si la persona los muestra.",
+      changes: "Nadie puede hacer otra grabación, y ya no se mide ninguna voz.",
+      stays: "Las grabaciones y los números que cada quien guardó siguen siendo suyos hasta que los borre.",
+    },
   },
   numbers: {
     title: "Números de crisis",

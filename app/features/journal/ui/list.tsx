@@ -1,5 +1,5 @@
 import "./journal.css";
-import { FileInput, PenLine, Search, UserRound } from "lucide-react";
+import { FileInput, Mic, PenLine, Search, UserRound } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
 import { useSitting } from "#features/signals/ui/sitting.ts";
@@ -29,6 +29,7 @@ export function JournalScreen() {
   const say = useWords("journal");
   const { entries, unfinished, rescued, pages } = useEntries();
   const sitting = useSitting();
+  const voice = useWords("signals");
   const [wanted, want] = useState("");
   const found = useMemo(() => search(entries ?? [], wanted), [entries, wanted]);
   const weeks = useWeeks(found);
@@ -55,6 +56,9 @@ export function JournalScreen() {
       <Buttons>
         <ButtonLink to="/me/journal/new" kind="main" icon={PenLine}>
           {say("list.write")}
+        </ButtonLink>
+        <ButtonLink to="/me/journal/voice" icon={Mic}>
+          {voice("voice")}
         </ButtonLink>
         <ButtonLink to="/me/journal/import" icon={FileInput}>
           {say("list.bring")}

@@ -119,7 +119,7 @@ export const words = {
     openViews: "Pictures of their days, if they choose to show you one.",
     openMeasures: "What their answers to questions came to.",
     openPlan: "Steps of a safety plan, if they choose to show you one.",
-    openSignals: "Numbers of how they type, if they choose to show you any.",
+    openSignals: "Numbers of how they type or speak, if they choose to show you any.",
     openUntil: "Until {{day}}.",
     told: "{{name}} can see that you looked here.",
     nameOnly:

@@ -121,7 +121,7 @@ export const words = {
     openViews: "Dibujos de sus días, si elige mostrarle alguno.",
     openMeasures: "Lo que resultó de sus respuestas a preguntas.",
     openPlan: "Pasos de un plan de seguridad, si elige mostrarle alguno.",
-    openSignals: "Números de cómo escribe, si elige mostrarle alguno.",
+    openSignals: "Números de cómo escribe o habla, si elige mostrarle alguno.",
     openUntil: "Hasta el {{day}}.",
     told: "{{name}} puede ver que usted miró aquí.",
     nameOnly:

@@ -5,7 +5,7 @@ import { Notice } from "#web/design/notice.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
-import { besideUsual, type Measure, type OpenedNote } from "../domain.ts";
+import { besideUsual, type OpenedNote } from "../domain.ts";
 import { KeyAway, keepNote } from "./kept.ts";
 import { useValue } from "./say.ts";
 import { putSitting, type Sitting, useSitting } from "./sitting.ts";
@@ -73,20 +73,23 @@ export function Numbers({ sitting, notes }: { sitting: Sitting; notes: readonly 
   const value = useValue();
   const rows = besideUsual(sitting, notes);
   const { note } = sitting;
-  const extra: [Measure | "spreadMs" | "perMinute", number][] =
+  const extra: [string, string][] =
     note.signal === "typing"
       ? [
-          ["spreadMs", note.numbers.spreadMs],
-          ["perMinute", note.numbers.perMinute],
+          [say("measure.spreadMs"), value("spreadMs", note.numbers.spreadMs)],
+          [say("measure.perMinute"), value("perMinute", note.numbers.perMinute)],
         ]
-      : [];
+      : [
+          [say("measure.loudness"), value("loudness", note.numbers.loudness)],
+          [say("measure.pace"), value(note.numbers.pace.unit, note.numbers.pace.value)],
+        ];
   const unknown = rows.map(({ compared }) => compared).find((compared) => !compared.known);
   return (
     <>
       <dl className="facts">
         {rows.map(({ measure, value: here, compared }) => (
           <div key={measure} className="fact-row">
-            <dt>{say(`measure.${measure as "gapMs"}`)}</dt>
+            <dt>{say(`measure.${measure}`)}</dt>
             <dd>
               {value(measure, here)}
               {compared.known && compared.difference && (
@@ -103,10 +106,10 @@ export function Numbers({ sitting, notes }: { sitting: Sitting; notes: readonly 
             </dd>
           </div>
         ))}
-        {extra.map(([measure, here]) => (
-          <div key={measure} className="fact-row">
-            <dt>{say(`measure.${measure as "gapMs"}`)}</dt>
-            <dd>{value(measure, here)}</dd>
+        {extra.map(([name, here]) => (
+          <div key={name} className="fact-row">
+            <dt>{name}</dt>
+            <dd>{here}</dd>
           </div>
         ))}
       </dl>

@@ -1,12 +1,13 @@
 import "./signals.css";
 import { useEffect, useState } from "react";
-import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
+import { Button, ButtonLink } from "#web/design/button.tsx";
 import { Notice } from "#web/design/notice.tsx";
 import { Item, Sheet } from "#web/design/sheet.tsx";
 import { ownKey } from "#web/keys.ts";
 import { Waiting } from "#web/shell/stage.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
+import type { Signal } from "../contract.ts";
 import { isStoppedHere, stopHere } from "./allowed.ts";
 import { EraseAll } from "./erase-all.tsx";
 import { JustNow } from "./just-now.tsx";
@@ -33,7 +34,7 @@ export function SignalsScreen() {
           <p>{say("not.text")}</p>
         </Notice>
       )}
-      {mine?.offered.includes("typing") && <WhatIsOn on={mine.on.includes("typing")} />}
+      {mine && mine.offered.length > 0 && <WhatIsOn offered={mine.offered} on={mine.on} />}
       {mine && (
         <>
           {mine.offered.length > 0 && <JustNow notes={mine.opened} />}
@@ -55,7 +56,7 @@ export function SignalsScreen() {
   );
 }
 
-function WhatIsOn({ on }: { on: boolean }) {
+function WhatIsOn({ offered, on }: { offered: readonly Signal[]; on: readonly Signal[] }) {
   const say = useWords("rhythm");
   const [stopped, setStopped] = useState(false);
   useEffect(() => {
@@ -65,23 +66,43 @@ function WhatIsOn({ on }: { on: boolean }) {
     setStopped(to);
     void stopHere(to);
   };
+  const types = on.includes("typing");
   return (
     <section className="stack tight">
       <h2>{say("on.title")}</h2>
       <Sheet roomy={false}>
-        <Item>
-          <p>
-            <b>{say("on.typing")}</b>
-          </p>
-          <p className="soft" role="status">
-            {say(on ? (stopped ? "on.isStopped" : "on.isOn") : "on.isOff")}
-          </p>
-          <Buttons>
-            {on && <Button onClick={() => turn(!stopped)}>{say(stopped ? "on.again" : "on.stopHere")}</Button>}
-            <ButtonLink to="/me/choices/P06">{say("on.choose")}</ButtonLink>
-          </Buttons>
-        </Item>
+        {offered.includes("typing") && (
+          <Item>
+            <p>
+              <b>{say("on.typing")}</b>
+            </p>
+            <p className="soft" role="status">
+              {say(types ? (stopped ? "on.isStopped" : "on.isOn") : "on.isOff")}
+            </p>
+            {types && (
+              <div>
+                <Button onClick={() => turn(!stopped)}>{say(stopped ? "on.again" : "on.stopHere")}</Button>
+              </div>
+            )}
+          </Item>
+        )}
+        {offered.includes("voice") && (
+          <Item>
+            <p>
+              <b>{say("on.voice")}</b>
+            </p>
+            <p className="soft">{say(on.includes("voice") ? "on.voiceOn" : "on.isOff")}</p>
+            {on.includes("voice") && (
+              <div>
+                <ButtonLink to="/me/journal/voice">{say("on.toVoice")}</ButtonLink>
+              </div>
+            )}
+          </Item>
+        )}
       </Sheet>
+      <div>
+        <ButtonLink to="/me/choices/P06">{say("on.choose")}</ButtonLink>
+      </div>
     </section>
   );
 }

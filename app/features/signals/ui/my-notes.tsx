@@ -74,6 +74,14 @@ function OneNote({ kept, mayChange }: { kept: OpenedNote; mayChange: boolean }) 
           })}
         </p>
       )}
+      {note.signal === "voice" && (
+        <p>
+          {say("mine.oneVoice", {
+            pitch: value("pitchHz", note.numbers.pitchHz),
+            paused: value("paused", note.numbers.paused),
+          })}
+        </p>
+      )}
       <div role="status">{note.mine && <p className="soft small">{say(said[note.mine])}</p>}</div>
       <Buttons>
         {mayChange && (

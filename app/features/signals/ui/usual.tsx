@@ -24,11 +24,13 @@ export function MyUsual({ notes }: { notes: readonly OpenedNote[] }) {
 
 export function useGroupName(): (group: Group) => string {
   const say = useWords("rhythm");
-  return ({ keyboard, language }) =>
-    say("usual.group", {
-      keyboard: say(`usual.${keyboard ?? "physical"}`),
-      language: say(`usual.${language === "es" || language === "ar" ? language : "en"}`),
-    });
+  return ({ signal, keyboard, language }) =>
+    signal === "voice"
+      ? say("usual.voice")
+      : say("usual.group", {
+          keyboard: say(`usual.${keyboard ?? "physical"}`),
+          language: say(`usual.${language === "es" || language === "ar" ? language : "en"}`),
+        });
 }
 
 function OneUsual({ group, notes }: { group: Group; notes: readonly OpenedNote[] }) {
@@ -63,7 +65,7 @@ function OneUsual({ group, notes }: { group: Group; notes: readonly OpenedNote[]
               usual.known && (
                 <li key={measure}>
                   {say("usual.range", {
-                    measure: say(`measure.${measure as "gapMs"}`),
+                    measure: say(`measure.${measure}`),
                     low: value(measure, Math.max(0, usual.low)),
                     high: value(measure, usual.high),
                   })}
@@ -77,7 +79,7 @@ function OneUsual({ group, notes }: { group: Group; notes: readonly OpenedNote[]
         <Ribbon
           days={days.map(({ day, value: height }) => ({ label: label(day), value: height }))}
           scale={[Math.min(...values) * 0.8, top * 1.1]}
-          caption={say("usual.caption", { count: days.length })}
+          caption={say(group.signal === "voice" ? "usual.captionVoice" : "usual.caption", { count: days.length })}
           words={{ asTable: shell("asTable"), day: shell("day"), value: shell("value"), missing: shell("missing") }}
           say={(height) => value(main, height)}
         />

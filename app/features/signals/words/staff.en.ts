@@ -1,5 +1,5 @@
 export const words = {
-  title: "How {{name}} types, shown to you by {{name}}",
+  title: "How {{name}} types or speaks, shown to you by {{name}}",
   lead: "Numbers that {{name}} chose to show, as they were on {{when}}. You can see them until {{day}}.",
   cannot:
     "They say nothing about mood, effort or honesty. A new phone or cold hands change them. Ask before you think anything of them.",

@@ -2,7 +2,7 @@ import type { Words } from "#kernel/words.ts";
 import type { words as en } from "./staff.en.ts";
 
 export const words = {
-  title: "Cómo escribe {{name}}, porque {{name}} lo muestra",
+  title: "Cómo escribe o habla {{name}}, porque {{name}} lo muestra",
   lead: "Números que {{name}} eligió mostrar, como estaban el {{when}}. Los puede ver hasta el {{day}}.",
   cannot:
     "No dicen nada del ánimo, el esfuerzo ni la sinceridad. Otro celular o las manos frías los cambian. Pregunte antes de pensar algo.",
