@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 const programs = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** A real Chromium. Fails, and says what to install, where there is none. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = programs.find((program) => program && fs.existsSync(program));
   if (!executablePath)
     throw new Error("The browser tests need Chromium (apt-get install chromium), or CHROMIUM set to its program.");
@@ -19,6 +19,7 @@ export async function launchBrowser(): Promise<Browser> {
       "--disable-component-update",
       "--disable-sync",
       "--disable-dev-shm-usage",
+      ...more,
     ],
   });
 }

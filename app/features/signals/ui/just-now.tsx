@@ -86,9 +86,9 @@ export function Numbers({ sitting, notes }: { sitting: Sitting; notes: readonly 
   const unknown = rows.map(({ compared }) => compared).find((compared) => !compared.known);
   return (
     <>
-      <dl className="facts">
+      <dl className="own-numbers">
         {rows.map(({ measure, value: here, compared }) => (
-          <div key={measure} className="fact-row">
+          <div key={measure} className="own-number">
             <dt>{say(`measure.${measure}`)}</dt>
             <dd>
               {value(measure, here)}
@@ -107,7 +107,7 @@ export function Numbers({ sitting, notes }: { sitting: Sitting; notes: readonly 
           </div>
         ))}
         {extra.map(([name, here]) => (
-          <div key={name} className="fact-row">
+          <div key={name} className="own-number">
             <dt>{name}</dt>
             <dd>{here}</dd>
           </div>

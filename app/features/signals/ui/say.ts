@@ -12,9 +12,9 @@ export function useValue(): (measure: Shown, value: number) => string {
   return (measure, value) => {
     const isShare = measure === "deleted" || measure === "paused";
     const shown = isShare ? value * 100 : value;
-    const number = new Intl.NumberFormat(language, { maximumFractionDigits: oneDigit.has(measure) ? 1 : 0 }).format(
-      shown,
-    );
+    const digits = oneDigit.has(measure) ? 1 : 0;
+    const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    const number = new Intl.NumberFormat(language, form).format(shown);
     const name = measure === "words-a-minute" || measure === "syllables-a-second" ? words[measure] : measure;
     return say(`value.${name}`, { value: number });
   };

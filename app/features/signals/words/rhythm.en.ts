@@ -144,7 +144,7 @@ export const words = {
   },
   voice: {
     title: "Say it instead",
-    lead: "Talk as long as you like. Nothing is recorded before you press the button. Nobody else hears it.",
+    lead: "Talk, and hear it back if you like. Nothing is recorded before you press the button. Nobody else hears it.",
     before: "Are you alone? Someone near you may hear. You can talk for up to {{minutes}} minutes.",
     begin: "Record",
     opening: "Your browser may ask if this page can use the microphone.",

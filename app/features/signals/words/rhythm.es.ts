@@ -147,7 +147,7 @@ export const words = {
   },
   voice: {
     title: "Decirlo en voz alta",
-    lead: "Hable cuanto quiera. No se graba nada antes de que toque el botón. Nadie más lo oye.",
+    lead: "Hable, y óigalo después si quiere. No se graba nada antes de que toque el botón. Nadie más lo oye.",
     before: "¿Está a solas? Alguien cerca puede oír. Puede hablar hasta {{minutes}} minutos.",
     begin: "Grabar",
     opening: "Quizá su aparato le pregunte si quiere abrir el micrófono.",
