@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { call } from "#web/api.ts";
 import { loadCrisisSense } from "#web/crisis-sense.ts";
 import { noticing } from "../../noticing/contract.ts";
-import type { Page } from "../domain/page.ts";
+import type { Page, PagePart } from "../domain/page.ts";
 
 /** What this device saw in the words: enough to offer help. Nothing of it is sent by itself. */
 export type Seen = {
@@ -15,12 +15,15 @@ export type Seen = {
   readonly digest: string;
 };
 
+/** A text that is looked at; one that is not shared has the audience `me`. */
+type Watched = Pick<PagePart, "id" | "text" | "audience">;
+
 /** Milliseconds without a key press after which the device looks. */
 const pauseMs = 900;
 const ranks = ["none", "low", "moderate", "high", "imminent"];
 
 /** Looks for danger at each pause in writing, on this device alone, and says so at once. Needs no consent: only the person sees it. */
-export function useSafetyWatch(page: Page): Seen | null {
+export function useSafetyWatch(page: { readonly parts: readonly Watched[] }): Seen | null {
   const [seen, see] = useState<Seen | null>(null);
   const looked = useRef(new Map<string, { text: string; level: string }>());
   useEffect(() => {

@@ -1,6 +1,9 @@
 import type { VoiceReading } from "@mooring/signals";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { HelpNotice } from "#features/journal/ui/help-notice.tsx";
+import { useSafetyWatch } from "#features/journal/ui/watch.ts";
+import { useWorker } from "#features/journal/ui/write.tsx";
 import { Button, Buttons } from "#web/design/button.tsx";
 import { Options } from "#web/design/choose.tsx";
 import { TextArea } from "#web/design/field.tsx";
@@ -31,6 +34,10 @@ export function Heard({ recorded, onDone }: { recorded: Recorded; onDone: (told:
   const [busy, setBusy] = useState(false);
   const [reason, fail] = useState<unknown>(null);
   const at = useMemo(() => Date.now(), []);
+  // The same quiet check for danger as on a journal page: on this device, for the person alone.
+  const page = useMemo(() => ({ parts: [{ id: "voice", text, audience: "me" as const }] }), [text]);
+  const seen = useSafetyWatch(page);
+  const worker = useWorker();
   const samples = useRef<Float32Array | null>(null);
   const [counted, count] = useState(0);
 
@@ -89,6 +96,7 @@ export function Heard({ recorded, onDone }: { recorded: Recorded; onDone: (told:
         onChange={(event) => write(event.currentTarget.value)}
         onBlur={() => count(text.trim() === "" ? 0 : text.trim().split(/\s+/).length)}
       />
+      {seen && <HelpNotice seen={seen} worker={worker.sentence} />}
       <section className="stack tight" aria-labelledby="heard-numbers">
         <h3 id="heard-numbers">{say("heard.numbers")}</h3>
         <div role="status">
