@@ -29,7 +29,6 @@ export async function keepNote({ at, note }: { at: number; note: Note }, id = ne
 
 /** What is on, whom one shows it, and one's notes, opened in memory; those that still wait on this device too. */
 export function useOwnSignals() {
-  const queries = useQueryClient();
   const own = useQuery({
     queryKey: ["signals", "mine"],
     queryFn: async () => {
@@ -41,16 +40,21 @@ export function useOwnSignals() {
     },
     gcTime: 0,
   });
-  const { refetch } = own;
+  useFresh("/api/signals", own.refetch);
+  return own;
+}
+
+/** Asks again when something under `path` has arrived at the server, and forgets what was opened when the key is dropped. */
+export function useFresh(path: string, refetch: () => unknown): void {
+  const queries = useQueryClient();
   useEffect(() => {
-    const stop = onSent((path) => path.startsWith("/api/signals") && void refetch());
+    const stop = onSent((sent) => sent.startsWith(path) && void refetch());
     const drop = onDrop(() => queries.removeQueries({ queryKey: ["signals"] }));
     return () => {
       stop();
       drop();
     };
-  }, [refetch, queries]);
-  return own;
+  }, [path, refetch, queries]);
 }
 
 /** `closed` counts notes that this key does not open, or all of them while it is away. */

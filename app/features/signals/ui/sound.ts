@@ -1,13 +1,12 @@
 import { openOwn, sealOwn } from "@mooring/sealing";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { call } from "#web/api.ts";
-import { onDrop, ownKey } from "#web/keys.ts";
-import { addToOutbox, onSent, waitingWrites } from "#web/offline/outbox.ts";
+import { ownKey } from "#web/keys.ts";
+import { addToOutbox, waitingWrites } from "#web/offline/outbox.ts";
 import { newId, randomBytes } from "#web/offline/seal.ts";
 import { signals } from "../contract.ts";
 import { limits } from "../domain.ts";
-import { KeyAway } from "./kept.ts";
+import { KeyAway, useFresh } from "./kept.ts";
 
 /** What lies in the sealed head of a recording. */
 export type Head = { readonly mime: string; readonly seconds: number; readonly text: string };
@@ -68,7 +67,6 @@ export async function openSound({ id, parts, head }: KeptSound): Promise<Blob | 
 
 /** One's recordings, newest first, with those on their way; the sound itself is fetched when it is played. */
 export function useSounds() {
-  const queries = useQueryClient();
   const own = useQuery({
     queryKey: ["signals", "sounds"],
     queryFn: async () => {
@@ -90,15 +88,7 @@ export function useSounds() {
     },
     gcTime: 0,
   });
-  const { refetch } = own;
-  useEffect(() => {
-    const stop = onSent((path) => path.startsWith("/api/signals/recordings") && void refetch());
-    const drop = onDrop(() => queries.removeQueries({ queryKey: ["signals"] }));
-    return () => {
-      stop();
-      drop();
-    };
-  }, [refetch, queries]);
+  useFresh("/api/signals/recordings", own.refetch);
   return own;
 }
 
