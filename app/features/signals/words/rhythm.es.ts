@@ -150,7 +150,7 @@ export const words = {
     lead: "Hable, y óigalo después si quiere. No se graba nada antes de que toque el botón. Nadie más lo oye.",
     before: "¿Está a solas? Alguien cerca puede oír. Puede hablar hasta {{minutes}} minutos.",
     begin: "Grabar",
-    opening: "Quizá su aparato le pregunte si quiere abrir el micrófono.",
+    opening: "Su aparato puede preguntar si abre el micrófono.",
     recording: "Grabando. Tómese su tiempo.",
     stop: "Parar",
     offTitle: "La voz está apagada",
