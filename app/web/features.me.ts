@@ -21,7 +21,7 @@ import {
   Waves,
 } from "lucide-react";
 import { askWhoIsPerson } from "#features/accounts/ui/ask-who.ts";
-import { lazyScreen, type Screen, type Slots } from "./screens.ts";
+import { lateScreen, lazyScreen, type Screen, type Slots } from "./screens.ts";
 import { withWords } from "./words/words.ts";
 
 /** Every screen a person can open. A room adds its lines; the order here is the order on screen. */
@@ -58,10 +58,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/checkin",
     title: "checkins:title",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/checkins/ui/check-in.tsx"), withWords("days")]);
-      return room.CheckinScreen;
-    }),
+    screen: lateScreen("days", () => import("#features/checkins/ui/check-in.tsx").then((room) => room.CheckinScreen)),
     needs: "signed-in",
     offline: true,
     nav: { place: "home", icon: CloudSun, about: "checkins:about" },
@@ -69,10 +66,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/days",
     title: "checkins:days",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/checkins/ui/days.tsx"), withWords("days")]);
-      return room.DaysScreen;
-    }),
+    screen: lateScreen("days", () => import("#features/checkins/ui/days.tsx").then((room) => room.DaysScreen)),
     needs: "signed-in",
     offline: true,
     nav: { place: "things", icon: ChartSpline, about: "checkins:daysAbout" },
@@ -80,19 +74,13 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/days/choose",
     title: "checkins:choose",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/checkins/ui/choose.tsx"), withWords("days")]);
-      return room.ChooseScreen;
-    }),
+    screen: lateScreen("days", () => import("#features/checkins/ui/choose.tsx").then((room) => room.ChooseScreen)),
     needs: "signed-in",
   },
   {
     path: "/me/days/remind",
     title: "checkins:remind.title",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/checkins/ui/remind.tsx"), withWords("remind")]);
-      return room.RemindScreen;
-    }),
+    screen: lateScreen("remind", () => import("#features/checkins/ui/remind.tsx").then((room) => room.RemindScreen)),
     needs: "signed-in",
   },
   {
@@ -111,10 +99,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/days/share",
     title: "checkins:share",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/checkins/ui/share.tsx"), withWords("days")]);
-      return room.ShareViewScreen;
-    }),
+    screen: lateScreen("days", () => import("#features/checkins/ui/share.tsx").then((room) => room.ShareViewScreen)),
     needs: "signed-in",
   },
   {
@@ -134,10 +119,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/journal/voice",
     title: "signals:voice",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/signals/ui/voice.tsx"), withWords("rhythm")]);
-      return room.VoiceScreen;
-    }),
+    screen: lateScreen("rhythm", () => import("#features/signals/ui/voice.tsx").then((room) => room.VoiceScreen)),
     needs: "signed-in",
   },
   {
@@ -150,10 +132,9 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/questions",
     title: "shell:home.questions",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/measures/ui/questions.tsx"), withWords("measures")]);
-      return room.QuestionsScreen;
-    }),
+    screen: lateScreen("measures", () =>
+      import("#features/measures/ui/questions.tsx").then((room) => room.QuestionsScreen),
+    ),
     needs: "signed-in",
     offline: true,
     nav: { place: "things", icon: ClipboardList, about: "shell:home.questionsAbout" },
@@ -161,38 +142,32 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/questions/now",
     title: "shell:home.questions",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/measures/ui/take.tsx"), withWords("measures")]);
-      return room.TakeScreen;
-    }),
+    screen: lateScreen("measures", () => import("#features/measures/ui/take.tsx").then((room) => room.TakeScreen)),
     needs: "signed-in",
     offline: true,
   },
   {
     path: "/me/questions/history",
     title: "shell:home.questions",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/measures/ui/history.tsx"), withWords("measures")]);
-      return room.QuestionsHistoryScreen;
-    }),
+    screen: lateScreen("measures", () =>
+      import("#features/measures/ui/history.tsx").then((room) => room.QuestionsHistoryScreen),
+    ),
     needs: "signed-in",
   },
   {
     path: "/me/questions/share",
     title: "shell:home.questions",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/measures/ui/share.tsx"), withWords("measures")]);
-      return room.ShareQuestionsScreen;
-    }),
+    screen: lateScreen("measures", () =>
+      import("#features/measures/ui/share.tsx").then((room) => room.ShareQuestionsScreen),
+    ),
     needs: "signed-in",
   },
   {
     path: "/me/questions/bring",
     title: "shell:home.questions",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/measures/ui/bring.tsx"), withWords("measures")]);
-      return room.BringQuestionsScreen;
-    }),
+    screen: lateScreen("measures", () =>
+      import("#features/measures/ui/bring.tsx").then((room) => room.BringQuestionsScreen),
+    ),
     needs: "signed-in",
   },
   {
@@ -213,10 +188,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/plan",
     title: "safety-plan:nav",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/safety-plan/ui/plan.tsx"), withWords("notes")]);
-      return room.PlanScreen;
-    }),
+    screen: lateScreen("notes", () => import("#features/safety-plan/ui/plan.tsx").then((room) => room.PlanScreen)),
     needs: "nobody",
     offline: true,
     nav: { place: "things", icon: Anchor, about: "safety-plan:about" },
@@ -246,19 +218,13 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/choices/releases",
     title: "consent:releasesTitle",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/releases/ui/mine.tsx"), withWords("releases")]);
-      return room.ReleasesScreen;
-    }),
+    screen: lateScreen("releases", () => import("#features/releases/ui/mine.tsx").then((room) => room.ReleasesScreen)),
     needs: "signed-in",
   },
   {
     path: "/me/choices/releases/new",
     title: "consent:newReleaseTitle",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/releases/ui/new.tsx"), withWords("releases")]);
-      return room.NewReleaseScreen;
-    }),
+    screen: lateScreen("releases", () => import("#features/releases/ui/new.tsx").then((room) => room.NewReleaseScreen)),
     needs: "signed-in",
   },
   {
@@ -297,20 +263,14 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/signals",
     title: "signals:nav",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/signals/ui/mine.tsx"), withWords("rhythm")]);
-      return room.SignalsScreen;
-    }),
+    screen: lateScreen("rhythm", () => import("#features/signals/ui/mine.tsx").then((room) => room.SignalsScreen)),
     needs: "signed-in",
     nav: { place: "things", icon: Activity, about: "signals:navAbout" },
   },
   {
     path: "/me/themes",
     title: "themes:nav",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/themes/ui/mine.tsx"), withWords("mine-themes")]);
-      return room.ThemesScreen;
-    }),
+    screen: lateScreen("mine-themes", () => import("#features/themes/ui/mine.tsx").then((room) => room.ThemesScreen)),
     needs: "signed-in",
     nav: { place: "things", icon: Tags, about: "themes:navAbout" },
   },
@@ -343,30 +303,23 @@ export const screens: readonly Screen[] = [
   {
     path: "/me/take-out",
     title: "exchange:title",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/exchange/ui/take-out.tsx"), withWords("take-out")]);
-      return room.TakeOutScreen;
-    }),
+    screen: lateScreen("take-out", () =>
+      import("#features/exchange/ui/take-out.tsx").then((room) => room.TakeOutScreen),
+    ),
     needs: "signed-in",
     nav: { place: "things", icon: PackageOpen, about: "exchange:about" },
   },
   {
     path: "/me/erase",
     title: "exchange:erase",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/erasure/ui/erase.tsx"), withWords("erasing")]);
-      return room.EraseScreen;
-    }),
+    screen: lateScreen("erasing", () => import("#features/erasure/ui/erase.tsx").then((room) => room.EraseScreen)),
     needs: "signed-in",
     nav: { place: "things", icon: Eraser, about: "exchange:eraseAbout" },
   },
   {
     path: "/me/receipt",
     title: "exchange:receipt",
-    screen: lazyScreen(async () => {
-      const [room] = await Promise.all([import("#features/erasure/ui/receipt.tsx"), withWords("erasing")]);
-      return room.ReceiptScreen;
-    }),
+    screen: lateScreen("erasing", () => import("#features/erasure/ui/receipt.tsx").then((room) => room.ReceiptScreen)),
     needs: "nobody",
   },
   {

@@ -2,7 +2,8 @@ import type { LucideIcon } from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Role } from "#kernel/vocabulary.ts";
 import type { Who } from "./session.ts";
-import type { AnyWord } from "./words/words.ts";
+import type { LateRooms } from "./words/late.ts";
+import { type AnyWord, withWords } from "./words/words.ts";
 
 export type LazyScreen = LazyExoticComponent<ComponentType>;
 
@@ -60,4 +61,12 @@ export type Slots = {
 /** `lazyScreen(() => import("#features/journal/ui/journal.tsx").then((room) => room.JournalScreen))` */
 export function lazyScreen(load: () => Promise<ComponentType>): LazyScreen {
   return lazy(async () => ({ default: await load() }));
+}
+
+/** A lazy screen whose words come with it and not with the app; see `words/late.ts`. */
+export function lateScreen(words: keyof LateRooms, load: () => Promise<ComponentType>): LazyScreen {
+  return lazyScreen(async () => {
+    const [screen] = await Promise.all([load(), withWords(words)]);
+    return screen;
+  });
 }
