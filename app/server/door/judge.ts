@@ -39,7 +39,8 @@ export function judgeAccess(engine: Engine, actor: Actor, ask: Ask, facts: Facts
 export function judgeAsk(engine: Engine, packs: LivePacks, actor: Actor, ask: Ask, facts: Facts, at: Date): Judgement {
   const access = judgeAccess(engine, actor, ask, facts, at);
   const { basis, policies: opening } = access;
-  if (!access.allowed) return access;
+  const analyser = analyserOf(actor, ask);
+  if (!access.allowed || (analyser === null && ask.action !== "export")) return access;
   const { choices, refused } = situationOf(actor, ask, facts, at).context as Record<string, readonly string[]>;
   const leaving = leavingOf(actor, ask, facts, refused ?? []);
   if (leaving && facts.person) {
@@ -49,7 +50,6 @@ export function judgeAsk(engine: Engine, packs: LivePacks, actor: Actor, ask: As
     const named = alarm ? rules : obligations.flatMap(({ rules: behind }) => behind);
     return { ...access, policies: [...new Set([...opening, ...named])].sort(), obligations, alarm, until };
   }
-  const analyser = analyserOf(actor, ask);
   if (analyser === null) return access;
   const answer = { ...access, basis: null };
   const refs = facts.agency.guardrails.packs;
