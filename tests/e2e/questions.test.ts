@@ -53,10 +53,13 @@ test("somebody answers on a phone, stops, goes on elsewhere, meets help at once,
   expect(await desk.getByText(/out of 27/).count()).toBe(0);
 
   await goIn(library, "/me/questions/share");
-  await library.getByRole("radio", { name: "Your team" }).check();
+  await library.getByRole("radio", { name: /My care team/ }).check();
   await library.getByRole("radio", { name: "What my questions come to", exact: true }).check();
   await library.getByRole("button", { name: "Share it" }).click();
-  await library.getByText("Done. They can see it now.").waitFor();
+  await library
+    .getByText(/can see what your answers come to/)
+    .first()
+    .waitFor();
   await desk.reload();
   await settle(desk);
   await desk.getByRole("heading", { name: "What their answers came to" }).waitFor();

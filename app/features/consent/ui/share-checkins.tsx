@@ -1,31 +1,12 @@
 import "./consent.css";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type SyntheticEvent, useRef, useState } from "react";
-import type { MemberId } from "#kernel/ids.ts";
-import { call } from "#web/api.ts";
-import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
-import { Options } from "#web/design/choose.tsx";
-import { Field } from "#web/design/field.tsx";
-import { Item, Sheet } from "#web/design/sheet.tsx";
-import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
-import { consent, type Release, type ReleaseLimits } from "../contract.ts";
-import { useDay } from "./say.ts";
+import { Sharing } from "./sharing.tsx";
 
-const releasesKey = ["consent", "releases"] as const;
-const dayOf = (moment: string) => new Date(moment).toLocaleDateString("sv-SE");
-
-function useWho(): (release: Pick<Release, "to" | "who">) => string {
-  const say = useWords("consent");
-  return ({ to, who }) => (to === "care-team" ? say("share.team") : (who ?? say("share.someone")));
-}
+const ours = ["checkins"] as const;
 
 /** `/me/choices/share-checkins`: who may see one's check-ins, and until when. */
 export function ShareCheckinsScreen() {
   const say = useWords("consent");
-  const releases = useQuery({ queryKey: releasesKey, queryFn: () => call(consent.releases, {}) });
-  const team = useQuery({ queryKey: ["consent", "care-team"], queryFn: () => call(consent.careTeam, {}) });
-  const failed = [releases, team].find((asked) => asked.isError);
   return (
     <div className="page stack wide">
       <div className="stack tight">
@@ -34,150 +15,18 @@ export function ShareCheckinsScreen() {
         <p>{say("share.sees")}</p>
         <p>{say("share.stop")}</p>
       </div>
-      {failed && <TroubleNotice reason={failed.error} again={() => void failed.refetch()} />}
-      {!failed && !(releases.data && team.data) && <p className="waiting">{say("loading")}</p>}
-      {releases.data && team.data && (
-        <>
-          <Now releases={releases.data} />
-          <Give team={team.data} />
-          <Past releases={releases.data} />
-        </>
-      )}
+      <Sharing
+        ours={ours}
+        compartments={ours}
+        back="/me/choices"
+        words={{
+          nobody: say("share.nobody"),
+          give: say("share.give"),
+          until: (who, day) => say("share.until", { who, day }),
+          ended: (who) => say("share.ended", { who }),
+          given: (who, day) => say("share.given", { who, day }),
+        }}
+      />
     </div>
   );
-}
-
-function Now({ releases }: { releases: readonly Release[] }) {
-  const say = useWords("consent");
-  const day = useDay();
-  const who = useWho();
-  const queries = useQueryClient();
-  const [ended, setEnded] = useState<string | null>(null);
-  const ending = useMutation({
-    mutationFn: (release: Release) => call(consent.revoke, { id: release.id }),
-    onSuccess: async (_, release) => {
-      setEnded(say("share.ended", { who: who(release) }));
-      await queries.invalidateQueries({ queryKey: releasesKey });
-    },
-  });
-  const live = releases.filter((release) => release.live);
-  return (
-    <section className="stack tight">
-      <h2>{say("share.now")}</h2>
-      <Sheet roomy={false}>
-        {live.length === 0 && <Item>{say("share.nobody")}</Item>}
-        {live.map((release) => (
-          <Item key={release.id}>
-            <p>{say("share.until", { who: who(release), day: day(release.endsAt) })}</p>
-            <div>
-              <Button busy={ending.isPending} onClick={() => ending.mutate(release)}>
-                {say("share.end")}
-              </Button>
-            </div>
-          </Item>
-        ))}
-      </Sheet>
-      <div role="status">{ended && <p>{ended}</p>}</div>
-      {ending.isError && <TroubleNotice reason={ending.error} />}
-    </section>
-  );
-}
-
-type Team = { members: { id: MemberId; name: string }[]; limits: ReleaseLimits };
-
-function Give({ team }: { team: Team }) {
-  const say = useWords("consent");
-  const day = useDay();
-  const who = useWho();
-  const queries = useQueryClient();
-  const [to, choose] = useState<string | null>(null);
-  const [until, write] = useState(() => dayOf(team.limits.suggestedEnd));
-  const [fault, setFault] = useState<"who" | "day" | null>(null);
-  const id = useRef(crypto.randomUUID());
-  const giving = useMutation({
-    mutationFn: () =>
-      call(consent.release, {
-        id: id.current,
-        compartments: ["checkins"],
-        endsAt: endOfDay(until, team.limits.latestEnd),
-        ...(to === "care-team" ? { to } : { to: "member", memberId: to as MemberId }),
-      }),
-    onSuccess: async () => {
-      id.current = crypto.randomUUID();
-      choose(null);
-      await queries.invalidateQueries({ queryKey: releasesKey });
-    },
-  });
-  if (team.members.length === 0) return <p className="soft">{say("share.noTeam")}</p>;
-  const give = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const isDay = until > dayOf(new Date().toISOString()) && until <= dayOf(team.limits.latestEnd);
-    const wrong = to === null ? "who" : isDay ? null : "day";
-    setFault(wrong);
-    if (wrong === null && !giving.isPending) giving.mutate();
-  };
-  return (
-    <section>
-      <Sheet>
-        <form className="stack wide" onSubmit={give} noValidate>
-          <h2>{say("share.newTitle")}</h2>
-          <Options
-            label={say("share.who")}
-            value={to}
-            onChange={choose}
-            options={[
-              { value: "care-team", label: say("share.wholeTeam"), about: say("share.wholeTeamAbout") },
-              ...team.members.map(({ id: value, name }) => ({ value, label: name })),
-            ]}
-          />
-          <Field
-            label={say("share.howLong")}
-            hint={say("share.longest", { day: day(team.limits.latestEnd) })}
-            fault={fault === "day" ? say("share.badDay", { day: day(team.limits.latestEnd) }) : undefined}
-            type="date"
-            min={dayOf(new Date(Date.now() + 86_400_000).toISOString())}
-            max={dayOf(team.limits.latestEnd)}
-            value={until}
-            onChange={(event) => write(event.target.value)}
-          />
-          <Buttons equal>
-            <Button type="submit" busy={giving.isPending}>
-              {say("share.give")}
-            </Button>
-            <ButtonLink to="/me/choices">{say("share.notNow")}</ButtonLink>
-          </Buttons>
-          <div role="status">
-            {fault === "who" && <p>{say("share.chooseFirst")}</p>}
-            {giving.data && <p>{say("share.given", { who: who(giving.data), day: day(giving.data.endsAt) })}</p>}
-          </div>
-          {giving.isError && <TroubleNotice reason={giving.error} />}
-        </form>
-      </Sheet>
-    </section>
-  );
-}
-
-function Past({ releases }: { releases: readonly Release[] }) {
-  const say = useWords("consent");
-  const day = useDay();
-  const who = useWho();
-  const past = releases.filter((release) => !release.live).slice(0, 20);
-  if (past.length === 0) return null;
-  return (
-    <section className="stack tight">
-      <h2>{say("share.past")}</h2>
-      <ul className="calm-list stack tight soft">
-        {past.map((release) => (
-          <li key={release.id}>
-            {say("share.was", { who: who(release), day: day(release.revokedAt ?? release.endsAt) })}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** The end of that day where the person is, and no later than is allowed. */
-function endOfDay(day: string, latest: string): string {
-  return new Date(Math.min(new Date(`${day}T23:59:59`).getTime(), new Date(latest).getTime())).toISOString();
 }

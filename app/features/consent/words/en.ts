@@ -96,7 +96,7 @@ export const words = {
     longest: "The longest here is {{day}}.",
     give: "Share them",
     notNow: "Not now",
-    chooseFirst: "Choose who first.",
+    chooseFirst: "Make your choice above first.",
     badDay: "Please choose a day after today, and not after {{day}}.",
     given: "Done. {{who}} can see your check-ins until {{day}}.",
     past: "Before",

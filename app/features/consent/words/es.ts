@@ -99,7 +99,7 @@ export const words = {
     longest: "Lo más largo aquí es el {{day}}.",
     give: "Compartir",
     notNow: "Ahora no",
-    chooseFirst: "Elija primero quién.",
+    chooseFirst: "Elija primero arriba.",
     badDay: "Elija un día después de hoy, y no después del {{day}}.",
     given: "Listo. {{who}} puede ver cómo está usted hasta el {{day}}.",
     past: "Antes",

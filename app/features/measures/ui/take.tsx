@@ -47,6 +47,16 @@ function Take({ taking }: { taking: Taking }) {
   const [help, setHelp] = useState<{ kind: HelpKind; next: Step } | null>(null);
   const [busy, setBusy] = useState(false);
   const { form, items, answers, trouble } = hand;
+  const isPrivate = form?.needsPrivacy ?? false;
+  // Somebody may have come in: what is for a private place is not there any more when the page comes back.
+  useEffect(() => {
+    if (!isPrivate) return;
+    const hide = () => {
+      if (document.visibilityState === "hidden") setStep((now) => (now.at === "question" ? { at: "stopped" } : now));
+    };
+    document.addEventListener("visibilitychange", hide);
+    return () => document.removeEventListener("visibilitychange", hide);
+  }, [isPrivate]);
   if (!form) {
     return trouble === null ? (
       <Waiting />
