@@ -98,10 +98,10 @@ export async function keepLicensed(cx: Needs, asked: Keeping): Promise<{ card: L
     agency_id: cx.agencyId,
     id: asked.id,
     instrument,
-    upload: JSON.stringify(upload ?? null),
-    licence: JSON.stringify(asked.licence),
-    sidecar: JSON.stringify(sidecar ?? null),
-    vectors: JSON.stringify(vectors ?? []),
+    upload: asJson("upload", upload ?? null),
+    licence: asJson("licence", asked.licence),
+    sidecar: asJson("sidecar", sidecar ?? null),
+    vectors: asJson("vectors", vectors ?? []),
     about_substances: asked.aboutSubstances,
     kept_by: memberOf(cx),
     kept_at: cx.now(),
@@ -187,6 +187,14 @@ function parsed(part: "upload" | "sidecar" | "vectors", text: string): unknown {
   } catch {
     throw new Refusal("not-understood", "This part is neither JSON nor YAML.", [part]);
   }
+}
+
+/** As JSON for the database, which has no room for a nought sign or half a character. */
+function asJson(part: "upload" | "sidecar" | "vectors" | "licence", value: unknown): string {
+  const text = JSON.stringify(value);
+  if (/\\u0000|\\ud[89a-f]/i.test(text))
+    throw new Refusal("not-understood", "There are signs in this part that are no text.", [part]);
+  return text;
 }
 
 function nameIn(sidecar: unknown): string | null {

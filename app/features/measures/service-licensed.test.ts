@@ -123,6 +123,8 @@ test("any change needs both yeses anew, a wrong example keeps it a draft, and no
   expect([paper.standing, paper.reasons]).toContainEqual("blocked");
   const taken = await keep({ sidecar: JSON.stringify({ ...sidecar, id: "phq-9" }) });
   expect(taken.reasons).toContain("name-taken");
+  for (const sign of ["\\u0000", "\\ud83d"])
+    await expect(keep({ upload: `{"title":"${sign}"}` })).rejects.toMatchObject({ fields: ["upload"] });
   await expect(keep({ sidecar: "{ nothing: [" })).rejects.toMatchObject({
     code: "not-understood",
     fields: ["sidecar"],
