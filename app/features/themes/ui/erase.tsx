@@ -7,7 +7,7 @@ import { useWords } from "#web/words/words.ts";
 import { themes } from "../contract.ts";
 
 /** All one said of themes, gone; asked once more first. */
-export function EraseThemes() {
+export function EraseThemes({ onErased }: { onErased: () => void }) {
   const say = useWords("mine-themes");
   const queries = useQueryClient();
   const [isAsking, ask] = useState(false);
@@ -15,6 +15,7 @@ export function EraseThemes() {
     mutationFn: () => call(themes.eraseAll, {}),
     onSuccess: async () => {
       ask(false);
+      onErased();
       await queries.invalidateQueries({ queryKey: ["themes", "mine"] });
       await queries.invalidateQueries({ queryKey: ["checkin-views"] });
     },

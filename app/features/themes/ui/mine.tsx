@@ -17,10 +17,10 @@ import { OneTheme, QuietThemes } from "./one-theme.tsx";
 import { useReading } from "./read-here.ts";
 import { ShowThemes } from "./show.tsx";
 
-export const themesKey = ["themes", "mine"] as const;
+const themesKey = ["themes", "mine"] as const;
 
 /** A theme by one's own name, or by ours. */
-export function useThemeName(choices: readonly ThemeChoice[]): (theme: Theme) => string {
+function useThemeName(choices: readonly ThemeChoice[]): (theme: Theme) => string {
   const say = useWords("mine-themes");
   return (theme) => choices.find((one) => one.theme === theme)?.name ?? say(`theme.${theme}`);
 }
@@ -39,6 +39,7 @@ export function ThemesScreen() {
     gcTime: 0,
   });
   useEffect(() => onDrop(() => queries.removeQueries({ queryKey: ["themes"] })), [queries]);
+  const [isErased, setErased] = useState(false);
   const on = own.data?.on ?? false;
   return (
     <div className="page stack wide">
@@ -55,7 +56,8 @@ export function ThemesScreen() {
         </Notice>
       )}
       {own.data && on && <Mine choices={own.data.choices} />}
-      {own.data && own.data.choices.length > 0 && <EraseThemes />}
+      {own.data && own.data.choices.length > 0 && <EraseThemes onErased={() => setErased(true)} />}
+      <div role="status">{isErased && own.data?.choices.length === 0 && <p>{say("erase.done")}</p>}</div>
       <Limits />
     </div>
   );

@@ -39,32 +39,39 @@ export function OneTheme(props: { met: Met; choice: ThemeChoice; busy: boolean; 
           cancel={() => setNaming(false)}
         />
       ) : (
-        <Buttons>
-          <Button
-            busy={busy}
-            aria-label={say(choice.setsOff ? "heard.not" : "heard.setsOff", { theme })}
-            onClick={() => choose({ ...choice, setsOff: !choice.setsOff }, choice.setsOff ? "not" : "setsOff")}
-          >
-            {say(choice.setsOff ? "act.not" : "act.setsOff")}
-          </Button>
-          <Button aria-label={say("heard.rename", { theme })} onClick={() => setNaming(true)}>
-            {say("act.rename")}
-          </Button>
-          <Button
-            busy={busy}
-            aria-label={say("heard.mute", { theme })}
-            onClick={() => choose({ ...choice, state: "muted" }, "muted")}
-          >
-            {say("act.mute")}
-          </Button>
-          <Button
-            busy={busy}
-            aria-label={say("heard.remove", { theme })}
-            onClick={() => choose({ ...choice, state: "removed" }, "removed")}
-          >
-            {say("act.remove")}
-          </Button>
-        </Buttons>
+        <>
+          <div>
+            <Button
+              busy={busy}
+              aria-label={say(choice.setsOff ? "heard.not" : "heard.setsOff", { theme })}
+              onClick={() => choose({ ...choice, setsOff: !choice.setsOff }, choice.setsOff ? "not" : "setsOff")}
+            >
+              {say(choice.setsOff ? "act.not" : "act.setsOff")}
+            </Button>
+          </div>
+          <details className="as-table">
+            <summary aria-label={say("heard.more", { theme })}>{say("act.more")}</summary>
+            <Buttons>
+              <Button aria-label={say("heard.rename", { theme })} onClick={() => setNaming(true)}>
+                {say("act.rename")}
+              </Button>
+              <Button
+                busy={busy}
+                aria-label={say("heard.mute", { theme })}
+                onClick={() => choose({ ...choice, state: "muted" }, "muted")}
+              >
+                {say("act.mute")}
+              </Button>
+              <Button
+                busy={busy}
+                aria-label={say("heard.remove", { theme })}
+                onClick={() => choose({ ...choice, state: "removed" }, "removed")}
+              >
+                {say("act.remove")}
+              </Button>
+            </Buttons>
+          </details>
+        </>
       )}
     </Sheet>
   );

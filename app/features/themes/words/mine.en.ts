@@ -27,6 +27,7 @@ export const words = {
   act: {
     setsOff: "This sets me off",
     not: "It does not set me off",
+    more: "More",
     rename: "Give it my name",
     mute: "Mute it",
     unmute: "Bring it back",
@@ -35,6 +36,7 @@ export const words = {
   heard: {
     setsOff: "{{theme}}: this sets me off",
     not: "{{theme}}: it does not set me off",
+    more: "{{theme}}: more",
     rename: "{{theme}}: give it my name",
     mute: "{{theme}}: mute it",
     unmute: "{{theme}}: bring it back",

@@ -28,6 +28,7 @@ export const words = {
   act: {
     setsOff: "Esto me afecta",
     not: "No me afecta",
+    more: "Más",
     rename: "Ponerle mi nombre",
     mute: "Silenciar",
     unmute: "Traer de vuelta",
@@ -36,6 +37,7 @@ export const words = {
   heard: {
     setsOff: "{{theme}}: esto me afecta",
     not: "{{theme}}: no me afecta",
+    more: "{{theme}}: más",
     rename: "{{theme}}: ponerle mi nombre",
     mute: "{{theme}}: silenciar",
     unmute: "{{theme}}: traer de vuelta",
