@@ -1,5 +1,6 @@
 import { criticalOf, isAnswerOf, type Score, score } from "@mooring/measures";
 import { raiseAlert } from "#features/alerts/service.ts";
+import { lookSoon } from "#features/consent/service.ts";
 import { noteCriticalAnswer } from "#features/noticing/service.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -171,7 +172,10 @@ async function helpFor(cx: Needs, { run, found, asked, at, permit }: Answered): 
 }
 
 /** Finishes, and hands out what it comes to. What is never finished has no score and says nothing about anyone. */
-export async function endSitting(cx: Needs, { id, at }: { id: string; at: string }): Promise<{ past: Past | null }> {
+export async function endSitting(
+  cx: Needs & Pick<Context, "enqueue" | "log">,
+  { id, at }: { id: string; at: string },
+): Promise<{ past: Past | null }> {
   const { run, permit } = await demandRun(cx, id, "answer");
   if (run.state === "skipped") return { past: null };
   await store.lockSittings(cx.db, permit.subject, run.instrument);
@@ -182,6 +186,7 @@ export async function endSitting(cx: Needs, { id, at }: { id: string; at: string
   if (!found) return { past: null };
   const finished = { ...run, state: "complete" } as const;
   const scored = await keepScore(cx, permit, finished, found);
+  if (run.kind === "measures") await lookSoon(cx, permit.subject, "measures");
   return { past: await presentPast(cx, permit, finished, scored, run.language as Language) };
 }
 

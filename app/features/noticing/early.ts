@@ -38,11 +38,17 @@ export const earlyWarningInMeasures: Analyser<{ scores: readonly ScoreGiven[]; n
 /** What was not looked at, in the room's own words; a source that does not exist here yet is not named. */
 const named = { checkins: "checkins", measures: "measures", themes: null, appointments: null } as const;
 
+/** Questionnaires are known to people by short names in capitals. */
+function told({ values, since }: Signal): Noticed["statement"]["values"] {
+  const named = values.instrument === undefined ? {} : { instrument: String(values.instrument).toUpperCase() };
+  return { ...values, ...named, since: new Date(since).toISOString() };
+}
+
 /** Signals as findings: the same fields, with ISO times, and the days that carried them. */
 export function judgeSignals(signals: readonly Signal[], now: number): Noticed[] {
   return signals.map((signal) => ({
     urgency: signal.urgency,
-    statement: { key: signal.kind, values: { ...signal.values, since: new Date(signal.since).toISOString() } },
+    statement: { key: signal.kind, values: told(signal) },
     evidence: [],
     points: signal.evidence.map(({ id, at, value, side }) => ({
       inputId: id,

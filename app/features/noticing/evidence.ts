@@ -1,5 +1,6 @@
 import { areHere } from "#features/checkins/service.ts";
 import { openShared } from "#features/journal/service.ts";
+import { sittingsHere } from "#features/measures/service.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import { sha256 } from "#server/analysis.ts";
 import type { Evidence } from "./contract.ts";
@@ -16,7 +17,10 @@ export async function gatherEvidence(cx: Needs, row: FindingRow, told: Told): Pr
 async function gatherPoints(cx: Needs, row: FindingRow, points: NonNullable<Told["points"]>): Promise<Evidence> {
   const isCheckin = row.inputs.some(({ table }) => table === "checkin");
   const ids = points.map(({ inputId }) => inputId);
-  const here = isCheckin ? new Set(await areHere(cx, row.person_id as PersonId, ids)) : new Set(ids);
+  const personId = row.person_id as PersonId;
+  const here = new Set(
+    isCheckin ? await areHere(cx, personId, ids) : (await sittingsHere(cx, personId)).map(({ id }) => id),
+  );
   const shown = points.filter(({ inputId }) => here.has(inputId));
   return {
     where: isCheckin ? "checkins" : "measures",

@@ -4,6 +4,7 @@ import { type Agency, type Someone, type Staff, useWorld } from "../../../tests/
 import { removeCheckin, saveCheckin } from "../checkins/service.ts";
 import { decideChoice, lookSoon } from "../consent/service.ts";
 import { shownText } from "../consent/texts.ts";
+import { finished } from "../measures/service.test-bed.ts";
 import { earlyWarningInCheckins } from "./early.ts";
 import { forgetNoticed } from "./server/forget.ts";
 import { lookAtEverybody, lookAtPerson } from "./server/look.ts";
@@ -96,6 +97,31 @@ test("a yes taken back while it is computing leaves nothing behind", async () =>
     earlyWarningInCheckins.run = run;
   }
   expect(await kept(rosa)).toEqual({ bodies: 0, lookBacks: 0 });
+});
+
+test("a score that jumped is noticed under its own switch, with the two scores; what was skipped is not", async () => {
+  const { agency, dana, rosa } = await aPersonAndHerWorker();
+  const daysAgo = (days: number) => new Date(world.house.clock.now().getTime() - days * dayMs).toISOString();
+  await finished(rosa, [1, 1, 1, 0, 0, 0, 0], { instrument: "gad-7", at: daysAgo(20) });
+  await finished(rosa, [3, 3, 3, 2, 2, 2, 2], { instrument: "gad-7", at: daysAgo(1) });
+  await turnOn(rosa, ["checkins"]);
+  await look(agency, rosa);
+  expect(await rosa.does((cx) => readMine(cx))).toEqual([]);
+  await turnOn(rosa, ["checkins", "measures"]);
+  await look(agency, rosa);
+  await look(agency, rosa);
+  const [finding, ...others] = await rosa.does((cx) => readMine(cx));
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({
+    analyser: "early-warning-measures",
+    statement: { key: "score-jumped", values: { before: 3, now: 17, instrument: "GAD-7" } },
+    lookedAt: ["measures"],
+  });
+  const seen = await dana.does((cx) => readFinding(cx, { id: finding?.id ?? "" }));
+  expect(seen.evidence).toMatchObject([{ where: "measures", gone: 0, points: [{ value: 3 }, { value: 17 }] }]);
+  await turnOn(rosa, ["checkins"]);
+  await forgetNoticed(world.house, { agencyId: agency.id, personId: rosa.id, sources: "measures" });
+  expect(await rosa.does((cx) => readMine(cx))).toEqual([]);
 });
 
 test("at night everybody who said yes is looked at, and nobody else; those with nothing new leave no line", async () => {

@@ -7,6 +7,7 @@ import { type Context, type House, inContext } from "#server/context.ts";
 import type { JobPayload } from "#server/jobs.ts";
 import { earlyWarningInCheckins, judgeSignals } from "../early.ts";
 import { keepLookBack, selectLookBackAt, selectMadeSince } from "../store.ts";
+import { lookAtMeasures } from "./look-measures.ts";
 
 const dayMs = 86_400_000;
 /** With nothing newer than this there is nothing early to notice, so nothing is opened and no line is left. */
@@ -17,6 +18,7 @@ const windowMs = 90 * dayMs;
 export async function lookAtPerson(house: House, { agencyId, personId }: JobPayload): Promise<void> {
   if (!personId) return;
   await lookAtCheckins(house, agencyId, personId);
+  await lookAtMeasures(house, agencyId, personId);
 }
 
 /** Every night: everybody who lets software look, one after another, so that memory stays flat however many they are. */

@@ -157,11 +157,11 @@ export const words = {
     },
     "score-jumped": {
       title: "Your answers have changed a lot since last time",
-      about: "Your score went from {{before}} to {{now}}. That is more than day-to-day ups and downs.",
+      about: "{{instrument}}: your score went from {{before}} to {{now}}. That is more than day-to-day ups and downs.",
     },
     "score-changed": {
       title: "Your answers have changed since you began",
-      about: "Your score went from {{before}} to {{now}}. That is more than day-to-day ups and downs.",
+      about: "{{instrument}}: your score went from {{before}} to {{now}}. That is more than day-to-day ups and downs.",
     },
     other: { title: "Something was noticed", about: "You can ask your worker about it." },
   },

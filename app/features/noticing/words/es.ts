@@ -158,11 +158,11 @@ export const words = {
     },
     "score-jumped": {
       title: "Sus respuestas cambiaron mucho desde la última vez",
-      about: "Su puntaje pasó de {{before}} a {{now}}. Eso es más que los altibajos de cada día.",
+      about: "{{instrument}}: su puntaje pasó de {{before}} a {{now}}. Eso es más que los altibajos de cada día.",
     },
     "score-changed": {
       title: "Sus respuestas cambiaron desde que empezó",
-      about: "Su puntaje pasó de {{before}} a {{now}}. Eso es más que los altibajos de cada día.",
+      about: "{{instrument}}: su puntaje pasó de {{before}} a {{now}}. Eso es más que los altibajos de cada día.",
     },
     other: { title: "Se notó algo", about: "Puede preguntarle a su equipo." },
   },

@@ -314,11 +314,11 @@ export const words = {
     },
     "score-jumped": {
       title: "{{name}}'s answers have changed a lot since last time",
-      about: "The score went from {{before}} to {{now}}. That is more than day-to-day ups and downs.",
+      about: "{{instrument}}: the score went from {{before}} to {{now}}. That is more than day-to-day ups and downs.",
     },
     "score-changed": {
       title: "{{name}}'s answers have changed since the first time",
-      about: "The score went from {{before}} to {{now}}. That is more than day-to-day ups and downs.",
+      about: "{{instrument}}: the score went from {{before}} to {{now}}. That is more than day-to-day ups and downs.",
     },
     other: {
       title: "Something was noticed about {{name}}",

@@ -322,11 +322,11 @@ export const words = {
     },
     "score-jumped": {
       title: "Las respuestas de {{name}} cambiaron mucho desde la última vez",
-      about: "El puntaje pasó de {{before}} a {{now}}. Eso es más que los altibajos de cada día.",
+      about: "{{instrument}}: el puntaje pasó de {{before}} a {{now}}. Eso es más que los altibajos de cada día.",
     },
     "score-changed": {
       title: "Las respuestas de {{name}} cambiaron desde la primera vez",
-      about: "El puntaje pasó de {{before}} a {{now}}. Eso es más que los altibajos de cada día.",
+      about: "{{instrument}}: el puntaje pasó de {{before}} a {{now}}. Eso es más que los altibajos de cada día.",
     },
     other: {
       title: "Se notó algo sobre {{name}}",
