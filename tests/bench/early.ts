@@ -45,17 +45,20 @@ async function nights(): Promise<void> {
   const heap: number[] = [];
   let found = 0;
   for (let at = 0; at < 300; at += 1) await earlyWarningInCheckins.run({ checkins: people(at), now }, noTextEncoder);
-  let spentMs = 0;
+  let [spentMs, cpuMs] = [0, 0];
   for (let at = 0; at < nightly.people; at += 1) {
     const checkins = people(at);
     const began = performance.now();
+    const cpu = process.cpuUsage();
     found += judgeSignals(await earlyWarningInCheckins.run({ checkins, now }, noTextEncoder), now).length;
     spentMs += performance.now() - began;
+    const { user, system } = process.cpuUsage(cpu);
+    cpuMs += (user + system) / 1000;
     if (at % 4_000 === 3_999) heap.push(Math.round(process.memoryUsage().heapUsed / 1e6));
   }
   const each = spentMs / nightly.people;
   console.log(
-    `early: ${nightly.people} people × ${nightly.days} days, forecast and signals ${each.toFixed(3)} ms a person (goal at most ${nightly.goalMs}); ${Math.round((each * 1e6) / 60_000)} minutes for 1,000,000 on one core; ${found} findings; heap after each fifth ${heap.join(", ")} MB`,
+    `early: ${nightly.people} people × ${nightly.days} days, forecast and signals ${each.toFixed(3)} ms a person, ${(cpuMs / nightly.people).toFixed(3)} ms of one core (goal at most ${nightly.goalMs}); ${Math.round((each * 1e6) / 60_000)} minutes for 1,000,000 on one core; ${found} findings; heap after each fifth ${heap.join(", ")} MB`,
   );
 }
 
