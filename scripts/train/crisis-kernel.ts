@@ -4,8 +4,9 @@ import { type KernelHeads, nearness, readKernel, squaresOf } from "../../package
 import { LEVEL_HEADS } from "../../packages/safety/src/model/line-model.ts";
 import { semanticParts } from "../../packages/safety/src/model/parts.ts";
 import { meanOf } from "../../packages/safety/src/model/semantic.ts";
-import { DIMENSIONS, isEncoded, type Vectors } from "./crisis-embeddings.ts";
+import { isEncoded } from "./crisis-embeddings.ts";
 import type { CrisisRow } from "./crisis-rows.ts";
+import { DIMENSIONS, type Vectors } from "./text-vectors.ts";
 
 type Shape = { readonly centres: number; readonly gamma: number; readonly penalty: number };
 /** Chosen on left-out folds of the training templates. */

@@ -10,11 +10,12 @@ import { RULE_COLUMNS } from "../../packages/safety/src/model/line-model.ts";
 import { type Calibration, openCrisisModel } from "../../packages/safety/src/model/model.ts";
 import { readRules } from "../../packages/safety/src/rules.ts";
 import { calibrate } from "./crisis-calibrate.ts";
-import { DIMENSIONS, readVectors } from "./crisis-embeddings.ts";
+import { readVectors } from "./crisis-embeddings.ts";
 import { measureCrisis } from "./crisis-figures.ts";
 import { fitKinds, fitLevels, headValues, type Values, wordStretches } from "./crisis-fit.ts";
 import { fitSemantic, type Meanings, meaningsOf, semanticValues } from "./crisis-kernel.ts";
 import { type CrisisRow, FOLDS, readCrisisRows } from "./crisis-rows.ts";
+import { DIMENSIONS } from "./text-vectors.ts";
 
 const VERSION = "2.0.0";
 const SAFETY = join(import.meta.dirname, "../../packages/safety/src");

@@ -1,18 +1,27 @@
 /** Measures journal distress: on journals left out in turn, and with the weights as they ship on data never trained on. */
 import vader from "vader-sentiment";
 import type { CardFigure } from "../../packages/language/src/card.ts";
-import { DISTRESS_LINE, readDistress } from "../../packages/language/src/distress/read.ts";
-import { logistic } from "../../packages/language/src/linear.ts";
-import { calibrationError, correlation, type Estimate, rocArea, yesNo } from "../../packages/language/src/metrics.ts";
+import type { DistressModel } from "../../packages/language/src/distress/model.ts";
+import { type DistressReading, readDistressWith } from "../../packages/language/src/distress/read.ts";
+import {
+  calibrationError,
+  correlation,
+  type Estimate,
+  rocArea,
+  share,
+  yesNo,
+} from "../../packages/language/src/metrics.ts";
 import { type LabelledText, readDreaddit, type Source } from "./distress-data.ts";
-import type { Fitted } from "./distress-fit.ts";
 
 type Measured = {
   readonly texts: readonly LabelledText[];
-  readonly valence: Fitted;
-  readonly distress: Fitted;
-  readonly wordValence: Fitted;
-  readonly wordDistress: Fitted;
+  /** For each journal and essay what was read of it by weights that never saw it. */
+  readonly readings: readonly (DistressReading | undefined)[];
+  /** What the heads of feeling words alone said of texts left out; raw. */
+  readonly wordValence: Float64Array;
+  readonly wordDistress: Float64Array;
+  readonly shipped: DistressModel;
+  readonly line: number;
   readonly dataFolder: string;
   readonly date: string;
 };
@@ -29,10 +38,11 @@ function readWithVader(text: string): number {
 
 export function measureDistress({
   texts,
-  valence,
-  distress,
+  readings,
   wordValence,
   wordDistress,
+  shipped,
+  line,
   dataFolder,
   date,
 }: Measured): CardFigure[] {
@@ -46,47 +56,70 @@ export function measureDistress({
     date,
   });
   const of = (source: Source): number[] => texts.flatMap((text, at) => (text.source === source ? [at] : []));
-  const leftOut = (fitted: Fitted, at: readonly number[]): number[] => at.map((row) => fitted.leftOut[row] as number);
   const labels = (label: "valence" | "distress", at: readonly number[]): number[] =>
     at.map((row) => texts[row]?.[label] as number);
+  const read = (at: readonly number[]): DistressReading[] => at.map((row) => readings[row] as DistressReading);
 
   const journals = of("lemotif");
   const essays = of("empathic-reactions");
   const journalValence = labels("valence", journals);
   const distressed = labels("distress", journals).map((label) => label === 1);
-  const chances = leftOut(distress, journals).map(logistic);
+  const chances = read(journals).map(({ distress }) => distress);
   const journalAnswers = yesNo(
-    chances.map((chance) => chance >= DISTRESS_LINE),
+    chances.map((chance) => chance >= line),
     distressed,
   );
+  const ordinary = chances.filter((_, at) => !distressed[at]);
 
-  const sentences = texts.filter(({ source, heldOut }) => source === "emobank" && heldOut);
-  const read = sentences.map(({ text, valence: wanted }) => ({
-    text,
-    wanted: wanted as number,
-    ...readDistress(text, { language: "en" }),
-  }));
-  const answered = read.filter(({ enough }) => enough);
-
+  const answered = texts
+    .filter(({ source, heldOut }) => source === "emobank" && heldOut)
+    .map(({ text, valence }) => ({ text, wanted: valence as number, ...readDistressWith(shipped, text, "en") }))
+    .filter(({ enough }) => enough);
   const posts = readDreaddit(dataFolder).map(({ text, stressed }) => ({
     text,
     stressed,
-    ...readDistress(text, { language: "en" }),
+    ...readDistressWith(shipped, text, "en"),
   }));
   const stressed = posts.map((post) => post.stressed);
   const postAnswers = yesNo(
-    posts.map((post) => post.distress >= DISTRESS_LINE),
+    posts.map((post) => post.enough && post.distress >= line),
     stressed,
   );
 
   return [
-    figure("valence r", LEMOTIF, correlation(leftOut(valence, journals), journalValence)),
-    figure("valence r, feeling words only", LEMOTIF, correlation(leftOut(wordValence, journals), journalValence)),
+    figure(
+      "valence r",
+      LEMOTIF,
+      correlation(
+        read(journals).map(({ valence }) => valence),
+        journalValence,
+      ),
+    ),
+    figure(
+      "valence r, feeling words only",
+      LEMOTIF,
+      correlation(
+        journals.map((row) => wordValence[row] as number),
+        journalValence,
+      ),
+    ),
     figure("distress AUC", LEMOTIF, rocArea(chances, distressed)),
-    figure("distress AUC, feeling words only", LEMOTIF, rocArea(leftOut(wordDistress, journals), distressed)),
+    figure(
+      "distress AUC, feeling words only",
+      LEMOTIF,
+      rocArea(
+        journals.map((row) => wordDistress[row] as number),
+        distressed,
+      ),
+    ),
     figure("distress precision", LEMOTIF, journalAnswers.precision),
     figure("distress recall", LEMOTIF, journalAnswers.recall),
     figure("distress false-alarm rate", LEMOTIF, journalAnswers.falseAlarms),
+    figure(
+      "ordinary pages at a chance of one half or more",
+      LEMOTIF,
+      share(ordinary.filter((chance) => chance >= 0.5).length, ordinary.length),
+    ),
     figure("distress calibration error", LEMOTIF, calibrationError(chances, distressed)),
     figure(
       "valence r, sentences long enough to read",
@@ -128,7 +161,14 @@ export function measureDistress({
         stressed,
       ),
     ),
-    figure("distress r", REACTIONS, correlation(leftOut(distress, essays), labels("distress", essays))),
+    figure(
+      "distress r",
+      REACTIONS,
+      correlation(
+        read(essays).map(({ distress }) => distress),
+        labels("distress", essays),
+      ),
+    ),
     figure("distress F1", DREADDIT, postAnswers.f1),
     figure("distress precision", DREADDIT, postAnswers.precision),
     figure("distress recall", DREADDIT, postAnswers.recall),

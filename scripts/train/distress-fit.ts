@@ -1,83 +1,158 @@
-/** Fits one head of journal distress: ridge on all sources together, then calibrated on journals left out in turn. */
+/** Fits the heads of journal distress: ridge on several sources together, each head with a recipe of its own. */
 import { hashText } from "../../packages/language/src/features.ts";
 import { logistic } from "../../packages/language/src/linear.ts";
 import type { LabelledText, Source } from "./distress-data.ts";
-import { ALL_COLUMNS, columnPenalties, HASHED_COLUMNS } from "./distress-rows.ts";
-import { rowTimes, type SparseRows, solveRidge } from "./ridge.ts";
+import { ALL_COLUMNS, HASHED_COLUMNS, MEANING_COLUMN, SOURCE_COLUMN } from "./distress-rows.ts";
+import { type SparseRows, solveRidge } from "./ridge.ts";
 
-export type Label = "valence" | "distress";
+export const HEADS = ["valence", "ownDay", "reaction", "isReaction", "wordValence", "wordDistress"] as const;
+export type Head = (typeof HEADS)[number];
 
-/** How much a text of each source counts. Journals are what the analyser reads, so they count most. */
-const SOURCE_WEIGHTS: Record<Label, Record<Source, number>> = {
-  valence: { lemotif: 3, emobank: 2, goemotions: 0.25, "empathic-reactions": 0 },
-  distress: { lemotif: 3, emobank: 0, goemotions: 0.3, "empathic-reactions": 2 },
+type Recipe = {
+  /** How much a text of each source counts; 0 leaves it out. */
+  readonly sources: Record<Source, number>;
+  readonly target: (text: LabelledText) => number | undefined;
+  /** Penalties: of hashed weights, feeling weights and weights of meaning. */
+  readonly hashed: number;
+  readonly feeling: number;
+  readonly meaning: number;
+  /** How much less tightly rare features are held than common ones, as a power of the inverse document frequency. */
+  readonly rarity: number;
+  /** Penalty of the intercept of each source: next to none, or so high that a source cannot be told by it. */
+  readonly sourceIntercept: number;
+  readonly iterations: number;
 };
-const ITERATIONS = 40;
 
-export type Fitted = {
-  /** Calibrated coefficients of the hashed and feeling columns, and the intercept. */
-  readonly coefficients: Float64Array;
-  readonly intercept: number;
-  /** Calibrated predictions for texts while they were left out; NaN for texts that never were. */
-  readonly leftOut: Float64Array;
+const valence = ({ valence: value }: LabelledText) => value;
+const distress = ({ distress: value }: LabelledText) => value;
+const none = { lemotif: 0, emobank: 0, goemotions: 0, "empathic-reactions": 0, forum: 0 };
+const pages = { hashed: 3, feeling: 1, meaning: 15, rarity: 0.25, sourceIntercept: 1e-3, iterations: 25 };
+const wordsAlone = { hashed: 4, feeling: 1, meaning: 1, rarity: 0, sourceIntercept: 1e-3, iterations: 40 };
+
+/** Chosen on the rounds below. Journals are what the analyser reads, so where distress is told they count most. */
+const RECIPES: Record<Head, Recipe> = {
+  valence: { sources: { ...none, lemotif: 1, emobank: 2, goemotions: 0.1 }, target: valence, ...pages },
+  ownDay: { sources: { ...none, lemotif: 3, goemotions: 0.3 }, target: distress, ...pages },
+  reaction: {
+    sources: { ...none, "empathic-reactions": 3 },
+    target: distress,
+    hashed: 1.4,
+    feeling: 4,
+    meaning: 15,
+    rarity: 0.75,
+    sourceIntercept: 1e-3,
+    iterations: 30,
+  },
+  isReaction: {
+    sources: { ...none, lemotif: 3, emobank: 0.3, "empathic-reactions": 3, forum: 3 },
+    target: ({ source }) => (source === "empathic-reactions" ? 1 : -1),
+    ...pages,
+    sourceIntercept: 1e6,
+  },
+  wordValence: { sources: { ...none, lemotif: 3, emobank: 2, goemotions: 0.25 }, target: valence, ...wordsAlone },
+  wordDistress: {
+    sources: { ...none, lemotif: 3, goemotions: 0.3, "empathic-reactions": 2 },
+    target: distress,
+    ...wordsAlone,
+  },
 };
 
-/** Which of `folds` parts a text belongs to, by a hash of its group. */
-export function foldOf({ group }: LabelledText, folds: number): number {
-  return (hashText(group, 7) >>> 8) % folds;
+/** A rating of Empathic Reactions from here on (4 of 7) is called distress. */
+export const REACTION_LINE = 1;
+/** Where an even chance of being a reaction is drawn: so that this share of the essays left out lies above it. */
+const ESSAYS_ABOVE = 0.98;
+/** Log odds of being a reaction for each step above that. The middle journal lies about .6 below, the middle essay 1 above. */
+const SHARPNESS = 10;
+/** Valence is told with room at both ends: cut off at 1, sentences that differ would read alike. */
+const ROOM = 2 / 3;
+
+/** Texts left out together are predicted by a model that saw none of them: 10 parts of the essays, 5 of the journals. */
+export const ROUNDS = 10;
+const PARTS: Partial<Record<Source, number>> = { lemotif: 5, "empathic-reactions": 10 };
+
+/** In which round a text is left out, or -1 for a text that never is. By a hash of its group. */
+export function roundOf({ source, group }: Pick<LabelledText, "source" | "group">): number {
+  const parts = PARTS[source];
+  return parts === undefined ? -1 : (hashText(group, 7) >>> 8) % parts;
 }
 
-/**
- * Fits `label`. Each source named in `folds` is left out part by part (5 for 5-fold) and predicted by a model that never
- * saw that part. Valence comes out on its own scale, distress as log odds.
- */
-export function fitHead(
-  texts: readonly LabelledText[],
-  rows: SparseRows,
-  label: Label,
-  folds: Partial<Record<Source, number>>,
-): Fitted {
-  const leftOut = new Float64Array(texts.length).fill(Number.NaN);
-  const rounds = Math.max(...Object.values(folds));
-  for (let round = 0; round < rounds; round += 1) {
-    const out = texts.map((text) => {
-      const parts = folds[text.source];
-      return parts !== undefined && round < parts && foldOf(text, parts) === round;
-    });
-    const solved = fitOnce(texts, rows, label, (at) => !out[at]);
-    out.forEach((isOut, at) => {
-      if (isOut) leftOut[at] = rowTimes(rows, at, solved);
-    });
-  }
-  const solved = fitOnce(texts, rows, label, () => true);
-  const journals = texts.flatMap((text, at) => (text.source === "lemotif" ? [at] : []));
-  const raw = journals.map((at) => leftOut[at] as number);
-  const wanted = journals.map((at) => texts[at]?.[label] as number);
-  const { slope, offset } = label === "valence" ? straightLine(raw, wanted) : plattLine(raw, wanted);
-  return {
-    coefficients: solved.map((value) => value * slope),
-    intercept: offset,
-    leftOut: leftOut.map((value) => value * slope + offset),
-  };
+/** Whether leaving texts out in this round changes what `head` learns. */
+export function learnsAnew(head: Head, round: number): boolean {
+  return Object.entries(PARTS).some(([source, parts]) => round < parts && RECIPES[head].sources[source as Source] > 0);
 }
 
-function fitOnce(
-  texts: readonly LabelledText[],
-  rows: SparseRows,
-  label: Label,
-  use: (at: number) => boolean,
-): Float64Array {
+/** Coefficients of `head` from all texts but those left out in `round`; -1 leaves none out. */
+export function fitHead(texts: readonly LabelledText[], rows: SparseRows, head: Head, round: number): Float64Array {
+  const { sources, target: targetOf, iterations } = RECIPES[head];
   const target = new Float64Array(texts.length);
   const weight = new Float64Array(texts.length);
   texts.forEach((text, at) => {
-    const wanted = text[label];
-    if (wanted === undefined || text.heldOut || !use(at)) return;
+    const wanted = targetOf(text);
+    if (wanted === undefined || text.heldOut || (round >= 0 && roundOf(text) === round)) return;
     target[at] = wanted;
-    weight[at] = SOURCE_WEIGHTS[label][text.source];
+    weight[at] = sources[text.source];
   });
-  const solved = solveRidge({ rows, target, weight, penalty: columnPenalties(), iterations: ITERATIONS });
+  const solved = solveRidge({ rows, target, weight, penalty: penaltiesOf(rows, weight, RECIPES[head]), iterations });
   // The intercepts of the sources belong to the sources; what ships has one intercept, set by calibration.
-  return solved.fill(0, ALL_COLUMNS - 4, ALL_COLUMNS);
+  return solved.fill(0, SOURCE_COLUMN, ALL_COLUMNS);
+}
+
+/** Hashed weights are many and held small, the rarer the less so; feeling weights are few; intercepts are all but free. */
+function penaltiesOf(
+  rows: SparseRows,
+  weight: Float64Array,
+  { hashed, feeling, meaning, rarity, sourceIntercept }: Recipe,
+): Float64Array {
+  const penalty = new Float64Array(ALL_COLUMNS)
+    .fill(hashed, 0, HASHED_COLUMNS)
+    .fill(feeling, HASHED_COLUMNS, MEANING_COLUMN)
+    .fill(meaning, MEANING_COLUMN, SOURCE_COLUMN)
+    .fill(sourceIntercept, SOURCE_COLUMN);
+  if (rarity === 0) return penalty;
+  const met = new Float64Array(HASHED_COLUMNS);
+  let total = 0;
+  weight.forEach((each, row) => {
+    if (each === 0) return;
+    total += each;
+    for (let at = rows.start[row] as number; at < (rows.start[row + 1] as number); at += 1) {
+      const place = rows.place[at] as number;
+      if (place < HASHED_COLUMNS) met[place] = (met[place] as number) + each;
+    }
+  });
+  for (let place = 0; place < HASHED_COLUMNS; place += 1) {
+    const rare = Math.max(0.15, Math.log((total + 1) / ((met[place] as number) + 1)));
+    penalty[place] = hashed / (rare / 6) ** (2 * rarity);
+  }
+  return penalty;
+}
+
+export type Line = { readonly slope: number; readonly offset: number };
+
+/** Brings what a head says of texts left out to its scale: valence itself, or log odds. `raw` is NaN where it never was. */
+export function calibrate(texts: readonly LabelledText[], raw: Float64Array, head: Head): Line {
+  const leftOut = (source: Source) =>
+    texts.flatMap((text, row) =>
+      text.source === source && !Number.isNaN(raw[row]) ? [{ text, said: raw[row] as number }] : [],
+    );
+  const journals = leftOut("lemotif");
+  const essays = leftOut("empathic-reactions");
+  const said = (of: typeof journals) => of.map((each) => each.said);
+  const happened = (of: typeof journals) => of.map(({ text }) => ((text.distress as number) >= REACTION_LINE ? 1 : 0));
+  if (head === "isReaction") {
+    const sorted = said(essays).sort((a, b) => a - b);
+    const even = sorted[Math.floor(sorted.length * (1 - ESSAYS_ABOVE))] as number;
+    return { slope: SHARPNESS, offset: -SHARPNESS * even };
+  }
+  if (head === "valence" || head === "wordValence") {
+    const { slope, offset } = straightLine(
+      said(journals),
+      journals.map(({ text }) => text.valence as number),
+    );
+    const room = head === "valence" ? ROOM : 1;
+    return { slope: slope * room, offset: offset * room };
+  }
+  const asked = head === "reaction" ? essays : journals;
+  return plattLine(said(asked), happened(asked));
 }
 
 /** Least squares of `wanted` on `raw`. */
@@ -116,9 +191,4 @@ function plattLine(raw: readonly number[], happened: readonly number[]): { slope
     offset += (hss * go - hso * gs) / determinant;
   }
   return { slope, offset };
-}
-
-/** The part of the coefficients over the feeling columns. */
-export function feelingPart({ coefficients }: Fitted): Float64Array {
-  return coefficients.subarray(HASHED_COLUMNS, ALL_COLUMNS - 4);
 }

@@ -1,29 +1,25 @@
-/** Turns texts into sparse rows: hashed features, then feeling features, then one intercept for each source. */
-import { DISTRESS_FEATURES } from "../../packages/language/src/distress/model.ts";
-import { hashFeatures } from "../../packages/language/src/features.ts";
+/** Turns texts into sparse rows: hashed features, feeling features, what the words mean, one intercept for each source. */
+import { PAGE_BITS, pageFeatures } from "../../packages/language/src/distress/page-features.ts";
 import { FEELING_FEATURES, feelingFeatures } from "../../packages/language/src/feeling-features.ts";
 import { markNegation } from "../../packages/language/src/negation.ts";
 import { tokenize } from "../../packages/language/src/tokens.ts";
 import { type LabelledText, SOURCES } from "./distress-data.ts";
+import { MEANING_COLUMNS, type Meanings } from "./distress-words.ts";
 import type { SparseRows } from "./ridge.ts";
 
-export const HASHED_COLUMNS = 2 ** DISTRESS_FEATURES.bits;
-const SOURCE_COLUMN = HASHED_COLUMNS + FEELING_FEATURES;
+export const HASHED_COLUMNS = 2 ** PAGE_BITS;
+export const MEANING_COLUMN = HASHED_COLUMNS + FEELING_FEATURES;
+export const SOURCE_COLUMN = MEANING_COLUMN + MEANING_COLUMNS;
 export const ALL_COLUMNS = SOURCE_COLUMN + SOURCES.length;
 
-/** Penalties: hashed weights are many and held small, feeling weights are few, intercepts are all but free. */
-export function columnPenalties(): Float64Array {
-  return new Float64Array(ALL_COLUMNS).fill(4).fill(1, HASHED_COLUMNS, SOURCE_COLUMN).fill(1e-3, SOURCE_COLUMN);
-}
-
-/** One row a text. With `hashed` false, the hashed columns stay empty. */
-export function buildRows(texts: readonly LabelledText[], hashed: boolean): SparseRows {
+/** One row a text. Without meanings, feeling words alone are read. */
+export function buildRows(texts: readonly LabelledText[], meanings: Meanings | null): SparseRows {
   const start = new Uint32Array(texts.length + 1);
   const places: Uint32Array[] = [];
   const values: Float32Array[] = [];
   let filled = 0;
   texts.forEach((labelled, row) => {
-    const cells = cellsOf(labelled, hashed);
+    const cells = cellsOf(labelled, meanings);
     places.push(Uint32Array.from(cells.keys()));
     values.push(Float32Array.from(cells.values()));
     filled += cells.size;
@@ -40,15 +36,22 @@ export function buildRows(texts: readonly LabelledText[], hashed: boolean): Spar
   return { start, place, value, columns: ALL_COLUMNS };
 }
 
-function cellsOf({ text, source }: LabelledText, hashed: boolean): Map<number, number> {
+function cellsOf({ text, source }: LabelledText, meanings: Meanings | null): Map<number, number> {
   const cells = new Map<number, number>();
   const add = (column: number, amount: number): void => {
     cells.set(column, (cells.get(column) ?? 0) + amount);
   };
   const tokens = tokenize(text);
   const negatedBy = markNegation(tokens);
-  if (hashed) {
-    const { place, value } = hashFeatures(tokens, negatedBy, DISTRESS_FEATURES);
+  if (meanings !== null) {
+    const { place, value } = pageFeatures(tokens, negatedBy);
+    // Words come first, one for each token. The meaning counts as the word does, so that it can be folded into its weight.
+    tokens.forEach(({ form }, at) => {
+      const meaning = (negatedBy[at] as number) >= 0 ? undefined : meanings.get(form);
+      if (meaning === undefined) return;
+      const amount = Math.abs(value[at] as number);
+      for (let d = 0; d < MEANING_COLUMNS; d += 1) add(MEANING_COLUMN + d, amount * (meaning[d] as number));
+    });
     place.forEach((column, at) => {
       add(column, value[at] as number);
     });

@@ -1,9 +1,12 @@
-/** `npm run train -- <model> [--data FOLDER] [--date YYYY-MM-DD]`: trains a model that ships with Mooring. */
+/**
+ * `npm run train -- <model> [--data FOLDER] [--date YYYY-MM-DD] [--check]`: trains a model that ships with Mooring.
+ * With `--check` (distress) nothing is written: figures are printed, and whether the weights come out as those that ship.
+ */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-type Training = (options: { dataFolder: string; date: string }) => Promise<void>;
+type Training = (options: { dataFolder: string; date: string; write: boolean }) => Promise<void>;
 
 /** Each training is loaded only when asked for. */
 const TRAININGS: Record<string, () => Promise<Training>> = {
@@ -19,7 +22,7 @@ const FIGURES: Record<string, () => Promise<(options: { date: string }) => Promi
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: "string" }, date: { type: "string" } },
+  options: { data: { type: "string" }, date: { type: "string" }, check: { type: "boolean" } },
 });
 const [name] = positionals;
 const figure = name === undefined ? undefined : FIGURES[name];
@@ -37,5 +40,5 @@ if (figure !== undefined) {
 } else {
   const train = await load();
   // The date on the card is given, not read from the clock: the same call writes the same bytes.
-  await train({ dataFolder, date: values.date ?? "2026-11-22" });
+  await train({ dataFolder, date: values.date ?? "2026-11-22", write: values.check !== true });
 }

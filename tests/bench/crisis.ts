@@ -4,7 +4,7 @@ import { crisisModel } from "../../packages/safety/src/model/index.ts";
 import { triage } from "../../packages/safety/src/triage.ts";
 import { LEVELS } from "../../packages/safety/src/types.ts";
 import { type CorpusLine, readCorpus } from "../../scripts/train/crisis-corpus.ts";
-import { launchBrowser } from "../e2e/browser.ts";
+import { quantiles, timesInChromium } from "./in-chromium.ts";
 
 /** A word list as many products have one: found anywhere in the text, it is danger. */
 const wordList =
@@ -58,48 +58,10 @@ export async function benchCrisis(): Promise<void> {
     return performance.now() - start;
   });
   console.log(`server, rules and words: ${quantiles(took)} ms a message (goal: p95 of 2)`);
-  console.log(
-    `Chromium, 4 times slower: ${quantiles(await inChromium(messages.slice(0, 400)))} ms a message (goal: p95 of 5)`,
-  );
-}
-
-function quantiles(values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (part: number) => (sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN).toFixed(2);
-  return `median ${at(0.5)}, p95 ${at(0.95)}`;
-}
-
-async function inChromium(messages: readonly string[]): Promise<number[]> {
-  const { build } = await import("vite");
-  const built = await build({
-    configFile: false,
-    logLevel: "silent",
-    build: {
-      write: false,
-      lib: { entry: path.join(import.meta.dirname, "crisis-in-browser.ts"), formats: ["iife"], name: "Safety" },
-    },
+  const { times } = await timesInChromium({
+    entry: path.join(import.meta.dirname, "crisis-in-browser.ts"),
+    texts: messages.slice(0, 400),
+    warmUp: 100,
   });
-  const output = (Array.isArray(built) ? built : [built]).flatMap((one) => ("output" in one ? one.output : []));
-  const code = output.find((one) => one.type === "chunk")?.code ?? "";
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage();
-    await page.setContent("<p>bench</p>");
-    await page.addScriptTag({ content: `${code};globalThis.Safety = Safety` });
-    const session = await page.context().newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    return await page.evaluate((texts) => {
-      const { triage: run, crisisModel: model } = (
-        globalThis as unknown as { Safety: { triage(text: string, options: object): unknown; crisisModel: object } }
-      ).Safety;
-      for (const text of texts.slice(0, 100)) run(text, { model });
-      return texts.map((text) => {
-        const start = performance.now();
-        run(text, { model });
-        return performance.now() - start;
-      });
-    }, messages as string[]);
-  } finally {
-    await browser.close();
-  }
+  console.log(`Chromium, 4 times slower: ${quantiles(times)} ms a message (goal: p95 of 5)`);
 }

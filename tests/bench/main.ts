@@ -1,5 +1,6 @@
 import { benchCompanion } from "./companion.ts";
 import { benchCrisis } from "./crisis.ts";
+import { benchDistress } from "./distress.ts";
 import { benchEarly } from "./early.ts";
 import { benchForecast } from "./forecast.ts";
 import { benchGuardrails } from "./guardrails.ts";
@@ -12,6 +13,7 @@ const gigabytes = process.argv.includes("--gigabyte") ? 1 : 0.1;
 const parts = {
   guardrails: benchGuardrails,
   crisis: benchCrisis,
+  distress: benchDistress,
   early: benchEarly,
   forecast: benchForecast,
   writes: benchWrites,

@@ -77,7 +77,7 @@ describe("eval", () => {
       "",
       { text: 5, distress: 1 },
       { text: "No label here at all." },
-      { text: "Too big a label.", valence: 3 },
+      { text: "A word for a label.", valence: "low" },
       INVENTED[1],
     ]);
     const { exitCode, out, err } = await runEval(["distress", "--data", file, "--json"]);
@@ -86,6 +86,27 @@ describe("eval", () => {
     for (const number of [2, 4, 5, 6]) expect(err).toContain(`Line ${number} was left out.`);
     expect(err).toContain("Lines left out: 4.");
     expect(err).not.toContain("No label here at all");
+  });
+
+  it("takes valence and distress as ratings on any scale, and tells how they go together with what was read", async () => {
+    const rated = INVENTED.map(({ text, group }, at) => ({
+      text,
+      group,
+      valence: [1.4, 4.5, 1, 4, 3][at],
+      distress: [7, 1, 6.5, 1, 1][at],
+    }));
+    const { metrics, groups } = JSON.parse(
+      (await runEval(["distress", "--data", fileOf("rated.jsonl", rated), "--json"])).out,
+    );
+    expect(metrics.valence_r).toMatchObject({ n: 4 });
+    expect(metrics.distress_r.value).toBeGreaterThan(0.9);
+    expect(metrics.distress_r.low).toBeLessThan(metrics.distress_r.value);
+    for (const name of ["valence_mean_error", "f1", "auc"]) expect(metrics).not.toHaveProperty(name);
+    // A scale is a matter of the whole file: a group that holds low ratings alone is still no yes or no.
+    const calm = rated.map((line) => ({ ...line, group: line.distress === 1 ? "calm" : "hard" }));
+    const report = JSON.parse((await runEval(["distress", "--data", fileOf("calm.jsonl", calm), "--json"])).out);
+    expect(report.groups.calm).not.toHaveProperty("f1");
+    expect(Object.keys(groups)).toEqual(["one", "two"]);
   });
 
   it("leaves out a number that the lines cannot tell", async () => {

@@ -41,6 +41,9 @@ export function evaluateWith<Label, Answer>(analyser: Evaluated<Label, Answer>):
       if (typeof label === "string") unlabelled.push({ line: line.number, problem: label });
       else pairs.push({ line, label, answer: await analyser.run(line) });
     }
+    analyser.settle?.(pairs.map(({ label }) => label)).forEach((label, at) => {
+      (pairs[at] as (typeof pairs)[number]).label = label;
+    });
     const groups = new Map<string, typeof pairs>();
     for (const pair of pairs) {
       const { group, slices } = pair.line;

@@ -13,6 +13,8 @@ export type Evaluated<Label, Answer> = {
   readonly labelsWanted: string;
   /** The label of a line, or a sentence about what is missing. */
   readonly readLabel: (labels: LabelledLine["labels"]) => Label | string;
+  /** Looks at the labels of the whole file at once, where one alone does not tell what is meant by it. Same order, same length. */
+  readonly settle?: (labels: readonly Label[]) => readonly Label[];
   readonly run: (line: LabelledLine) => Answer | Promise<Answer>;
   /** Groups to measure on their own, beside those the line names itself. */
   readonly groupsOf?: (line: LabelledLine) => readonly string[];

@@ -13,10 +13,17 @@ import {
 } from "@mooring/language";
 import type { Evaluated, Metrics } from "./evaluated.ts";
 
-export type DistressLabel = { valence?: number; distressed?: boolean };
+/** `distress` is a rating on a scale of its own, `distressed` yes or no. */
+export type DistressLabel = { valence?: number; distress?: number; distressed?: boolean };
+
+const labelsWanted = '"valence" as a number, or "distress" as 0 or 1 or as a rating on a scale of your own';
 
 /**
- * Journal distress against `valence` (-1 to 1) or `distress` (0 or 1), or both.
+ * Journal distress against `valence` (a number, higher is better) or `distress`, or both.
+ *
+ * `distress` is yes or no where the whole file holds 0 and 1 alone. With any other number in it, every number is a rating
+ * (1 to 7, say), measured by its correlation with the stated chance. Valence may be on any scale; the mean error is told
+ * where all of it lies from -1 to 1.
  *
  * Pages on which the analyser says nothing count as "not flagged" in precision, recall, F1 and false alarms; they are left
  * out of correlations, AUC and calibration. `answered` says how many it spoke on.
@@ -25,20 +32,25 @@ export const journalDistress: Evaluated<DistressLabel, DistressReading> = {
   id: distressAnalyser.id,
   version: distressAnalyser.version,
   digest: distressAnalyser.digest,
-  labelsWanted: '"valence" from -1 to 1, or "distress" as 0 or 1',
+  labelsWanted,
   readLabel({ valence, distress }) {
     const label: DistressLabel = {};
     if (valence !== undefined && valence !== null) {
-      if (typeof valence !== "number" || !(valence >= -1 && valence <= 1)) return '"valence" must be from -1 to 1.';
+      if (typeof valence !== "number" || !Number.isFinite(valence)) return '"valence" must be a number.';
       label.valence = valence;
     }
     if (distress !== undefined && distress !== null) {
-      if (![0, 1, true, false].includes(distress as number | boolean)) return '"distress" must be 0 or 1.';
-      label.distressed = distress === 1 || distress === true;
+      if (typeof distress === "boolean") label.distressed = distress;
+      else if (typeof distress === "number" && Number.isFinite(distress)) label.distress = distress;
+      else return '"distress" must be 0 or 1, or a number on a scale of your own.';
     }
-    return label.valence === undefined && label.distressed === undefined
-      ? 'There is no label: "valence" from -1 to 1, or "distress" as 0 or 1.'
-      : label;
+    return Object.keys(label).length === 0 ? `There is no label: ${labelsWanted}.` : label;
+  },
+  settle(labels) {
+    if (labels.some(({ distress }) => distress !== undefined && distress !== 0 && distress !== 1)) return labels;
+    return labels.map(({ distress, ...label }) =>
+      distress === undefined ? label : { ...label, distressed: distress === 1 },
+    );
   },
   run: ({ text, lang }) => readDistress(text, lang === undefined ? {} : { language: lang }),
   prediction: ({ valence, distress, words, enough }) => ({ valence, distress, words, enough }),
@@ -49,7 +61,14 @@ export const journalDistress: Evaluated<DistressLabel, DistressReading> = {
       const read = rated.map(({ answer }) => answer.valence);
       const wanted = rated.map(({ label }) => label.valence as number);
       metrics.valence_r = correlation(read, wanted);
-      metrics.valence_mean_error = meanError(read, wanted);
+      if (wanted.every((value) => Math.abs(value) <= 1)) metrics.valence_mean_error = meanError(read, wanted);
+    }
+    const scaled = pairs.filter(({ label, answer }) => label.distress !== undefined && answer.enough);
+    if (scaled.length > 0) {
+      metrics.distress_r = correlation(
+        scaled.map(({ answer }) => answer.distress),
+        scaled.map(({ label }) => label.distress as number),
+      );
     }
     const judged = pairs.filter(({ label }) => label.distressed !== undefined);
     if (judged.length > 0) {

@@ -17,10 +17,12 @@ export const distressAnalyser: AnalyserIdentity = {
       "Who wrote it, when, where, any other record, and any page not chosen. The model keeps nothing and learns nothing from what it reads.",
     trainingData: [
       "Lemotif: 1,473 journal entries with feelings ticked by their writers (MIT)",
-      "EmoBank, training part: 8,062 English sentences rated for valence (CC BY-SA 4.0)",
-      "GoEmotions in seven classes, training and development parts: 48,836 comments (Apache-2.0)",
+      "EmoBank, training part without copies of what is measured on: 7,972 English sentences rated for valence (CC BY-SA 4.0; JULIE Lab, Buechel and Hahn 2017). The weights made from it are shared under the same licence",
+      "GoEmotions in seven classes, training and development parts: 48,759 comments (Apache-2.0)",
       "Empathic Reactions: 1,860 essays rated for distress by their writers (CC BY 4.0)",
+      "llm_cssrs_code: 950 forum posts, for what kind of text a page is and nothing else (CC BY 4.0)",
       "English and Spanish feeling words: our own lists",
+      "Universal Sentence Encoder lite: what 25,871 English words mean to it, as a prior while training (Apache-2.0)",
     ],
     figures: distressFigures,
     knownFailures: [

@@ -126,6 +126,12 @@ describe("distressAnalyser", () => {
     }
   });
 
+  it("calls no more ordinary journal pages hard, at the line where a worker is shown them, than version 1 did", () => {
+    const figure = distressAnalyser.card.figures.find(({ name }) => name.startsWith("ordinary pages at a chance"));
+    expect(figure?.n).toBeGreaterThan(1_000);
+    expect(figure?.value).toBeLessThanOrEqual(0.034);
+  });
+
   it("speaks to people in words of grade 6 or below", () => {
     const { en, es } = distressAnalyser.card.wordsForPeople;
     expect(readingGrade(en, "en")).toBeLessThanOrEqual(6);

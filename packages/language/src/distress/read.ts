@@ -1,14 +1,14 @@
 /** Journal distress: how a page seems to feel, and which words carried it. */
 
-import { hashFeatures } from "../features.ts";
 import { feelingFeatures } from "../feeling-features.ts";
 import { guessLanguageOf, isLittleWord } from "../guess-language.ts";
 import type { LexiconLanguage } from "../lexicon/match.ts";
-import { type LinearHead, logistic, unpackHeads } from "../linear.ts";
+import { type LinearHead, logistic } from "../linear.ts";
 import { markNegation } from "../negation.ts";
 import { type Token, tokenize } from "../tokens.ts";
 import { distressWeights } from "../weights/distress.ts";
-import { DISTRESS_FEATURES, DISTRESS_SHAPE, FEWEST_WORDS } from "./model.ts";
+import { type DistressModel, FEWEST_WORDS, unpackDistress } from "./model.ts";
+import { pageFeatures } from "./page-features.ts";
 
 /** A stretch of the original text that carried the reading. `weight`: in log odds of distress, + is more distress. */
 export type CarryingWord = { start: number; end: number; weight: number };
@@ -16,7 +16,7 @@ export type CarryingWord = { start: number; end: number; weight: number };
 export type DistressReading = {
   /** -1 (very hard) to 1 (very good). */
   valence: number;
-  /** 0 to 1: how often writers of such an entry named a feeling of distress in the training journals. */
+  /** 0 to 1: how often writers of such a text named a feeling of distress in the training journals and essays. */
   distress: number;
   /** What carried it, strongest first, at most eight; one place per word. */
   words: CarryingWord[];
@@ -32,7 +32,7 @@ const MOST_WORDS = 8;
 const READ_AT_EACH_END = 20_000;
 const NOTHING: Readonly<DistressReading> = { valence: 0, distress: 0, words: [], enough: false };
 
-let heads: LinearHead[] | undefined;
+let shipped: DistressModel | undefined;
 
 /**
  * Reads the feeling of a journal page. Pure and deterministic; the same in browser and Node.
@@ -41,6 +41,12 @@ let heads: LinearHead[] | undefined;
  * Covered: English (trained), Spanish (feeling words only, weak). Never throws, whatever the string holds.
  */
 export function readDistress(text: string, { language }: { language?: string } = {}): DistressReading {
+  shipped ??= unpackDistress(distressWeights.packed);
+  return readDistressWith(shipped, text, language);
+}
+
+/** `readDistress` with another model of the same shape; training measures with it on what that model never saw. */
+export function readDistressWith(model: DistressModel, text: string, language?: string): DistressReading {
   const tokens = tokensWithinBound(text);
   const readAs = languageToRead(tokens, language);
   if (readAs === undefined || tokens.length < FEWEST_WORDS) return { ...NOTHING, words: [] };
@@ -48,35 +54,36 @@ export function readDistress(text: string, { language }: { language?: string } =
   const { features, hits } = feelingFeatures(tokens, negatedBy, sentenceLanguages(tokens, readAs));
   if (readAs !== "en" && hits === 0) return { ...NOTHING, words: [] };
 
-  heads ??= unpackHeads(distressWeights.packed, DISTRESS_SHAPE);
-  const [valenceHead, distressHead] = (readAs === "en" ? heads.slice(0, 2) : heads.slice(2)) as [
-    LinearHead,
-    LinearHead,
-  ];
+  const hashed = readAs === "en" ? pageFeatures(tokens, negatedBy) : undefined;
   const carried = new Float64Array(tokens.length);
-  let valence = valenceHead.intercept;
-  let logOdds = distressHead.intercept;
-  for (const { column, value, from, to } of features) {
-    valence += value * (valenceHead.dense[column] as number);
-    const part = value * (distressHead.dense[column] as number);
-    logOdds += part;
-    for (let at = from; at < to; at += 1) carried[at] = (carried[at] as number) + part / (to - from);
-  }
-  if (readAs === "en") {
-    const { place, value, token } = hashFeatures(tokens, negatedBy, DISTRESS_FEATURES);
-    let valenceUnits = 0;
-    let distressUnits = 0;
-    for (let at = 0; at < place.length; at += 1) {
-      const amount = value[at] as number;
-      const where = place[at] as number;
-      const part = amount * (distressHead.hashed[where] as number);
-      valenceUnits += amount * (valenceHead.hashed[where] as number);
-      distressUnits += part;
-      const by = token[at] as number;
-      carried[by] = (carried[by] as number) + part * distressHead.step;
+  /** What a head makes of the text; each word's part times `share` is added to what it carried. */
+  const readHead = (head: LinearHead, share: number): number => {
+    let sum = head.intercept;
+    for (const { column, value, from, to } of features) {
+      const part = value * (head.dense[column] as number);
+      sum += part;
+      for (let at = from; at < to; at += 1) carried[at] = (carried[at] as number) + (part * share) / (to - from);
     }
-    valence += valenceUnits * valenceHead.step;
-    logOdds += distressUnits * distressHead.step;
+    if (hashed === undefined) return sum;
+    const { place, value, token } = hashed;
+    for (let at = 0; at < place.length; at += 1) {
+      const part = (value[at] as number) * (head.hashed[place[at] as number] as number) * head.step;
+      const by = token[at] as number;
+      sum += part;
+      carried[by] = (carried[by] as number) + part * share;
+    }
+    return sum;
+  };
+  let valence: number;
+  let logOdds: number;
+  if (hashed === undefined) {
+    valence = readHead(model.wordValence, 0);
+    logOdds = readHead(model.wordDistress, 1);
+  } else {
+    valence = readHead(model.valence, 0);
+    // What kind of text it is decides which head is asked; between the two it is asked of both.
+    const reaction = logistic(readHead(model.isReaction, 0));
+    logOdds = (1 - reaction) * readHead(model.ownDay, 1 - reaction) + reaction * readHead(model.reaction, reaction);
   }
   return {
     valence: Math.max(-1, Math.min(1, valence)),

@@ -4,12 +4,12 @@ import type { CardFigure } from "../card.ts";
 export const distressFigures: readonly CardFigure[] = [
   {
     "name": "valence r",
-    "value": 0.67,
-    "low": 0.641,
-    "high": 0.697,
+    "value": 0.667,
+    "low": 0.638,
+    "high": 0.694,
     "n": 1473,
     "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "valence r, feeling words only",
@@ -18,16 +18,16 @@ export const distressFigures: readonly CardFigure[] = [
     "high": 0.67,
     "n": 1473,
     "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress AUC",
-    "value": 0.896,
-    "low": 0.872,
-    "high": 0.919,
+    "value": 0.916,
+    "low": 0.896,
+    "high": 0.936,
     "n": 1473,
     "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress AUC, feeling words only",
@@ -36,50 +36,59 @@ export const distressFigures: readonly CardFigure[] = [
     "high": 0.918,
     "n": 1473,
     "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress precision",
-    "value": 0.722,
-    "low": 0.662,
-    "high": 0.775,
-    "n": 241,
+    "value": 0.666,
+    "low": 0.609,
+    "high": 0.717,
+    "n": 290,
     "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress recall",
-    "value": 0.667,
-    "low": 0.607,
-    "high": 0.721,
+    "value": 0.739,
+    "low": 0.683,
+    "high": 0.789,
     "n": 261,
     "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress false-alarm rate",
-    "value": 0.055,
-    "low": 0.044,
-    "high": 0.07,
+    "value": 0.08,
+    "low": 0.066,
+    "high": 0.097,
     "n": 1212,
     "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
+  },
+  {
+    "name": "ordinary pages at a chance of one half or more",
+    "value": 0.025,
+    "low": 0.017,
+    "high": 0.035,
+    "n": 1212,
+    "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
+    "date": "2026-11-28"
   },
   {
     "name": "distress calibration error",
-    "value": 0.011,
+    "value": 0.019,
     "n": 1473,
     "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "valence r, sentences long enough to read",
-    "value": 0.575,
-    "low": 0.53,
-    "high": 0.616,
+    "value": 0.593,
+    "low": 0.55,
+    "high": 0.633,
     "n": 940,
     "dataset": "EmoBank dev, never trained on, but used to choose how much each source counts",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "valence r of VADER, for comparison",
@@ -88,7 +97,7 @@ export const distressFigures: readonly CardFigure[] = [
     "high": 0.679,
     "n": 1473,
     "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "valence r of VADER, for comparison",
@@ -97,7 +106,7 @@ export const distressFigures: readonly CardFigure[] = [
     "high": 0.492,
     "n": 940,
     "dataset": "EmoBank dev, never trained on, but used to choose how much each source counts",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress AUC of VADER, for comparison",
@@ -106,7 +115,7 @@ export const distressFigures: readonly CardFigure[] = [
     "high": 0.887,
     "n": 1473,
     "dataset": "Lemotif journals, 5-fold, never seen by the model that reads them",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress AUC of VADER, for comparison",
@@ -115,58 +124,58 @@ export const distressFigures: readonly CardFigure[] = [
     "high": 0.76,
     "n": 2838,
     "dataset": "Dreaddit forum posts, never trained on",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress r",
-    "value": 0.309,
-    "low": 0.268,
-    "high": 0.35,
+    "value": 0.394,
+    "low": 0.355,
+    "high": 0.432,
     "n": 1860,
     "dataset": "Empathic Reactions essays, 10-fold by writer",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress F1",
-    "value": 0.743,
-    "low": 0.727,
-    "high": 0.759,
+    "value": 0.717,
+    "low": 0.7,
+    "high": 0.733,
     "n": 2838,
     "dataset": "Dreaddit forum posts, never trained on",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress precision",
-    "value": 0.636,
-    "low": 0.616,
-    "high": 0.657,
-    "n": 2090,
+    "value": 0.585,
+    "low": 0.565,
+    "high": 0.605,
+    "n": 2351,
     "dataset": "Dreaddit forum posts, never trained on",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress recall",
-    "value": 0.894,
-    "low": 0.877,
-    "high": 0.908,
+    "value": 0.925,
+    "low": 0.91,
+    "high": 0.937,
     "n": 1488,
     "dataset": "Dreaddit forum posts, never trained on",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress AUC",
-    "value": 0.775,
-    "low": 0.758,
-    "high": 0.792,
+    "value": 0.752,
+    "low": 0.734,
+    "high": 0.769,
     "n": 2838,
     "dataset": "Dreaddit forum posts, never trained on",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   },
   {
     "name": "distress calibration error",
-    "value": 0.105,
+    "value": 0.031,
     "n": 2838,
     "dataset": "Dreaddit forum posts, never trained on",
-    "date": "2026-11-22"
+    "date": "2026-11-28"
   }
 ];
