@@ -25,8 +25,11 @@ export function isErasableAlone(compartment: Compartment): boolean {
   return !together.has(compartment);
 }
 
-/** What was made of a kind and goes with it: a picture of days that are not there any more. */
-const madeOf: Readonly<Partial<Record<Compartment, readonly Compartment[]>>> = { checkins: ["views"] };
+/** What was made of a kind and goes with it: a picture of days, or names of themes, that are not there any more. */
+const madeOf: Readonly<Partial<Record<Compartment, readonly Compartment[]>>> = {
+  checkins: ["views"],
+  themes: ["views"],
+};
 
 /** What was asked for, with what was made of it; each kind once, in order. */
 export function withWhatWasMade(parts: readonly Compartment[]): Compartment[] {
