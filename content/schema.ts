@@ -35,7 +35,7 @@ export const PurposeText = z.strictObject({
   sources: z
     .array(
       z.strictObject({
-        id: z.enum(["journal", "private-writing", "checkins", "typing", "voice", "measures", "themes"]),
+        id: z.enum(["journal", "private-writing", "checkins", "typing", "voice", "archive", "measures", "themes"]),
         title: text,
         text,
       }),
@@ -450,6 +450,7 @@ export const LedgerSentences = z.strictObject({
       "crisis-rules",
       "typing-rhythm",
       "voice-features",
+      "own-archive",
       "journal-themes",
       "companion-intent",
       "companion-generation",

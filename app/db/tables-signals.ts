@@ -5,7 +5,7 @@ type OfPerson = { agency_id: string; id: string; person_id: string };
 /** How a person types and speaks: numbers sealed by their own browser, and copies shown to a worker until a day. */
 export type SignalTables = {
   signal_note: OfPerson & {
-    signal: "typing" | "voice";
+    signal: "typing" | "voice" | "archive";
     at: Date;
     body: SealedBytes;
     labels: string[];
@@ -21,7 +21,7 @@ export type SignalTables = {
   };
   voice_part: OfPerson & { recording_id: string; place: number; body: SealedBytes; labels: string[] };
   signal_share: OfPerson & {
-    signal: "typing" | "voice";
+    signal: "typing" | "voice" | "archive";
     recipient_kind: "care-team" | "member";
     recipient_id: string | null;
     body: SealedBytes;

@@ -275,6 +275,14 @@ export const screens: readonly Screen[] = [
     nav: { place: "things", icon: Tags, about: "themes:navAbout" },
   },
   {
+    path: "/me/signals/archive",
+    title: "signals:posts",
+    screen: lateScreen("archive", () =>
+      import("#features/signals/ui/archive/archive.tsx").then((room) => room.ArchiveScreen),
+    ),
+    needs: "signed-in",
+  },
+  {
     path: "/me/alerts",
     title: "alerts:title",
     screen: lazyScreen(() => import("#features/alerts/ui/mine.tsx").then((room) => room.MyAlertsScreen)),

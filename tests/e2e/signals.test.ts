@@ -6,11 +6,13 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { axeSource, faults } from "./axe.ts";
 import { launchBrowser, openContext, signInPerson, signInStaff } from "./browser.ts";
 import { goIn, settle } from "./every-screen.ts";
+import { writeArchive } from "./invented-archive.ts";
 import { microphoneOf } from "./microphone.ts";
 
 const { url } = inject("house");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "mooring-voice-"));
 const typingSwitch = "How I type, counted only on this device";
+const archiveSwitch = "My own posts, read only on this device";
 const voiceSwitch = "My voice, measured only on this device";
 let browser: Browser;
 let page: Page;
@@ -215,4 +217,63 @@ test("voice: from the switch to one's own view, to a worker's, and back to nothi
   await page.getByRole("button", { name: "Erase" }).click();
   await page.getByRole("button", { name: "Yes, erase it" }).click();
   await page.getByRole("heading", { name: "What I said" }).waitFor({ state: "detached" });
+}, 150_000);
+
+test("own posts: from the switch to one's own view, to a worker's, and back to nothing", async () => {
+  await goIn(page, "/me/signals/archive");
+  await page.getByText("This is off").waitFor();
+  await turnOn(archiveSwitch);
+  await goIn(page, "/me/signals/archive");
+  const sent = listen();
+  const picker = page.locator('input[type="file"]');
+  const whole = path.join(folder, "archive.zip");
+  await writeArchive(whole);
+
+  // What cannot be read says why, and nothing is lost or kept.
+  const short = path.join(folder, "short.zip");
+  fs.writeFileSync(short, fs.readFileSync(whole).subarray(0, 900));
+  const locked = path.join(folder, "locked.zip");
+  await writeArchive(locked, { password: "river" });
+  const other = path.join(folder, "holiday.jpg");
+  fs.writeFileSync(other, Buffer.alloc(5000, 7));
+  for (const [file, said] of [
+    [short, "This file is not whole, or it is damaged"],
+    [locked, "This file is locked with a password"],
+    [other, "This file is not one we can read"],
+  ] as const) {
+    await picker.setInputFiles(file);
+    await page.getByText(said).waitFor();
+  }
+
+  // Somebody else's is let go before a word of it is looked at.
+  await picker.setInputFiles(whole);
+  await page.getByText("The file says it belongs to Lonnie of the river.").waitFor();
+  expect(await faults(page, "light")).toEqual([]);
+  await page.getByRole("button", { name: "No, let it go" }).click();
+  await page.getByText("Let go. Nothing was kept.").waitFor();
+
+  await picker.setInputFiles(whole);
+  await page.getByRole("button", { name: "Yes, it is mine" }).click();
+  await page.getByText(/^224 posts in 5\d weeks, Mastodon/).waitFor();
+  await page.getByText(/^The words are heavier/).waitFor();
+  await page.getByText("Posts that carried it").click();
+  await page
+    .getByText(/I cried all night again/)
+    .first()
+    .waitFor();
+  await settle(page);
+  expect(await faults(page, "light")).toEqual([]);
+  expect(sent).toEqual([]);
+
+  await page.getByRole("button", { name: "Keep the numbers" }).click();
+  await page.getByText("Kept. Only you can open it.").waitFor();
+  expect(await page.getByText("cried all night").count()).toBe(0);
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toMatch(/^PUT \/api\/signals\/notes\/\S+ \{.*"signal":"archive".*"sealed":"v1\.[\w-]+\.[\w-]+"\}$/);
+  await page.getByRole("link", { name: "See what I kept" }).click();
+  await page.getByText(/^224 posts in 5\d weeks$/).waitFor();
+  await settle(page);
+  expect(await faults(page, "light")).toEqual([]);
+  await showAndTakeBack();
+  await turnOff();
 }, 150_000);

@@ -4,7 +4,16 @@ import { MemberId, PersonId } from "#kernel/ids.ts";
 import { Compartment, ConsentPurpose, Language } from "#kernel/vocabulary.ts";
 
 /** What noticing may look at; each is a switch of its own, and all of them start off. */
-export const Source = z.enum(["journal", "private-writing", "checkins", "typing", "voice", "measures", "themes"]);
+export const Source = z.enum([
+  "journal",
+  "private-writing",
+  "checkins",
+  "typing",
+  "voice",
+  "archive",
+  "measures",
+  "themes",
+]);
 export type Source = z.infer<typeof Source>;
 
 /** What may be released by name so far. */

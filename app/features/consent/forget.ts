@@ -26,13 +26,13 @@ export async function stopNoticing(
   }
 }
 
-/** Typing or voice is off: asks the signals room to erase its numbers. */
+/** Typing, voice or own posts are off: asks the signals room to erase its numbers. */
 async function forgetSignals(
   cx: Pick<Context, "agencyId" | "enqueue" | "log">,
   personId: PersonId,
   sources: readonly string[],
 ): Promise<void> {
-  if (!sources.some((source) => source === "typing" || source === "voice")) return;
+  if (!sources.some((source) => source === "typing" || source === "voice" || source === "archive")) return;
   try {
     await cx.enqueue("signals.forget", { agencyId: cx.agencyId, personId, outlastsConsent: "yes" });
   } catch (error) {

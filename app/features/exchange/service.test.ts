@@ -106,5 +106,10 @@ test("beside staff of the care team a person without an account gets the care re
   const ask = { personId: rosa.id };
   await expect(sam.does((cx) => outlineWithStaff(cx, ask))).rejects.toMatchObject({ code: "not-allowed" });
   const { parts } = await dana.does((cx) => takeRowsWithStaff(cx, ask));
-  expect(parts.map(({ table }) => table).sort()).toEqual(["care_relationship", "person", "person_profile"]);
+  expect(parts.map(({ table }) => table).sort()).toEqual([
+    "care_relationship",
+    "name_mark",
+    "person",
+    "person_profile",
+  ]);
 });

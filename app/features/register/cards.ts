@@ -14,6 +14,7 @@ const order = [
   "voice-features",
   "journal-themes",
   "questionnaires",
+  "own-archive",
   "companion",
   "companion-intent",
   "companion-generation",

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { endpoint } from "#kernel/endpoint.ts";
 import { MemberId, PersonId } from "#kernel/ids.ts";
-import { limits, measures } from "./domain.ts";
+import { limits, shownMeasures } from "./domain.ts";
 
 /** What may be counted or measured; each is a switch of its own among the sources of P06. */
-export const Signal = z.enum(["typing", "voice"]);
+export const Signal = z.enum(["typing", "voice", "archive"]);
 export type Signal = z.infer<typeof Signal>;
 
 const When = z.iso.datetime({ offset: true });
@@ -22,7 +22,7 @@ export type KeptNote = z.infer<typeof KeptNote>;
 
 /** One measure, one value a day. `day` is the calendar day where the person was. */
 const Series = z.object({
-  measure: z.enum(measures),
+  measure: z.enum(shownMeasures),
   days: z
     .array(z.object({ day: z.iso.date(), value: z.number().min(-200).max(100_000) }))
     .min(1)
@@ -32,7 +32,7 @@ const Series = z.object({
 export const View = z.object({
   keyboard: z.enum(["physical", "touch"]).nullable(),
   language: z.enum(["en", "es", "ar"]),
-  series: z.array(Series).min(1).max(measures.length),
+  series: z.array(Series).min(1).max(shownMeasures.length),
 });
 export type View = z.infer<typeof View>;
 
@@ -85,7 +85,8 @@ export const signals = {
     method: "GET",
     path: "/api/signals/offered",
     caller: "person",
-    about: "Whether counting typing or measuring a voice is there for oneself at all, before one is asked about it.",
+    about:
+      "Whether counting typing, measuring a voice or reading own posts is there for oneself at all, before one is asked about it.",
     input: z.object({}),
     output: z.object({ offered: z.array(Signal) }),
   }),
@@ -93,7 +94,8 @@ export const signals = {
     method: "POST",
     path: "/api/signals/on-device",
     caller: "person",
-    about: "Asks whether software on one's own device may count typing or measure a voice now. Nothing of it is sent.",
+    about:
+      "Asks whether software on one's own device may count typing, measure a voice or read own posts now. Nothing of it is sent.",
     input: z.object({ signal: Signal }),
     output: z.object({ allowed: z.boolean() }),
   }),

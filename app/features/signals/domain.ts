@@ -1,4 +1,5 @@
 import { type Compared, compareWithUsual, type Kept, type TypingNumbers, type VoiceNumbers } from "@mooring/signals";
+import type { ArchiveNumbers } from "./domain/archive.ts";
 
 export const limits = {
   /** Bytes of one note, sealed and encoded. */
@@ -27,6 +28,8 @@ export const measuresOf = {
   voice: ["pitchHz", "pitchMoves", "paused"],
 } as const;
 export const measures = [...measuresOf.typing, ...measuresOf.voice] as const;
+/** What a worker may be shown; the last three are of a person's own posts, week by week. */
+export const shownMeasures = [...measures, "posts", "night", "valence"] as const;
 export type Measure = (typeof measures)[number];
 
 /** What is no difference, whatever the past: rounding, another chair, another day. */
@@ -44,12 +47,19 @@ type About = { readonly language: string; readonly day: string; readonly mine?: 
 export type Note =
   | (About & { readonly signal: "typing"; readonly numbers: TypingNumbers })
   | (About & { readonly signal: "voice"; readonly numbers: VoiceNumbers });
+/** The same of a person's own posts: nothing to be compared sitting by sitting. */
+export type ArchiveNote = {
+  readonly signal: "archive";
+  readonly day: string;
+  readonly language: string;
+  readonly numbers: ArchiveNumbers;
+};
 
 export type OpenedNote = { readonly id: string; readonly at: number; readonly note: Note };
 
 /** What may be compared with each other: one kind, one keyboard, one language. */
 export type Group = {
-  readonly signal: "typing" | "voice";
+  readonly signal: Note["signal"];
   readonly keyboard: "physical" | "touch" | null;
   readonly language: string;
 };
@@ -126,6 +136,16 @@ export function readNote(text: string): Note | null {
       typeof note.numbers === "object" &&
       note.numbers !== null;
     return isOurs ? (note as Note) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The same for a note of one's own posts. */
+export function readArchiveNote(text: string): ArchiveNote | null {
+  try {
+    const note = JSON.parse(text) as Partial<ArchiveNote>;
+    return note.signal === "archive" && Array.isArray(note.numbers?.weeks) ? (note as ArchiveNote) : null;
   } catch {
     return null;
   }

@@ -18,7 +18,7 @@ const shareColumn = "signal_share.body" as const;
 const dayMs = 86_400_000;
 
 /** What counts and measures, by the name it has at the door, in packs and in the ledger. */
-const analyserOf = { typing: "typing-rhythm", voice: "voice-features" } as const;
+const analyserOf = { typing: "typing-rhythm", voice: "voice-features", archive: "own-archive" } as const;
 
 /** What is on for oneself, what one kept, and whom one shows it. */
 export async function readOwnSignals(cx: Needs) {

@@ -7,6 +7,7 @@ import type { words as takeOut } from "#features/exchange/words/take-out.en.ts";
 import type { words as measures } from "#features/measures/words/en.ts";
 import type { words as releases } from "#features/releases/words/en.ts";
 import type { words as notes } from "#features/safety-plan/words/notes.en.ts";
+import type { words as archive } from "#features/signals/words/archive.en.ts";
 import type { words as rhythm } from "#features/signals/words/rhythm.en.ts";
 import type { words as mineThemes } from "#features/themes/words/mine.en.ts";
 
@@ -15,6 +16,7 @@ export type LateRooms = {
   readonly "bring-days": typeof bringDays;
   readonly days: typeof days;
   readonly remind: typeof remind;
+  readonly archive: typeof archive;
   readonly disclosures: typeof disclosures;
   readonly erasing: typeof erasing;
   readonly measures: typeof measures;
@@ -50,6 +52,10 @@ export const lateFiles: {
   measures: {
     en: () => import("#features/measures/words/en.ts"),
     es: () => import("#features/measures/words/es.ts"),
+  },
+  archive: {
+    en: () => import("#features/signals/words/archive.en.ts"),
+    es: () => import("#features/signals/words/archive.es.ts"),
   },
   releases: {
     en: () => import("#features/releases/words/en.ts"),

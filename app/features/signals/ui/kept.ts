@@ -6,12 +6,15 @@ import { onDrop, ownKey } from "#web/keys.ts";
 import { addToOutbox, onSent, waitingWrites } from "#web/offline/outbox.ts";
 import { newId, randomBytes } from "#web/offline/seal.ts";
 import { signals } from "../contract.ts";
-import { type Note, type OpenedNote, readNote } from "../domain.ts";
+import { type ArchiveNote, type Note, type OpenedNote, readArchiveNote, readNote } from "../domain.ts";
 
 /** Thrown when numbers have to be sealed while the person's own key is not at hand. */
 export class KeyAway extends Error {}
 
 const placeOf = (id: string) => ({ table: "signal_note", row: id, column: "body" });
+
+/** A kept look at one's own posts, opened. */
+export type OpenedArchive = { readonly id: string; readonly at: number; readonly note: ArchiveNote };
 
 /** The calendar day here and then, `2026-01-31`. */
 export function dayHere(at: number): string {
@@ -19,7 +22,7 @@ export function dayHere(at: number): string {
 }
 
 /** Seals numbers with the own key and keeps them, now or when there is a connection. The same id takes the old one's place. */
-export async function keepNote({ at, note }: { at: number; note: Note }, id = newId()): Promise<string> {
+export async function keepNote({ at, note }: { at: number; note: Note | ArchiveNote }, id = newId()): Promise<string> {
   const key = ownKey();
   if (!key) throw new KeyAway();
   const sealed = await sealOwn(key, placeOf(id), JSON.stringify(note), randomBytes);
@@ -60,14 +63,23 @@ export function useFresh(path: string, refetch: () => unknown): void {
 /** `closed` counts notes that this key does not open, or all of them while it is away. */
 async function openAll(
   sealed: readonly { id: string; at: string; sealed: string }[],
-): Promise<{ opened: OpenedNote[]; closed: number }> {
+): Promise<{ opened: OpenedNote[]; archives: OpenedArchive[]; closed: number }> {
   const key = ownKey();
-  if (!key) return { opened: [], closed: sealed.length };
+  if (!key) return { opened: [], archives: [], closed: sealed.length };
   const opened: OpenedNote[] = [];
+  const archives: OpenedArchive[] = [];
   for (const { id, at, sealed: body } of sealed) {
     const text = await openOwn(key, placeOf(id), body);
-    const note = text.ok ? readNote(text.text) : null;
-    if (note) opened.push({ id, at: new Date(at).getTime(), note });
+    if (!text.ok) continue;
+    const kept = { id, at: new Date(at).getTime() };
+    const note = readNote(text.text);
+    const archive = note ? null : readArchiveNote(text.text);
+    if (note) opened.push({ ...kept, note });
+    if (archive) archives.push({ ...kept, note: archive });
   }
-  return { opened: opened.sort((a, b) => b.at - a.at), closed: sealed.length - opened.length };
+  return {
+    opened: opened.sort((a, b) => b.at - a.at),
+    archives: archives.sort((a, b) => b.at - a.at),
+    closed: sealed.length - opened.length - archives.length,
+  };
 }

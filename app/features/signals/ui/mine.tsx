@@ -9,6 +9,7 @@ import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
 import type { Signal } from "../contract.ts";
 import { isStoppedHere, stopHere } from "./allowed.ts";
+import { MyArchives } from "./archive/my-archives.tsx";
 import { EraseAll } from "./erase-all.tsx";
 import { JustNow } from "./just-now.tsx";
 import { useOwnSignals } from "./kept.ts";
@@ -44,11 +45,12 @@ export function SignalsScreen() {
             </Notice>
           )}
           {(mine.offered.length > 0 || mine.opened.length > 0) && <MyUsual notes={mine.opened} />}
+          {mine.archives.length > 0 && <MyArchives archives={mine.archives} />}
           {mine.opened.length > 0 && <MyNotes notes={mine.opened} mayChange={mine.on.length > 0} />}
           {(mine.on.length > 0 || mine.shares.length > 0) && (
-            <ShareSignals shares={mine.shares} notes={mine.opened} mayGive={mine.on} />
+            <ShareSignals shares={mine.shares} notes={mine.opened} archives={mine.archives} mayGive={mine.on} />
           )}
-          {mine.opened.length + mine.closed + mine.shares.length > 0 && <EraseAll />}
+          {mine.opened.length + mine.archives.length + mine.closed + mine.shares.length > 0 && <EraseAll />}
         </>
       )}
       <Limits />
@@ -95,6 +97,19 @@ function WhatIsOn({ offered, on }: { offered: readonly Signal[]; on: readonly Si
             {on.includes("voice") && (
               <div>
                 <ButtonLink to="/me/journal/voice">{say("on.toVoice")}</ButtonLink>
+              </div>
+            )}
+          </Item>
+        )}
+        {offered.includes("archive") && (
+          <Item>
+            <p>
+              <b>{say("on.archive")}</b>
+            </p>
+            <p className="soft">{say(on.includes("archive") ? "on.archiveOn" : "on.isOff")}</p>
+            {on.includes("archive") && (
+              <div>
+                <ButtonLink to="/me/signals/archive">{say("on.toArchive")}</ButtonLink>
               </div>
             )}
           </Item>

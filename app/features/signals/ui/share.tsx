@@ -9,7 +9,9 @@ import { newId } from "#web/offline/seal.ts";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
 import { type Share, type Signal, signals, type View } from "../contract.ts";
+import { seriesOf } from "../domain/archive.ts";
 import { byDay, type Group, grouped, groupKey, limits, measuresOf, type OpenedNote } from "../domain.ts";
+import type { OpenedArchive } from "./kept.ts";
 import { useDay } from "./say.ts";
 import { useGroupName } from "./usual.tsx";
 
@@ -20,6 +22,7 @@ const lengths = [7, 30, 90] as const;
 export function ShareSignals(props: {
   shares: readonly Share[];
   notes: readonly OpenedNote[];
+  archives: readonly OpenedArchive[];
   mayGive: readonly Signal[];
 }) {
   const say = useWords("rhythm");
@@ -59,6 +62,7 @@ export function ShareSignals(props: {
         (isOpen ? (
           <Give
             notes={props.notes}
+            archives={props.archives}
             mayGive={props.mayGive}
             onEnd={(share) => {
               open(false);
@@ -83,6 +87,7 @@ export function ShareSignals(props: {
 
 function Give(props: {
   notes: readonly OpenedNote[];
+  archives: readonly OpenedArchive[];
   mayGive: readonly Signal[];
   onEnd: (share: Share | null) => void;
 }) {
@@ -90,7 +95,18 @@ function Give(props: {
   const nameOf = useGroupName();
   const queries = useQueryClient();
   const team = useQuery({ queryKey: ["signals", "team"], queryFn: () => call(consent.careTeam, {}) });
-  const groups = grouped(props.notes).filter(({ group }) => props.mayGive.includes(group.signal));
+  const [newest] = props.archives;
+  const things: readonly Thing[] = [
+    ...grouped(props.notes).map(({ group, notes }) => ({
+      key: groupKey(group),
+      signal: group.signal,
+      name: nameOf(group),
+      view: () => viewOf(group, notes),
+    })),
+    ...(newest
+      ? [{ key: "archive", signal: "archive" as const, name: say("usual.archive"), view: () => viewOfArchive(newest) }]
+      : []),
+  ].filter(({ signal }) => props.mayGive.includes(signal));
   const [what, pick] = useState<string | null>(null);
   const [to, choose] = useState<string | null>(null);
   const [days, last] = useState<string | null>(null);
@@ -100,8 +116,8 @@ function Give(props: {
   if (!team.data) return null;
   const { members, limits: until } = team.data;
   if (members.length === 0) return <p className="soft">{say("share.noTeam")}</p>;
-  if (groups.length === 0) return <p className="soft">{say("share.nothing")}</p>;
-  const chosen = groups.length === 1 ? groups[0] : groups.find(({ group }) => groupKey(group) === what);
+  if (things.length === 0) return <p className="soft">{say("share.nothing")}</p>;
+  const chosen = things.length === 1 ? things[0] : things.find(({ key }) => key === what);
   const isReady = chosen !== undefined && to !== null && days !== null;
   const give = async () => {
     if (!isReady) return;
@@ -112,11 +128,11 @@ function Give(props: {
       const endsAt = Math.min(Date.now() + Number(days) * dayMs, new Date(until.latestEnd).getTime());
       const share = await call(signals.share, {
         id: newId(),
-        signal: chosen.group.signal,
+        signal: chosen.signal,
         to: member ? "member" : "care-team",
         ...(member ? { memberId: member.id } : {}),
         endsAt: new Date(endsAt).toISOString(),
-        view: viewOf(chosen.group, chosen.notes),
+        view: chosen.view(),
       });
       await queries.invalidateQueries({ queryKey: ["signals"] });
       props.onEnd(share);
@@ -129,12 +145,12 @@ function Give(props: {
   return (
     <Sheet>
       <p>{say("share.lead")}</p>
-      {groups.length > 1 && (
+      {things.length > 1 && (
         <Options
           label={say("share.what")}
           value={what}
           onChange={pick}
-          options={groups.map(({ group }) => ({ value: groupKey(group), label: nameOf(group) }))}
+          options={things.map(({ key, name }) => ({ value: key, label: name }))}
         />
       )}
       <Options
@@ -163,6 +179,25 @@ function Give(props: {
   );
 }
 
+/** One thing that could be shown to someone. */
+type Thing = { readonly key: string; readonly signal: Signal; readonly name: string; readonly view: () => View };
+
+/** Numbers by week and nothing else; of the newest look at one's posts. */
+function viewOfArchive({ note: { language, numbers } }: OpenedArchive): View {
+  const own = seriesOf(numbers);
+  return {
+    keyboard: null,
+    language: spoken(language),
+    series: (["posts", "night", "valence"] as const).flatMap((measure) =>
+      own[measure].length > 0 ? [{ measure, days: own[measure] }] : [],
+    ),
+  };
+}
+
+function spoken(language: string): View["language"] {
+  return language === "es" || language === "ar" ? language : "en";
+}
+
 /** Numbers by day and nothing else. */
 function viewOf(group: Group, notes: readonly OpenedNote[]): View {
   const series = measuresOf[group.signal].map((measure) => ({
@@ -171,7 +206,7 @@ function viewOf(group: Group, notes: readonly OpenedNote[]): View {
   }));
   return {
     keyboard: group.keyboard,
-    language: group.language === "es" || group.language === "ar" ? group.language : "en",
+    language: spoken(group.language),
     series: series.filter(({ days }) => days.length > 0),
   };
 }

@@ -3,8 +3,8 @@ import { call } from "#web/api.ts";
 import { Ribbon } from "#web/design/ribbon.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
+import type { View } from "../contract.ts";
 import { signals } from "../contract.ts";
-import type { Measure } from "../domain.ts";
 
 /** For staff, on a person's page: the numbers they show. Where there are none, nothing, not even that there might be. */
 export function SharedSignals({ personId, name }: { personId: string; name: string }) {
@@ -52,7 +52,7 @@ export function SharedSignals({ personId, name }: { personId: string; name: stri
 }
 
 /** Shares as percent, everything to one digit. */
-function shownValue(measure: Measure, value: number): number {
+function shownValue(measure: View["series"][number]["measure"], value: number): number {
   const shown = measure === "deleted" || measure === "paused" ? value * 100 : value;
   return Math.round(shown * 10) / 10;
 }
