@@ -175,7 +175,6 @@ test("marked words planted in every compartment reach nobody they are not for: e
       `dana with consent ${canary.viewTag}`,
       `omar before consent ${canary.dispute}`,
       `rosa after expiry ${canary.name}`,
-      `rosa with consent ${canary.themeName}`,
       `dana before consent ${canary.alertDone}`,
       `helen before consent ${canary.alertAnswer}`,
       `dana before consent ${canary.chatLine}`,
