@@ -23,6 +23,9 @@ const LETTER_SEED = 0x5bd1e995;
 const FNV_PRIME = 0x01000193;
 const EDGE = 0x5f;
 
+/** How often each place is met on the page being read; all zero between pages. A megabyte anew for each page would be slow. */
+const times = new Uint16Array(2 ** PAGE_BITS);
+
 /** Where a word that no negation reaches stands in the vector, and its sign. */
 export function placeOfWord(form: string): { place: number; sign: 1 | -1 } {
   const mixed = finishHash(hashText(form, WORD_SEED));
@@ -38,7 +41,6 @@ export function pageFeatures(tokens: readonly Token[], negatedBy: Int32Array): F
   const place = new Uint32Array(room);
   const value = new Float64Array(room);
   const token = new Uint32Array(room);
-  const times = new Uint16Array(2 ** PAGE_BITS);
   let filled = 0;
   const put = (hash: number, at: number, { from, bits }: typeof WORDS): void => {
     const mixed = finishHash(hash);
@@ -85,6 +87,7 @@ export function pageFeatures(tokens: readonly Token[], negatedBy: Int32Array): F
     }
   }
   close(lettersFrom, LETTERS.scale);
+  for (let at = 0; at < filled; at += 1) times[place[at] as number] = 0;
   return { place: place.subarray(0, filled), value: value.subarray(0, filled), token: token.subarray(0, filled) };
 }
 

@@ -1,6 +1,7 @@
 /** Journal distress: how a page seems to feel, and which words carried it. */
 
-import { feelingFeatures } from "../feeling-features.ts";
+import type { FeatureVector } from "../features.ts";
+import { type FeelingFeature, feelingFeatures } from "../feeling-features.ts";
 import { guessLanguageOf, isLittleWord } from "../guess-language.ts";
 import type { LexiconLanguage } from "../lexicon/match.ts";
 import { type LinearHead, logistic } from "../linear.ts";
@@ -54,43 +55,64 @@ export function readDistressWith(model: DistressModel, text: string, language?: 
   const { features, hits } = feelingFeatures(tokens, negatedBy, sentenceLanguages(tokens, readAs));
   if (readAs !== "en" && hits === 0) return { ...NOTHING, words: [] };
 
+  const asks =
+    readAs === "en"
+      ? [model.valence, model.isReaction, model.ownDay, model.reaction]
+      : [model.wordValence, model.wordDistress];
   const hashed = readAs === "en" ? pageFeatures(tokens, negatedBy) : undefined;
+  const read = asks.map((head) => readHead(head, features, hashed));
+  const [valence = 0, second = 0, ownDay = 0, reaction = 0] = read;
+  // What kind of text it is decides which head is asked; between the two it is asked of both.
+  const share = logistic(second);
   const carried = new Float64Array(tokens.length);
-  /** What a head makes of the text; each word's part times `share` is added to what it carried. */
-  const readHead = (head: LinearHead, share: number): number => {
-    let sum = head.intercept;
-    for (const { column, value, from, to } of features) {
-      const part = value * (head.dense[column] as number);
-      sum += part;
-      for (let at = from; at < to; at += 1) carried[at] = (carried[at] as number) + (part * share) / (to - from);
-    }
-    if (hashed === undefined) return sum;
-    const { place, value, token } = hashed;
-    for (let at = 0; at < place.length; at += 1) {
-      const part = (value[at] as number) * (head.hashed[place[at] as number] as number) * head.step;
-      const by = token[at] as number;
-      sum += part;
-      carried[by] = (carried[by] as number) + part * share;
-    }
-    return sum;
-  };
-  let valence: number;
-  let logOdds: number;
-  if (hashed === undefined) {
-    valence = readHead(model.wordValence, 0);
-    logOdds = readHead(model.wordDistress, 1);
-  } else {
-    valence = readHead(model.valence, 0);
-    // What kind of text it is decides which head is asked; between the two it is asked of both.
-    const reaction = logistic(readHead(model.isReaction, 0));
-    logOdds = (1 - reaction) * readHead(model.ownDay, 1 - reaction) + reaction * readHead(model.reaction, reaction);
-  }
+  let logOdds = second;
+  if (readAs === "en") {
+    logOdds = (1 - share) * ownDay + share * reaction;
+    addCarried(carried, model.ownDay, 1 - share, features, hashed);
+    addCarried(carried, model.reaction, share, features, hashed);
+  } else addCarried(carried, model.wordDistress, 1, features, undefined);
   return {
     valence: Math.max(-1, Math.min(1, valence)),
     distress: logistic(logOdds),
     words: carryingWords(tokens, negatedBy, carried),
     enough: true,
   };
+}
+
+/** What a head makes of a text. */
+function readHead(head: LinearHead, features: readonly FeelingFeature[], hashed: FeatureVector | undefined): number {
+  let sum = head.intercept;
+  for (const { column, value } of features) sum += value * (head.dense[column] as number);
+  if (hashed === undefined) return sum;
+  const { place, value } = hashed;
+  const weights = head.hashed;
+  let units = 0;
+  for (let at = 0; at < place.length; at += 1)
+    units += (value[at] as number) * (weights[place[at] as number] as number);
+  return sum + units * head.step;
+}
+
+/** Adds `share` of what each word gave to a head's answer. */
+function addCarried(
+  carried: Float64Array,
+  head: LinearHead,
+  share: number,
+  features: readonly FeelingFeature[],
+  hashed: FeatureVector | undefined,
+): void {
+  // A head that has next to no say explains nothing.
+  if (share < 1e-3) return;
+  for (const { column, value, from, to } of features) {
+    const part = (value * share * (head.dense[column] as number)) / (to - from);
+    for (let at = from; at < to; at += 1) carried[at] = (carried[at] as number) + part;
+  }
+  if (hashed === undefined) return;
+  const { place, value, token } = hashed;
+  const step = head.step * share;
+  for (let at = 0; at < place.length; at += 1) {
+    const by = token[at] as number;
+    carried[by] = (carried[by] as number) + (value[at] as number) * (head.hashed[place[at] as number] as number) * step;
+  }
 }
 
 function tokensWithinBound(text: string): Token[] {
