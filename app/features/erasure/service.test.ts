@@ -139,13 +139,13 @@ test("a picture made of check-ins goes with them, and an answer about medicine g
   const endsAt = new Date(at.getTime() + 86_400_000).toISOString();
   await rosa.does((cx) => shareView(cx, { id: randomUUID(), memberId: dana.id, endsAt, numbers }));
 
-  await rosa.does((cx) => ask(cx, { id: randomUUID(), parts: ["checkins"], ...code() }));
+  await asksNow(rosa, { parts: ["checkins"], ...code() });
   expect(await carryOut(world.house, agency.id, rosa.id, noAccount)).toBe("done");
   expect(await dana.does((cx) => listViewsOf(cx, { personId: rosa.id }))).toEqual({ views: [] });
   const left = async () =>
     (await rosa.does((cx) => showOwn(cx, { language: "en" }))).kinds.map((kind) => kind.compartment);
   expect(await left()).toContain("medication");
-  await rosa.does((cx) => ask(cx, { id: randomUUID(), parts: ["medication"], ...code() }));
+  await asksNow(rosa, { parts: ["medication"], ...code() });
   expect(await carryOut(world.house, agency.id, rosa.id, noAccount)).toBe("done");
   expect(await left()).not.toContain("medication");
 });

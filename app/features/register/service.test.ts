@@ -32,6 +32,7 @@ test("every card is there, with its state, and a switch shows at once", async ()
     ["voice-features", "on"],
     ["journal-themes", "on"],
     ["questionnaires", "on"],
+    ["own-archive", "on"],
     ["companion", "on"],
     ["companion-intent", "on"],
     ["companion-generation", "not-set-up"],
