@@ -9,6 +9,9 @@ import { hashRaw } from "@node-rs/argon2";
 
 export const top = path.resolve(import.meta.dirname, "../..");
 
+/** How the demo houses of these tests begin: software as people chose, switched off by the lead, or refused by everyone. */
+export const software = process.env.MOORING_DEMO_AI || "chosen";
+
 /** A whole Mooring in processes of its own, as `npm start` runs it: launcher, server, PostgreSQL, demo agency. */
 export type RunningHouse = {
   url: string;

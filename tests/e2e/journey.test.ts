@@ -3,7 +3,8 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, openContext, signInPerson, signInStaff } from "./browser.ts";
-import { top } from "./house.ts";
+import { ask, goIn } from "./every-screen.ts";
+import { software, top } from "./house.ts";
 
 const house = inject("house");
 const hard = "I feel hopeless and worn out. I cried all night, I am scared and so alone, and nothing helps any more.";
@@ -21,12 +22,13 @@ test("she writes, shares one part, allows noticing; her worker sees why and disa
   const rosa = await phone.newPage();
   await signInPerson(rosa, house.url, "rosa", "quiet harbor seven lamps");
   await writeAndShare(rosa);
-  await allowNoticing(rosa);
+  if (software !== "off") await allowNoticing(rosa);
 
   const desk = await openContext(browser);
   const dana = await desk.newPage();
   await signInStaff(dana, house.url, "dana@harborhouse.example");
-  await seeWhyAndDisagree(dana);
+  if (software === "off") await readWhatIsShared(dana);
+  else await seeWhyAndDisagree(dana);
 
   await seeWhoLooked(rosa);
   await phone.close();
@@ -84,12 +86,21 @@ async function seeWhyAndDisagree(page: Page): Promise<void> {
   await notice.getByText("You said this is wrong.").waitFor();
 }
 
+/** Nothing is noticed where the lead switched software off; what she shared is there all the same. */
+async function readWhatIsShared(page: Page): Promise<void> {
+  const { mine } = await ask<{ mine: { personId: string; name: string }[] }>(page, "/api/people");
+  await goIn(page, `/work/people/${mine.find(({ name }) => name.startsWith("Rosa"))?.personId}`);
+  await page.getByText(hard.slice(0, 30)).first().waitFor();
+  expect(await page.getByText("lighthouse").count()).toBe(0);
+}
+
 async function seeWhoLooked(page: Page): Promise<void> {
   await page.goto(`${house.url}/me/ledger`);
   await page
     .getByText(/Dana Whitlock.*(read|looked|saw|opened)/)
     .first()
     .waitFor();
+  if (software === "off") return;
   await page.goto(`${house.url}/me/noticed`);
   await page.getByText(disagreeing).waitFor();
 }

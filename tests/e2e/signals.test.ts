@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { axeSource, faults } from "./axe.ts";
 import { launchBrowser, openContext, signInPerson, signInStaff } from "./browser.ts";
 import { goIn, settle } from "./every-screen.ts";
+import { software } from "./house.ts";
 import { writeArchive } from "./invented-archive.ts";
 import { microphoneOf } from "./microphone.ts";
 
@@ -90,7 +91,8 @@ async function typeSlowly(words: string): Promise<void> {
   }
 }
 
-test("typing: from the switch to one's own view, to a worker's, and back to nothing", async () => {
+test("typing: from the switch to one's own view, to a worker's, and back to nothing", async ({ skip }) => {
+  skip(software === "off", "the lead switched software off");
   const words = "the river was high and the van came late but we had coffee and it was good";
   // Off: nothing is counted, and nothing says that it is.
   await goIn(page, "/me/journal/new");
@@ -142,7 +144,8 @@ test("typing: from the switch to one's own view, to a worker's, and back to noth
   await turnOff();
 }, 150_000);
 
-test("voice: from the switch to one's own view, to a worker's, and back to nothing", async () => {
+test("voice: from the switch to one's own view, to a worker's, and back to nothing", async ({ skip }) => {
+  skip(software === "off", "the lead switched software off");
   await goIn(page, "/me/journal/voice");
   await page.getByText("Voice is off").waitFor();
   await turnOn(voiceSwitch);
@@ -219,7 +222,8 @@ test("voice: from the switch to one's own view, to a worker's, and back to nothi
   await page.getByRole("heading", { name: "What I said" }).waitFor({ state: "detached" });
 }, 150_000);
 
-test("own posts: from the switch to one's own view, to a worker's, and back to nothing", async () => {
+test("own posts: from the switch to one's own view, to a worker's, and back to nothing", async ({ skip }) => {
+  skip(software === "off", "the lead switched software off");
   await goIn(page, "/me/signals/archive");
   await page.getByText("This is off").waitFor();
   await turnOn(archiveSwitch);
