@@ -23,6 +23,9 @@ const builtForPeople: Plugin = {
 /** Fonts a phone keeps from the first visit; Arabic is 166 kB and is kept once it has been used. */
 const keptFonts = /atkinson-hyperlegible-next-latin-wght-normal/;
 
+/** Bytes. Larger files are word weights that only some need: who lets their device read private pages, or own posts. */
+const mostKeptAhead = 2_000_000;
+
 export default defineConfig({
   root: here("."),
   base: "/",
@@ -63,14 +66,16 @@ export default defineConfig({
       scope: "/me",
       workbox: {
         globPatterns: ["**/*.{js,css,html,svg,png,webmanifest,woff2}"],
+        maximumFileSizeToCacheInBytes: 8_000_000,
         manifestTransforms: [
           async (entries) => ({
             manifest: entries.filter(
-              ({ url }) =>
-                url === "me.html" ||
-                url.startsWith("me/") ||
-                url.startsWith("notes") ||
-                (url.endsWith(".woff2") ? keptFonts.test(url) : personFiles.has(url)),
+              ({ url, size }) =>
+                size <= mostKeptAhead &&
+                (url === "me.html" ||
+                  url.startsWith("me/") ||
+                  url.startsWith("notes") ||
+                  (url.endsWith(".woff2") ? keptFonts.test(url) : personFiles.has(url))),
             ),
             warnings: [],
           }),
@@ -85,6 +90,12 @@ export default defineConfig({
             urlPattern: /\/assets\/.*\.woff2$/,
             handler: "CacheFirst",
             options: { cacheName: "fonts", expiration: { maxEntries: 6 } },
+          },
+          {
+            // What is too large to be kept ahead is kept once it was asked for; names change with what is in them.
+            urlPattern: /\/assets\/.*\.js$/,
+            handler: "CacheFirst",
+            options: { cacheName: "seldom", expiration: { maxEntries: 8 } },
           },
         ],
       },
