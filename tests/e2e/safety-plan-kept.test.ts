@@ -144,6 +144,7 @@ test("a new browser profile and the paper code bring the plan back, and a lost P
   await restored.getByText("river-walk").waitFor();
   await setPins(restored, { mine: "lantern" });
   await forgetSession(fresh, restored);
+  await restored.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await fresh.setOffline(true);
   await restored.goto(`${url}/me/plan`);
   await tryPin(restored, "lantern");
