@@ -104,6 +104,28 @@ const comers: Visitor[] = [
   },
 ];
 
+/** What the server says to a house that is still empty, in short; this one is not, and would say nothing. */
+const foreseen = {
+  facts: ["org_type", "funder", "licence", "service_type", "public_access"].map((id) => ({
+    id,
+    title: { en: id, es: id },
+    values: [
+      { id: "one", title: { en: "One of these", es: "Una de estas" } },
+      { id: "two", title: { en: "Another", es: "Otra" } },
+    ],
+  })),
+  packs: [{ id: "base", title: { en: "For everyone", es: "Para todos" }, about: { en: "Always.", es: "Siempre." } }],
+  off: [
+    {
+      capability: "companion.memory",
+      title: { en: "Memory", es: "Memoria" },
+      isEverywhere: true,
+      rulesAlone: false,
+      why: [],
+    },
+  ],
+};
+
 /** Six-digit codes work once, so each of staff signs in once. */
 const onceOnly: Visitor[] = [
   {
@@ -145,6 +167,7 @@ const onceOnly: Visitor[] = [
     who: "the first lead of an empty house",
     enter: async (page) => {
       await page.route("**/api/set-up", (route) => route.fulfill({ json: { needed: true } }));
+      await page.route("**/api/set-up/rules", (route) => route.fulfill({ json: foreseen }));
       await page.goto(`${url}/set-up`);
       return setUpViews;
     },

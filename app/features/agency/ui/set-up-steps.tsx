@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
-import { FactQuestions, useFactQuestions } from "#features/guardrails/ui/fact-questions.tsx";
+import type { Foreseen } from "#features/guardrails/contract.ts";
+import { FactQuestions, type Questions, useFactQuestions } from "#features/guardrails/ui/fact-questions.tsx";
 import { ForeseenPart } from "#features/guardrails/ui/foreseen.tsx";
 import { PickMany, ZoneSelect } from "#features/people/ui/pick.tsx";
 import type { AgencyKind } from "#kernel/vocabulary.ts";
@@ -165,20 +166,36 @@ export function RulesStep({ form, set }: StepProps) {
     queryFn: () => call(agency.foresee, about),
     placeholderData: keepPreviousData,
   });
-  if (asked.isError) return <TroubleNotice reason={asked.error} again={() => void asked.refetch()} />;
-  if (!questions || !asked.data) return <p className="waiting">{say("loading")}</p>;
+  if (!questions || asked.isPending) return <p className="waiting">{say("loading")}</p>;
   return (
     <Asked title={questions.title} lead={questions.help}>
+      {asked.isError ? (
+        <TroubleNotice reason={asked.error} again={() => void asked.refetch()} />
+      ) : (
+        <RulesAsked questions={questions} foreseen={asked.data} form={form} set={set} />
+      )}
+    </Asked>
+  );
+}
+
+function RulesAsked({
+  questions,
+  foreseen,
+  form,
+  set,
+}: Pick<StepProps, "form" | "set"> & { questions: Questions; foreseen: Foreseen }) {
+  return (
+    <>
       <Sheet>
         <FactQuestions
           questions={questions}
-          facts={asked.data.facts}
+          facts={foreseen.facts}
           said={form.said}
           onChange={(said) => set({ said })}
         />
       </Sheet>
-      <ForeseenPart foreseen={asked.data} />
-    </Asked>
+      <ForeseenPart foreseen={foreseen} />
+    </>
   );
 }
 
