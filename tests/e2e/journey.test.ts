@@ -75,7 +75,16 @@ async function allowNoticing(page: Page): Promise<void> {
 
 async function seeWhyAndDisagree(page: Page): Promise<void> {
   const notice = page.getByRole("article").filter({ hasText: /Rosa Marin wrote about a hard stretch/ });
-  await notice.waitFor({ timeout: 30_000 });
+  await goIn(page, "/work/inbox");
+  await expect
+    .poll(
+      async () => {
+        for (const folded of await page.locator("details.folded:not([open]) > summary").all()) await folded.click();
+        return notice.count();
+      },
+      { timeout: 40_000, interval: 1000 },
+    )
+    .toBe(1);
   await notice.getByRole("button", { name: /Why/ }).click();
   await page.getByText(hard.slice(0, 30)).waitFor();
   expect(await page.locator("mark").count()).toBeGreaterThan(0);

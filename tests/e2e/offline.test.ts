@@ -147,9 +147,12 @@ test("a day without internet: 200 check-ins are kept, and each arrives once", as
   }
   await context.setOffline(false);
   await expect
-    .poll(async () => (await checkins()).filter(({ id }) => !before.has(id)).length, { timeout: 90_000, interval: 500 })
+    .poll(async () => (await checkins()).filter(({ id }) => !before.has(id)).length, {
+      timeout: 240_000,
+      interval: 500,
+    })
     .toBe(200);
   await outboxIsEmpty();
   const words = (await checkins()).filter(({ id }) => !before.has(id)).map(({ answers }) => answers.word);
   expect(new Set(words).size).toBe(200);
-});
+}, 300_000);
