@@ -9,7 +9,7 @@ import { openPool, withDatabase } from "../../app/db/open.ts";
 import { beginWork } from "../../app/db/work.ts";
 import { saveCheckin } from "../../app/features/checkins/service.ts";
 import { readCaseload } from "../../app/features/noticing/caseload.ts";
-import { earlyWarningInCheckins, judgeSignals } from "../../app/features/noticing/early.ts";
+import { earlyWarningInCheckins, judgeSignals } from "../../app/features/noticing/analyser-early.ts";
 import { lookAtPerson } from "../../app/features/noticing/server/look.ts";
 import type { Actor } from "../../app/kernel/actor.ts";
 import type { AccountId, AgencyId, MemberId, PersonId } from "../../app/kernel/ids.ts";

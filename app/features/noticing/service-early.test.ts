@@ -5,7 +5,7 @@ import { removeCheckin, saveCheckin } from "../checkins/service.ts";
 import { decideChoice, lookSoon } from "../consent/service.ts";
 import { shownText } from "../consent/texts.ts";
 import { finished } from "../measures/service.test-bed.ts";
-import { earlyWarningInCheckins } from "./early.ts";
+import { earlyWarningInCheckins } from "./analyser-early.ts";
 import { forgetNoticed } from "./server/forget.ts";
 import { lookAtEverybody, lookAtPerson } from "./server/look.ts";
 import { answerMine, readFinding, readFindingsOf, readInbox, readMine } from "./service.ts";

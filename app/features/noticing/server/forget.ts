@@ -1,7 +1,7 @@
 import { type House, inContext } from "#server/context.ts";
 import type { JobPayload } from "#server/jobs.ts";
 import { distressInJournal } from "../analyser.ts";
-import { earlyWarningInCheckins, earlyWarningInMeasures } from "../early.ts";
+import { earlyWarningInCheckins, earlyWarningInMeasures } from "../analyser-early.ts";
 import { dropLookBack, endNoticing } from "../store.ts";
 
 /** Whose findings end when a source of P06 is switched off. */

@@ -3,7 +3,7 @@ import { type OwnScore, scoresOf, sittingsHere } from "#features/measures/servic
 import type { AgencyId, PersonId } from "#kernel/ids.ts";
 import { type Input, runAnalysis } from "#server/analysis.ts";
 import type { House } from "#server/context.ts";
-import { earlyWarningInMeasures, judgeSignals } from "../early.ts";
+import { earlyWarningInMeasures, judgeSignals } from "../analyser-early.ts";
 
 /** With no answer newer than this there is no news in scores, so nothing is opened and no line is left. */
 const newestWithinMs = 14 * 86_400_000;

@@ -5,7 +5,7 @@ import { AgencyId, type PersonId } from "#kernel/ids.ts";
 import { type Input, runAnalysis } from "#server/analysis.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
 import type { JobPayload } from "#server/jobs.ts";
-import { earlyWarningInCheckins, judgeSignals } from "../early.ts";
+import { earlyWarningInCheckins, judgeSignals } from "../analyser-early.ts";
 import { keepLookBack, selectLookBackAt, selectMadeSince } from "../store.ts";
 import { lookAtMeasures } from "./look-measures.ts";
 

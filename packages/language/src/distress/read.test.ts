@@ -95,7 +95,7 @@ describe("readDistress", () => {
     expect(words).toContain("scared");
   });
 
-  it("reads a page of 2,000 characters in no time that anyone would notice", () => {
+  it("reads a page of 2,000 characters within a few milliseconds", () => {
     const page = `${HARD} `.repeat(Math.ceil(2_000 / HARD.length)).slice(0, 2_000);
     for (let round = 0; round < 50; round += 1) readDistress(page);
     const times = Array.from({ length: 50 }, () => {
@@ -103,8 +103,7 @@ describe("readDistress", () => {
       readDistress(page);
       return performance.now() - started;
     }).sort((a, b) => a - b);
-    // Alone it takes about two; speed is measured by `npm run bench`, this only tells a page from a hang.
-    expect(times[25]).toBeLessThan(25);
+    expect(times[25]).toBeLessThan(3);
   });
 });
 
