@@ -7,17 +7,9 @@ import { lintFlows } from "../app/features/companion/domain/linter.ts";
 import { readFlow, type State } from "../app/features/companion/domain/script.ts";
 import { unsafeIn } from "../app/features/companion/domain/unsafe.ts";
 import { Action, ConsentPurpose } from "../app/kernel/vocabulary.ts";
-import {
-  CalmTag,
-  type CalmTool,
-  CalmToolId,
-  calmToolsInArabic,
-  JournalFamilyId,
-  LedgerOutcome,
-  type LedgerSentences,
-  type PurposeText,
-  schemaOf,
-} from "./schema.ts";
+import { JournalFamilyId, type PurposeText, schemaOf } from "./schema.ts";
+import { CalmTag, type CalmTool, CalmToolId, calmToolsInArabic } from "./schema-calm.ts";
+import { LedgerOutcome, type LedgerSentences } from "./schema-ledger.ts";
 
 type Written = "en" | "es";
 type Tree = { [key: string]: unknown };

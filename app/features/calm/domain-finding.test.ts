@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { CalmTool } from "../../../content/schema.ts";
+import type { CalmTool } from "../../../content/schema-calm.ts";
 import { firstTools, isNight, isWant, matching, toolsFor, wantIds } from "./domain/finding.ts";
 import type { Helped } from "./domain/helped.ts";
 

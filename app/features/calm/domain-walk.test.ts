@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CalmTool } from "../../../content/schema.ts";
+import type { CalmTool } from "../../../content/schema-calm.ts";
 import { leadsElsewhere, othersFor, stationsOf } from "./domain/walk.ts";
 
 const tool = (id: CalmTool["id"], more: Partial<CalmTool> = {}): CalmTool => ({

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { CalmTool } from "../../../content/schema.ts";
+import { CalmTool } from "../../../content/schema-calm.ts";
 import { CompanionCrisis, CompanionFlow, CompanionPhrases, CompanionVoice } from "./domain/files.ts";
 import { type Complaint, lintFlows, lintPhrases } from "./domain/linter.ts";
 import { askedFor, type Example, examplesOf, learnWays, type Way } from "./domain/recognise.ts";

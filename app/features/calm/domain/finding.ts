@@ -1,4 +1,4 @@
-import type { CalmTag, CalmTool, CalmToolId } from "../../../../content/schema.ts";
+import type { CalmTag, CalmTool, CalmToolId } from "../../../../content/schema-calm.ts";
 import type { Helped } from "./helped.ts";
 
 export const wantIds = ["body", "here", "thoughts", "heart", "anger", "night", "others", "minute"] as const;

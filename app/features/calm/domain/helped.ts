@@ -1,4 +1,4 @@
-import type { CalmToolId } from "../../../../content/schema.ts";
+import type { CalmToolId } from "../../../../content/schema-calm.ts";
 
 /** One finished use, with both answers. `at` in ms since 1970. */
 export type Use = { readonly tool: CalmToolId; readonly before: number; readonly after: number; readonly at: number };

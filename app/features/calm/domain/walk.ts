@@ -1,4 +1,4 @@
-import type { CalmGate, CalmStep, CalmTool, CalmToolId } from "../../../../content/schema.ts";
+import type { CalmGate, CalmStep, CalmTool, CalmToolId } from "../../../../content/schema-calm.ts";
 
 /** One screen of a tool. Every screen leads on; none is a dead end. */
 export type Station =

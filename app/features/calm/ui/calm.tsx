@@ -18,7 +18,7 @@ import { Button, ButtonLink } from "#web/design/button.tsx";
 import { Field } from "#web/design/field.tsx";
 import { Icon } from "#web/design/icon.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
-import type { CalmTool } from "../../../../content/schema.ts";
+import type { CalmTool } from "../../../../content/schema-calm.ts";
 import { firstTools, matching, toolsFor, type WantId, wantIds } from "../domain/finding.ts";
 import { type Helped, whatHelped } from "../domain/helped.ts";
 import { useUses, WhatHelpsMe } from "./helped.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { CalmToolId } from "../../../../content/schema.ts";
+import type { CalmToolId } from "../../../../content/schema-calm.ts";
 import { drawingsOfHere } from "./drawings-here.tsx";
 import { drawingsOfWithin } from "./drawings-within.tsx";
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "#web/design/button.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
-import type { CalmTool } from "../../../../content/schema.ts";
+import type { CalmTool } from "../../../../content/schema-calm.ts";
 import { type Helped, tooFewToSay, type Use, whatHelped } from "../domain/helped.ts";
 import { canKeep, forgetUses, readUses } from "./felt.ts";
 import { useRoomWords } from "./room-words.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLanguage } from "#web/words/words.ts";
-import type { CalmTool } from "../../../../content/schema.ts";
+import type { CalmTool } from "../../../../content/schema-calm.ts";
 
 /** Marks words of a tool that is in another language than the page, for eyes, ears and the direction of reading. */
 export function useForeign(): (tool: CalmTool) => { lang?: string; dir?: "ltr" } {

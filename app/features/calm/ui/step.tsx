@@ -4,7 +4,7 @@ import { Button, Buttons } from "#web/design/button.tsx";
 import { Toggle } from "#web/design/choose.tsx";
 import { Icon } from "#web/design/icon.tsx";
 import { useWords } from "#web/words/words.ts";
-import type { CalmStep, CalmTool } from "../../../../content/schema.ts";
+import type { CalmStep, CalmTool } from "../../../../content/schema-calm.ts";
 import type { Station } from "../domain/walk.ts";
 import { BreathingCircle, useBreath } from "./breathing.tsx";
 import { ToolDrawing } from "./drawings.tsx";

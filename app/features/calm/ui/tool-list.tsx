@@ -3,7 +3,7 @@ import { ChevronRight } from "lucide-react";
 import { Link } from "wouter";
 import { Icon } from "#web/design/icon.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
-import type { CalmTool } from "../../../../content/schema.ts";
+import type { CalmTool } from "../../../../content/schema-calm.ts";
 import { ToolDrawing } from "./drawings.tsx";
 import { useRoomWords } from "./room-words.ts";
 import { useForeign } from "./said.tsx";

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useParams } from "wouter";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
-import type { CalmTool } from "../../../../content/schema.ts";
+import type { CalmTool } from "../../../../content/schema-calm.ts";
 import { type Felt, leadsElsewhere, othersFor, type Station, stationsOf } from "../domain/walk.ts";
 import { ToolDrawing } from "./drawings.tsx";
 import { canKeep, keepUse } from "./felt.ts";

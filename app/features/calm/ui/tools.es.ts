@@ -1,4 +1,4 @@
-import type { CalmTool } from "../../../../content/schema.ts";
+import type { CalmTool } from "../../../../content/schema-calm.ts";
 
 /** All tools of this language as one file, fetched when a tool is first asked for. */
 export const tools: Readonly<Record<string, CalmTool>> = import.meta.glob<CalmTool>(

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { LanguageCode } from "#web/words/choose.ts";
 import { useLanguage } from "#web/words/words.ts";
-import type { CalmTool, CalmToolId } from "../../../../content/schema.ts";
+import type { CalmTool, CalmToolId } from "../../../../content/schema-calm.ts";
 import { addRoomWords } from "./room-words.ts";
 
 type Files = {

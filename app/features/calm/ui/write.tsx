@@ -7,7 +7,7 @@ import { Notice } from "#web/design/notice.tsx";
 import { useDraft } from "#web/offline/use-draft.ts";
 import { CrisisSheet } from "#web/shell/crisis-sheet.tsx";
 import { useWords } from "#web/words/words.ts";
-import type { CalmToolId } from "../../../../content/schema.ts";
+import type { CalmToolId } from "../../../../content/schema-calm.ts";
 import { canKeep } from "./felt.ts";
 import { useRoomWords } from "./room-words.ts";
 

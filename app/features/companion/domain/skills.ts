@@ -1,4 +1,4 @@
-import type { CalmTool } from "../../../../content/schema.ts";
+import type { CalmTool } from "../../../../content/schema-calm.ts";
 import { bookOf, type Draft, offer, sayText } from "./draft.ts";
 import { mix, type Skill, type World } from "./talk.ts";
 

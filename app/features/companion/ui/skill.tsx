@@ -4,7 +4,7 @@ import { StepScreen } from "#features/calm/ui/step.tsx";
 import { useTools } from "#features/calm/ui/tools.ts";
 import { Button, Buttons } from "#web/design/button.tsx";
 import { useWords } from "#web/words/words.ts";
-import type { CalmTool } from "../../../../content/schema.ts";
+import type { CalmTool } from "../../../../content/schema-calm.ts";
 import type { Move } from "../contract.ts";
 import { Numbers } from "./numbers.tsx";
 
