@@ -95,6 +95,7 @@ export const LedgerSentences = z.strictObject({
   analysers: z.record(
     z.enum([
       "journal-distress",
+      "forecast",
       "early-warning-checkins",
       "early-warning-rules",
       "early-warning-measures",

@@ -3,11 +3,13 @@ export const capabilities = [
   "ai",
   "journal-distress",
   "early-warning",
+  "forecast",
   "crisis-triage",
   "companion-intent",
   "companion-generation",
   "typing-rhythm",
   "voice-features",
+  "own-archive",
   "journal-themes",
 ] as const;
 

@@ -150,6 +150,14 @@ export const checkins = {
     input: z.object({ personId: PersonId, days: z.coerce.number().int().min(1).max(400).default(90) }),
     output: z.array(Checkin),
   }),
+  guess: endpoint({
+    method: "POST",
+    path: "/api/checkins/guess",
+    caller: "person",
+    about: "Asks whether one's own device may guess how tomorrow is from one's check-ins. Nothing of them is sent.",
+    input: z.object({}),
+    output: z.object({ allowed: z.boolean() }),
+  }),
   remove: endpoint({
     method: "DELETE",
     path: "/api/checkins/:id",

@@ -3,7 +3,15 @@ import { checkins } from "./contract.ts";
 import { keepImport, listImports, undoImport } from "./importing.ts";
 import { checkinJobs } from "./jobs.ts";
 import { dropReminder, readReminder, saveReminder } from "./reminding.ts";
-import { listCheckinsOf, listOwnCheckins, readSetting, removeCheckin, saveCheckin, saveSetting } from "./service.ts";
+import {
+  listCheckinsOf,
+  listOwnCheckins,
+  mayGuess,
+  readSetting,
+  removeCheckin,
+  saveCheckin,
+  saveSetting,
+} from "./service.ts";
 import { listOwnViews, listViewsOf, shareView, unshareView } from "./sharing.ts";
 
 /** Bytes of one part of an import: every answer of every check-in at its longest. */
@@ -15,6 +23,7 @@ export const checkinsFeature: Feature = {
     route(checkins.save, saveCheckin),
     route(checkins.mine, listOwnCheckins),
     route(checkins.ofPerson, listCheckinsOf),
+    route(checkins.guess, (cx) => mayGuess(cx)),
     route(checkins.remove, removeCheckin),
     route(checkins.setting, readSetting),
     route(checkins.saveSetting, saveSetting),

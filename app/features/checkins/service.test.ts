@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { useWorld } from "../../../tests/app/world.ts";
-import { listCheckinsOf, listOwnCheckins, removeCheckin, saveCheckin } from "./service.ts";
+import { turnSwitch } from "../agency/service.ts";
+import { listCheckinsOf, listOwnCheckins, mayGuess, removeCheckin, saveCheckin } from "./service.ts";
 
 const world = useWorld();
 const aCheckin = () => ({
@@ -60,4 +61,16 @@ test("a word of any script, half a character and hostile markup come back as the
     const kept = await rosa.does((cx) => listOwnCheckins(cx, { days: 7 }));
     expect(kept.find((each) => each.id === checkin.id)?.answers).toEqual({ word });
   }
+});
+
+test("a guess about tomorrow is made on the own device, leaves a line, and never where the agency switched it off", async () => {
+  const agency = await world.anAgency();
+  const lead = await agency.aMember(["lead"]);
+  const rosa = await agency.aPerson();
+  expect(await rosa.does((cx) => mayGuess(cx))).toEqual({ allowed: true });
+  await agency.chain();
+  expect(await agency.verify()).toMatchObject({ ok: true, size: 1, unchained: 0 });
+  await lead.does((cx) => turnSwitch(cx, { capability: "forecast", isOn: false, reason: "We talk first." }));
+  expect(await rosa.does((cx) => mayGuess(cx))).toEqual({ allowed: false });
+  await expect(lead.does((cx) => mayGuess(cx))).rejects.toMatchObject({ code: "not-allowed" });
 });

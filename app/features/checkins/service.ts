@@ -1,6 +1,7 @@
 import { lookSoon } from "#features/consent/service.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import { covers, type PersonPermit } from "#kernel/permit.ts";
+import { Refusal } from "#kernel/refusal.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import type { Checkin, CheckinAnswers, CheckinSetting } from "./contract.ts";
@@ -139,6 +140,21 @@ export async function readSetting(cx: Needs): Promise<CheckinSetting & { chosen:
   const place = { column: settingColumn, row: permit.subject };
   const kept = JSON.parse(cx.vault.open(permit, place, row.body, row.labels as Label[])) as CheckinSetting;
   return { ...kept, chosen: true };
+}
+
+/** Asks the gate whether a forecast may run on the person's own device, at their press. Leaves a line; nothing is sent. */
+export async function mayGuess(cx: Pick<Context, "actor" | "door" | "ledger">): Promise<{ allowed: boolean }> {
+  if (cx.actor.kind !== "person") throw new Refusal("not-allowed", "Only a person can do this for themselves.");
+  const ask = {
+    action: "analyse",
+    subject: cx.actor.personId,
+    compartments: ["checkins"],
+    purpose: "self",
+    analyser: "forecast",
+  } as const;
+  if (!(await cx.door.explain(ask)).allowed) return { allowed: false };
+  cx.ledger.note(await cx.door.decide(ask), "ran", { analyser: "forecast", why: "on-own-device" });
+  return { allowed: true };
 }
 
 /** Chooses what one notes. Changes nothing about check-ins from before. */

@@ -86,6 +86,8 @@ export function factsFor(
   const { person } = facts;
   const consent = consentFor[capability];
   const kinds = kindsOf(person?.labels ?? [], ask.compartments);
+  // What a person asks of their own device, for their own eyes, they have chosen by asking.
+  const isOwnPress = actor.kind === "person" && ask.action === "analyse" && ask.purpose === "self";
   const isLicensed = said.licence === null || said.licence?.some((licence) => licence !== "none");
   return possibleFacts(vocabulary, {
     ...knownOf(facts.agency.guardrails),
@@ -93,13 +95,13 @@ export function factsFor(
     service_type: servicesOf(person?.serviceType) ?? said.service_type ?? "unknown",
     data: kinds.length > 0 ? kinds : ["plain"],
     where:
-      actor.kind === "person" && ask.purpose === "noticing"
+      isOwnPress || (actor.kind === "person" && ask.purpose === "noticing")
         ? ["device"]
         : analyser.endsWith("-outside")
           ? ["outside"]
           : ["house"],
     method: methods[analyser] ?? "unknown",
-    consent: consent === undefined || choices.includes(consent) ? ["given"] : ["refused"],
+    consent: consent === undefined || isOwnPress || choices.includes(consent) ? ["given"] : ["refused"],
     review: withoutReview.has(capability) ? ["none"] : ["planned"],
     role:
       capability.startsWith("companion.") || ask.compartments.includes("chat") || actor.kind === "person"

@@ -172,6 +172,12 @@ export const words = {
       changes: "Check-ins and answers are no longer looked at by software. You notice by asking, as before.",
       stays: "People keep checking in and answering. What was noticed before stays until it runs out.",
     },
+    forecast: {
+      title: "A person's own guess about tomorrow",
+      does: "At a person's press, their own device works out from their check-ins how tomorrow may be, and mostly says that there is not enough to say. The nightly look for early signs uses the same sums for those who turned that on.",
+      changes: "Nobody can ask for a guess any more. The nightly look goes on without it.",
+      stays: "Check-ins, the picture of one's weeks and what goes with better days stay as they are.",
+    },
     "crisis-triage": {
       title: "Checking shared words for danger",
       does: "Looks for words of danger in what a person shares, shows them help at once, and tells their care team. It misses things; nobody may rely on it alone.",
@@ -208,6 +214,12 @@ export const words = {
       does: "Grown-ups who turned it on can record what they want to say. Their own device measures pitch, pace and pauses. They decide whether to keep the sound or the numbers, sealed with their own key. Staff hear nothing, and see numbers only if the person shows them.",
       changes: "Nobody can make a new recording, and no voice is measured any more.",
       stays: "Recordings and numbers that people kept stay theirs, until they erase them.",
+    },
+    "own-archive": {
+      title: "A person's own look at what they posted",
+      does: "Grown-ups who turned it on can open a copy of their own posts. Their own device shows when they post, how heavy the words are and what changed. They decide whether to keep the numbers; words are never kept. Staff see numbers only if the person shows them.",
+      changes: "Nobody can open a copy of their posts here any more, and no new numbers are kept.",
+      stays: "Numbers that people kept stay theirs, until they erase them.",
     },
   },
   numbers: {

@@ -173,6 +173,12 @@ export const words = {
       changes: "El software ya no ve los registros ni las respuestas. Usted lo nota preguntando, como antes.",
       stays: "La gente sigue anotando y contestando. Lo que se notó antes se queda hasta que venza.",
     },
+    forecast: {
+      title: "El cálculo propio sobre mañana",
+      does: "Cuando la persona lo pide, su propio aparato calcula con sus registros cómo puede ser mañana, y casi siempre dice que es poco para decir algo. La mirada nocturna en busca de señales tempranas usa las mismas cuentas para quienes la prendieron.",
+      changes: "Nadie puede pedir ya un cálculo. La mirada nocturna sigue sin él.",
+      stays: "Los registros, el dibujo de las semanas y lo que va con los días mejores se quedan igual.",
+    },
     "crisis-triage": {
       title: "Buscar señales de peligro en lo compartido",
       does: "Busca palabras de peligro en lo que una persona comparte, le muestra ayuda al momento y avisa a su equipo de apoyo. Se le escapan cosas; nadie debe fiarse solo de esto.",
@@ -213,6 +219,12 @@ export const words = {
       does: "Las personas adultas que lo prendieron pueden grabar lo que quieran decir. Su propio aparato mide el tono, el ritmo y las pausas. Deciden si guardan el sonido o los números, sellados con su propia clave. El personal no oye nada, y ve números solo si la persona los muestra.",
       changes: "Nadie puede hacer otra grabación, y ya no se mide ninguna voz.",
       stays: "Las grabaciones y los números que cada quien guardó siguen siendo suyos hasta que los borre.",
+    },
+    "own-archive": {
+      title: "La mirada propia a lo publicado",
+      does: "Las personas adultas que lo prendieron pueden abrir una copia de lo que publicaron. Su propio aparato muestra cuándo publican, qué tan pesadas son las palabras y qué cambió. Deciden si guardan los números; las palabras nunca se guardan. El personal ve números solo si la persona los muestra.",
+      changes: "Nadie puede abrir ya aquí una copia de lo que publicó, ni se guardan números nuevos.",
+      stays: "Los números que cada quien guardó siguen siendo suyos hasta que los borre.",
     },
   },
   numbers: {

@@ -1,9 +1,12 @@
 import { type Forecast, forecast, populationOn } from "@mooring/forecast";
 import { useState } from "react";
 import { Link } from "wouter";
+import { call } from "#web/api.ts";
 import { Button, Buttons } from "#web/design/button.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
+import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
+import { checkins } from "../contract.ts";
 import { useMoodWord } from "./picture-words.ts";
 import type { OwnTold } from "./told.ts";
 
@@ -13,7 +16,23 @@ const moods = { low: 1, high: 5 } as const;
 export function Tomorrow({ told }: { told: readonly OwnTold[] }) {
   const say = useWords("days");
   const [found, find] = useState<Forecast | null>(null);
-  const look = () =>
+  const [isOff, setOff] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [reason, fail] = useState<unknown>(null);
+  const look = async () => {
+    setBusy(true);
+    fail(null);
+    try {
+      const { allowed } = await call(checkins.guess, {});
+      setOff(!allowed);
+      if (allowed) work();
+    } catch (trouble) {
+      fail(trouble);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const work = () =>
     find(
       forecast(readingsOf(told), populationOn(moods), {
         now: Date.now(),
@@ -29,11 +48,15 @@ export function Tomorrow({ told }: { told: readonly OwnTold[] }) {
         <>
           <p>{say("tomorrow.about")}</p>
           <Buttons>
-            <Button onClick={look}>{say("tomorrow.look")}</Button>
+            <Button busy={busy} onClick={() => void look()}>
+              {say("tomorrow.look")}
+            </Button>
           </Buttons>
         </>
       )}
       <div role="status" className="stack tight">
+        {isOff && <p>{say("tomorrow.off")}</p>}
+        {reason !== null && <TroubleNotice reason={reason} />}
         {found && (found.shown ? <Guess found={found} /> : <NotSaid found={found} />)}
       </div>
     </Sheet>

@@ -117,6 +117,7 @@ export const words = {
     about:
       "Your phone can make a guess from your own days. Nothing is sent. Most of the time there is too little to say.",
     look: "Make a guess",
+    off: "This is off here. Nothing was worked out.",
     one: "Tomorrow is likely: {{mood}}.",
     between: "Tomorrow is likely from “{{low}}” to “{{high}}”.",
     inTen: "That holds about 8 times in 10. It can be wrong.",

@@ -118,6 +118,7 @@ export const words = {
     title: "Mañana",
     about: "Su teléfono puede hacer un cálculo con sus días. Nada se envía. Casi siempre es poco para decir algo.",
     look: "Hacer un cálculo",
+    off: "Aquí está apagado. No se calculó nada.",
     one: "Quizá mañana: {{mood}}.",
     between: "Quizá mañana esté entre «{{low}}» y «{{high}}».",
     inTen: "Se cumple unas 8 de cada 10 veces. Puede fallar.",
