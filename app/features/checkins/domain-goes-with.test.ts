@@ -1,6 +1,6 @@
+import { criticalT, twoSided } from "@mooring/language";
 import { describe, expect, test } from "vitest";
 import { falseShare, fewest, type GoesWith, goesWith, shareable } from "./domain/goes-with.ts";
-import { criticalT, twoSided } from "./domain/student.ts";
 import { type Day, shift } from "./domain.ts";
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

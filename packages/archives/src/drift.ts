@@ -1,3 +1,4 @@
+import { criticalT } from "@mooring/language";
 import type { Week } from "./gather.ts";
 
 /** One way in which the last weeks may differ from the person's own usual. */
@@ -59,16 +60,10 @@ function compared(of: Drift["of"], lately: readonly number[], usually: readonly 
   const usual = mean(usually);
   const spread = Math.sqrt(usually.reduce((sum, one) => sum + (one - usual) ** 2, 0) / (usually.length - 1));
   const value = mean(lately) - usual;
-  const half = studentAt(usually.length - 1) * spread * Math.sqrt(1 / lately.length + 1 / usually.length);
+  const half = criticalT(0.05, usually.length - 1) * spread * Math.sqrt(1 / lately.length + 1 / usually.length);
   return { of, lately: mean(lately), usually: usual, difference: { value, low: value - half, high: value + half } };
 }
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, one) => sum + one, 0) / values.length;
-}
-
-/** Two-sided 5 % point of Student's t, by Cornish and Fisher's expansion; within .01 from ten degrees of freedom on. */
-function studentAt(degrees: number): number {
-  const z = 1.959964;
-  return z + (z ** 3 + z) / (4 * degrees) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degrees ** 2);
 }

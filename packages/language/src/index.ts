@@ -22,5 +22,6 @@ export {
 } from "./metrics.ts";
 export { isNegator, markNegation } from "./negation.ts";
 export { readingGrade, sentencesToRead } from "./reading-level.ts";
+export { criticalT, twoSided } from "./student.ts";
 export { englishSyllables, spanishSyllables } from "./syllables.ts";
 export { foldWord, type Span, splitSentences, type Token, tokenize } from "./tokens.ts";

@@ -1,3 +1,4 @@
+import { criticalT } from "@mooring/language";
 /** One value that the person kept, e.g. the median gap of a page they typed. */
 export type Kept = {
   /** Milliseconds since 1970, UTC. */
@@ -113,18 +114,9 @@ function median(values: readonly number[]): number {
 }
 
 /**
- * How many spreads to each side leave out one in twenty for all measures together. From Student's t (Hill's expansion of
- * the normal quantile, Abramowitz and Stegun 26.7.5), with the degrees of freedom that a median absolute deviation is worth
- * (about 0.37 of the days).
+ * How many spreads to each side leave out one in twenty for all measures together: Student's t, with the degrees of freedom
+ * that a median absolute deviation is worth (about 0.37 of the days).
  */
 function widthFor(outOf: number, days: number): number {
-  const z = normalQuantile(1 - 0.05 / outOf / 2);
-  const n = Math.max(3, 0.37 * days);
-  return z + (z ** 3 + z) / (4 * n) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * n ** 2);
-}
-
-/** Upper normal quantile for p from 0.5 to 1, error under 0.0005 (Abramowitz and Stegun 26.2.23). */
-function normalQuantile(p: number): number {
-  const t = Math.sqrt(-2 * Math.log(1 - p));
-  return t - (2.515517 + 0.802853 * t + 0.010328 * t ** 2) / (1 + 1.432788 * t + 0.189269 * t ** 2 + 0.001308 * t ** 3);
+  return criticalT(0.05 / outOf, Math.max(3, 0.37 * days));
 }

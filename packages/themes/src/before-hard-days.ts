@@ -1,4 +1,4 @@
-import { seededRandom } from "@mooring/language";
+import { seededRandom, share } from "@mooring/language";
 import { THEMES, type Theme } from "./taxonomy.ts";
 
 /** One day of one person, days counted without gaps in between being assumed. `hard`: low for this person; null: nobody knows. */
@@ -87,22 +87,14 @@ function shiftsOf(length: number): number[] {
 }
 
 function newcombe({ mentioned, otherwise }: Counted): Before["difference"] {
-  const one = wilson(mentioned);
-  const two = wilson(otherwise);
+  const one = share(mentioned.hard, mentioned.of);
+  const two = share(otherwise.hard, otherwise.of);
   const value = one.value - two.value;
   return {
     value,
     low: value - Math.hypot(one.value - one.low, two.high - two.value),
     high: value + Math.hypot(one.high - one.value, two.value - two.low),
   };
-}
-
-function wilson({ hard, of }: { hard: number; of: number }): { value: number; low: number; high: number } {
-  const z = 1.96;
-  const value = hard / of;
-  const middle = (value + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z / (1 + (z * z) / of)) * Math.sqrt((value * (1 - value)) / of + (z * z) / (4 * of * of));
-  return { value, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
 
 /** The largest p that may count as found, so that of what is called found at most one in ten is chance. */

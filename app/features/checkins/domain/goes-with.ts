@@ -1,5 +1,5 @@
+import { criticalT, twoSided } from "@mooring/language";
 import type { Day } from "../domain.ts";
-import { criticalT, twoSided } from "./student.ts";
 
 /** Something that was so on some days and not on others. `tag` as it was noted; `hours`: slept at least so long. */
 export type Factor =
