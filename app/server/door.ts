@@ -30,6 +30,11 @@ export type Door = {
   /** The same policies, no permit: for explaining, and for buttons that should be grey. */
   explain(ask: Ask): Promise<Decision>;
   /**
+   * Whether their own yes to a purpose covers a source, by the facts a decision of this unit of work stood on. Only to save
+   * work that would find nothing to do: it opens nothing, and whoever does the work decides again.
+   */
+  lets(subject: PersonId, purpose: string, source: string): Promise<boolean>;
+  /**
    * Called by whoever changed consent, care or custody: the person's older permits are dead from this commit on. When
    * somebody else moved them on meanwhile, this act stood on old facts and is undone.
    */
@@ -210,6 +215,12 @@ export function openDoor({ actor, work, memory, now, newId, noteRefusal }: Surro
       return { own, packs: memory.guardrails.packs };
     },
     explain: async (ask) => (await settle(ask)).decision,
+    lets: async (subject, purpose, source) => {
+      const choices = (await gather([subject], false)).get(subject)?.facts.person?.choices ?? [];
+      const choice = choices.find((each) => each.purpose === purpose);
+      if (!choice?.on || !choice.sources.includes(source)) return false;
+      return choice.until === null || new Date(choice.until) > now();
+    },
     moveOn: (subject, epoch) => {
       const known = moved.get(subject) ?? relied.people.get(subject);
       if (known !== undefined && epoch !== known + 1) throw staleEpoch();

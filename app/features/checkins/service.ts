@@ -11,6 +11,7 @@ import {
   deleteCheckin,
   findSetting,
   hasMedication,
+  insertAndFollow,
   insertCheckin,
   insertMedication,
   keepSetting,
@@ -20,7 +21,6 @@ import {
   selectNewest,
   selectThinned,
 } from "./store.ts";
-import { followZone } from "./store-reminders.ts";
 import { deleteThemeViews } from "./store-views.ts";
 
 type Needs = Pick<Context, "agencyId" | "db" | "door" | "vault" | "now">;
@@ -39,8 +39,7 @@ export async function saveCheckin(
 ): Promise<{ saved: true }> {
   const permit = await decideKeeping(cx, [told]);
   const row = sealedCheckin(cx, permit, told, honestMoment(new Date(told.at), cx.now()));
-  cx.later(insertCheckin(cx.db, row));
-  if (isFresh(row.at, cx.now())) cx.later(followZone(cx.db, row.person_id, told.zone, cx.now()));
+  cx.later(isFresh(row.at, cx.now()) ? insertAndFollow(cx.db, row, cx.now()) : insertCheckin(cx.db, row));
   const { medication } = told.answers;
   if (medication !== undefined) {
     const { agency_id, id, person_id, at, labels } = row;

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from "kysely";
+import { type Insertable, type QueryCreator, sql } from "kysely";
 import type { Tables } from "#db/tables.ts";
 import type { Db } from "#db/work.ts";
 
@@ -37,7 +37,7 @@ export async function moveReminder(db: Db, personId: string, to: { next_at: Date
 }
 
 /** Where somebody checks in from another time zone, the hour of their reminder follows; software looks again at once. */
-export function followZone(db: Db, personId: string, zone: string, now: Date) {
+export function followZone(db: QueryCreator<Tables>, personId: string, zone: string, now: Date) {
   return db
     .updateTable("checkin_reminder")
     .set({ zone, next_at: sql<Date | null>`case when next_at is null then null else ${now}::timestamptz end` })

@@ -2,10 +2,23 @@ import { type Insertable, sql } from "kysely";
 import type { SealedBytes, Tables } from "#db/tables.ts";
 import type { Db } from "#db/work.ts";
 import { limits } from "./domain.ts";
+import { followZone } from "./store-reminders.ts";
 
 /** Keeps a check-in once; the same id again changes nothing. */
 export function insertCheckin(db: Db, row: Insertable<Tables["checkin"]>) {
   return db
+    .insertInto("checkin")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing());
+}
+
+/**
+ * The same for one told just now, in one statement: where it was told in another time zone, the hour of the person's
+ * reminder follows, and software looks again at once.
+ */
+export function insertAndFollow(db: Db, row: Insertable<Tables["checkin"]> & { zone: string }, now: Date) {
+  return db
+    .with("moved", (with_) => followZone(with_, row.person_id, row.zone, now))
     .insertInto("checkin")
     .values(row)
     .onConflict((conflict) => conflict.doNothing());

@@ -1,6 +1,5 @@
 import type { PersonId } from "#kernel/ids.ts";
 import type { Context } from "#server/context.ts";
-import { isLetting } from "./store.ts";
 
 /**
  * What stopping P06 does besides closing the door: asks the noticing room to let go of what it noted from these sources.
@@ -77,14 +76,14 @@ const soonMs = 60_000;
 
 /**
  * Something new is there from one of P06's sources: noticing looks at it soon, if the person lets it, and once however much
- * comes in at the same time (an outbox that empties, say). Costs one small question to the database.
+ * comes in at the same time (an outbox that empties, say).
  */
 export async function lookSoon(
-  cx: Pick<Context, "agencyId" | "db" | "enqueue" | "log" | "now">,
+  cx: Pick<Context, "agencyId" | "door" | "enqueue" | "log">,
   personId: PersonId,
   source: "checkins" | "measures",
 ): Promise<void> {
-  if (!(await isLetting(cx.db, personId, { purpose: "P06", source, now: cx.now() }))) return;
+  if (!(await cx.door.lets(personId, "P06", source))) return;
   try {
     await cx.enqueue("noticing.look", { agencyId: cx.agencyId, personId }, { once: personId, withinMs: soonMs });
   } catch (error) {

@@ -33,25 +33,7 @@ export async function selectDecided(db: Db, personId: string): Promise<Map<strin
   );
 }
 
-/** Whether the newest decision is a yes that holds now and covers a source. */
-export async function isLetting(
-  db: Db,
-  personId: string,
-  { purpose, source, now }: { purpose: string; source: string; now: Date },
-): Promise<boolean> {
-  const row = await db
-    .selectFrom("choice")
-    .select(["is_on", "sources", "expires_at"])
-    .where("person_id", "=", personId)
-    .where("purpose", "=", purpose)
-    .orderBy("decided_at", "desc")
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.is_on === true && row.sources.includes(source) && (row.expires_at === null || row.expires_at > now);
-}
-
-/** The same for everybody of one's agency; with no sources, whatever the yes covers. */
+/** Everybody of one's agency whose newest choice about a purpose is a yes to one of these sources; with none, whatever it covers. */
 export async function selectPeopleWhoLet(
   db: Db,
   { purpose, sources, now }: { purpose: string; sources: readonly string[]; now: Date },
