@@ -69,7 +69,10 @@ export async function signInStaff(
     used = await digitsNow();
     await digits.fill(used);
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
-    await today.or(page.getByText("That code did not fit", { exact: false })).first().waitFor();
+    await today
+      .or(page.getByText("That code did not fit", { exact: false }))
+      .first()
+      .waitFor();
     if (await today.isVisible()) return;
   }
 }
