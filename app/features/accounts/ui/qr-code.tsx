@@ -1,3 +1,4 @@
+import "./qr-code.css";
 import { encode } from "uqr";
 
 /** A QR code as one SVG path: dark on white in every theme, as scanners want it. */

@@ -160,10 +160,15 @@ function AskedAll({ mine }: { mine: Mine }) {
   );
 }
 
+/** Our own plain ones come first; the others keep their order by name. */
+const plainFirst = ["goals", "how-are-things"];
+
 function Own({ offers }: { offers: readonly Offer[] }) {
   const say = useWords("measures");
   const [, go] = useLocation();
-  const open = offers.filter(({ off }) => off === null);
+  const open = offers
+    .filter(({ off }) => off === null)
+    .toSorted((a, b) => plainFirst.indexOf(b.instrument) - plainFirst.indexOf(a.instrument));
   const closed = offers.flatMap(({ off, title, instrument }) => (off ? [{ off, title, instrument }] : []));
   return (
     <section className="stack tight">

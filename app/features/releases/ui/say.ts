@@ -3,6 +3,12 @@ import type { Held } from "../contract.ts";
 
 export const releasesKey = ["releases"] as const;
 
+const named = ["identity", "contact", "checkins", "journal", "measures", "substance-use", "safety-plan"] as const;
+
+/** Whether there is a word for it in everyday language. */
+export const isNamed = (compartment: string): compartment is (typeof named)[number] =>
+  (named as readonly string[]).includes(compartment);
+
 /** A day in the language on screen. */
 export function useDay(): (moment: string) => string {
   const language = useLanguage();
@@ -14,14 +20,7 @@ export function useNaming() {
   const say = useWords("releases");
   const language = useLanguage();
   const day = useDay();
-  const known = (compartment: string) =>
-    compartment === "identity" ||
-    compartment === "contact" ||
-    compartment === "checkins" ||
-    compartment === "journal" ||
-    compartment === "safety-plan"
-      ? say(`what.${compartment}`)
-      : say("what.other");
+  const known = (compartment: string) => (isNamed(compartment) ? say(`what.${compartment}`) : say("what.other"));
   return {
     who: ({ to, who }: Pick<Held, "to" | "who">) => (to === "care-team" ? say("team") : (who ?? say("worker"))),
     what: ({ compartments, parts }: Pick<Held, "compartments" | "parts">) => {

@@ -1,18 +1,12 @@
 import { useLanguage, useWords } from "#web/words/words.ts";
 import type { Held } from "../contract.ts";
+import { isNamed } from "./say.ts";
 
 /** Staff words for who a release goes to and what it names. */
 export function useStaffNaming() {
   const say = useWords("releases-staff");
   const language = useLanguage();
-  const part = (compartment: string) =>
-    compartment === "identity" ||
-    compartment === "contact" ||
-    compartment === "checkins" ||
-    compartment === "journal" ||
-    compartment === "safety-plan"
-      ? say(`what.${compartment}`)
-      : say("what.other");
+  const part = (compartment: string) => (isNamed(compartment) ? say(`what.${compartment}`) : say("what.other"));
   return {
     part,
     who: ({ who }: Pick<Held, "who">) => who ?? say("someone"),

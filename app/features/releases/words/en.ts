@@ -15,6 +15,8 @@ export const words = {
     contact: "how to reach you",
     checkins: "your check-ins",
     journal: "the pages you shared",
+    measures: "your answers to questions",
+    "substance-use": "what you told about drinks and drugs",
     "safety-plan": "the plan steps you show your team",
     other: "other things",
   },

@@ -17,6 +17,8 @@ export const words = {
     contact: "cómo contactarle",
     checkins: "sus registros de cómo está",
     journal: "las páginas que compartió",
+    measures: "sus respuestas a preguntas",
+    "substance-use": "lo que contó sobre bebidas y drogas",
     "safety-plan": "los pasos del plan que muestra a su equipo",
     other: "otras cosas",
   },

@@ -18,6 +18,8 @@ export const words = {
     contact: "how to reach them",
     checkins: "check-ins",
     journal: "shared pages",
+    measures: "answers to questions",
+    "substance-use": "what they told about drinks and drugs",
     "safety-plan": "shown plan steps",
     other: "other parts",
   },

@@ -21,6 +21,8 @@ export const words = {
     contact: "cómo contactar",
     checkins: "registros de cómo está",
     journal: "páginas compartidas",
+    measures: "respuestas a preguntas",
+    "substance-use": "lo que contó sobre bebidas y drogas",
     "safety-plan": "pasos del plan que muestra",
     other: "otras partes",
   },
