@@ -2,6 +2,7 @@ import { z } from "zod";
 import { companionSchemaOf } from "../app/features/companion/domain/files.ts";
 import { AgencyKind, Compartment, ConsentPurpose, Language } from "../app/kernel/vocabulary.ts";
 import { CalmTool } from "./schema-calm.ts";
+import { IntakeSet } from "./schema-intake.ts";
 import { LedgerSentences } from "./schema-ledger.ts";
 import { provenance, text, words } from "./schema-text.ts";
 
@@ -308,7 +309,9 @@ export type RetentionRules = z.infer<typeof RetentionRules>;
 /** Which schema a file under `content/` obeys, by its path from there. Null: not a file of words. */
 export function schemaOf(path: string): z.ZodType | null {
   if (
-    !/^(purposes|calm|companion|crisis|journal|ledger|releases|safety-plan|setup|legal|retention)\//.test(path) ||
+    !/^(purposes|calm|companion|crisis|intake|journal|ledger|releases|safety-plan|setup|legal|retention)\//.test(
+      path,
+    ) ||
     !path.endsWith(".yaml")
   )
     return null;
@@ -317,6 +320,7 @@ export function schemaOf(path: string): z.ZodType | null {
   if (path.startsWith("companion/")) return companionSchemaOf(path);
   if (path.startsWith("crisis/card.")) return CrisisCard;
   if (path.startsWith("crisis/lines.")) return CrisisLines;
+  if (path.startsWith("intake/")) return IntakeSet;
   if (path.startsWith("journal/")) return JournalPrompts;
   if (path.startsWith("ledger/")) return LedgerSentences;
   if (path.startsWith("safety-plan/")) return SafetyPlanText;

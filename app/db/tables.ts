@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { ErasureTables } from "./tables-erasure.ts";
+import type { IntakeTables } from "./tables-intake.ts";
 import type { MeasureTables } from "./tables-measures.ts";
 import type { NoticingTables } from "./tables-noticing.ts";
 import type { ProofTables } from "./tables-proof.ts";
@@ -18,6 +19,7 @@ type AlertLevel = "moderate" | "high" | "imminent";
 /** Every table of schema `mooring`, as the database has it. */
 export type Tables = SharingTables &
   ErasureTables &
+  IntakeTables &
   MeasureTables &
   SignalTables &
   NoticingTables &

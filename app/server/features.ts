@@ -6,6 +6,7 @@ import { consentFeature } from "#features/consent/server.ts";
 import { disclosuresFeature } from "#features/disclosures/server.ts";
 import { exchangeFeature } from "#features/exchange/server.ts";
 import { guardrailsFeature } from "#features/guardrails/server.ts";
+import { intakeFeature } from "#features/intake/server.ts";
 import { journalFeature } from "#features/journal/server.ts";
 import { ledgerFeature } from "#features/ledger/server.ts";
 import { measuresFeature } from "#features/measures/server.ts";
@@ -40,4 +41,5 @@ export const features: readonly Feature[] = [
   accessReviewFeature,
   signalsFeature,
   themesFeature,
+  intakeFeature,
 ];

@@ -72,6 +72,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   alert_sending: { compartment: "alerts" },
   alert_closing: { compartment: "alerts", withheld: ["done"] },
   alert_answer: { compartment: "alerts" },
+  told_fact: { compartment: "story" },
   measure_run: { compartment: "measures", at: "at" },
   measure_answer: { compartment: "measures" },
   substance_run: { compartment: "substance-use", at: "at" },

@@ -43,6 +43,7 @@ export const sealedColumns = {
   "representative.body": "choices",
   "disclosure_words.body": "disclosures",
   "kept_record.body": "kept",
+  "told_fact.body": "story",
   "measure_run.result": "measures",
   "measure_answer.body": "measures",
   "substance_run.result": "substance-use",

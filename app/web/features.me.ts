@@ -10,6 +10,7 @@ import {
   LifeBuoy,
   Lightbulb,
   MessageCircleHeart,
+  MessageSquareText,
   NotebookPen,
   PackageOpen,
   PenLine,
@@ -335,6 +336,13 @@ export const screens: readonly Screen[] = [
     title: "accounts:start.title",
     screen: lazyScreen(() => import("#features/accounts/ui/start.tsx").then((room) => room.StartScreen)),
     needs: "nobody",
+  },
+  {
+    path: "/me/start/told",
+    title: "shell:home.told",
+    screen: lateScreen("told", () => import("#features/intake/ui/told.tsx").then((room) => room.ToldScreen)),
+    needs: "signed-in",
+    nav: { place: "things", icon: MessageSquareText, about: "shell:home.toldAbout" },
   },
   {
     path: "/me/settings",

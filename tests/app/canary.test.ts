@@ -69,6 +69,7 @@ function mayMeet(who: string, phase: Phase): string[] {
       canary.name,
       canary.pronouns,
       canary.contact,
+      canary.told,
       canary.sharedMark,
       canary.alertDone,
       canary.alertSaid,
@@ -96,6 +97,7 @@ function mayMeet(who: string, phase: Phase): string[] {
       ? []
       : [
           ...[canary.name, canary.pronouns, canary.contact, canary.checkin, canary.sharedMark, canary.shownStep],
+          canary.told,
           ...[canary.alertDone, canary.alertSaid, canary.alertAnswer, canary.questionsWhy],
           // Whoever broke the glass may write down a report, and so reads those there are.
           ...[canary.reportTo, canary.reportLaw, canary.reportWhy],
@@ -173,6 +175,8 @@ test("marked words planted in every compartment reach nobody they are not for: e
       `dana with consent ${canary.name}`,
       `dana after revocation ${canary.shownStep}`,
       `dana with consent ${canary.viewTag}`,
+      `dana before consent ${canary.told}`,
+      `rosa before consent ${canary.toldMe}`,
       `omar before consent ${canary.dispute}`,
       `rosa after expiry ${canary.name}`,
       `dana before consent ${canary.alertDone}`,

@@ -9,6 +9,9 @@ export const canary = {
   viewTag: "canary-view-tag-plover",
   /** A name of one's own for what sets one off. */
   themeName: "canary-theme-name-siskin",
+  /** What was told at the front door: to the care team, and kept for oneself. */
+  told: "canary-told-sorrel",
+  toldMe: "canary-told-me-yarrow",
   shared:
     "canary-shared-lantern. I feel hopeless and worn out, I cried all night and I am so scared and alone and worthless.",
   sharedMark: "canary-shared-lantern",
@@ -47,6 +50,8 @@ export const marks = [
   canary.ownTag,
   canary.viewTag,
   canary.themeName,
+  canary.told,
+  canary.toldMe,
   canary.sharedMark,
   canary.private,
   canary.reason,

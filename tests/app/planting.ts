@@ -9,6 +9,7 @@ import { shareView } from "../../app/features/checkins/sharing.ts";
 import { beginTalk, say } from "../../app/features/companion/service.ts";
 import { decideChoice } from "../../app/features/consent/service.ts";
 import { shownText } from "../../app/features/consent/texts.ts";
+import { keepOwnFact } from "../../app/features/intake/service.ts";
 import { saveEntry } from "../../app/features/journal/service.ts";
 import { answerPerson } from "../../app/features/ledger/officer.ts";
 import { disputeLine } from "../../app/features/ledger/service.ts";
@@ -79,6 +80,7 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
   const endsAt = new Date(Date.now() + 80 * 86_400_000).toISOString();
   const step = { stepId, to: "care-team" as const, endsAt, title: "People I ask", text: canary.shownStep };
   await rosa.does((cx) => shareStep(cx, { id: shareId, ...step }));
+  await plantTold(rosa);
   await choose(rosa, true);
   const themed = { theme: "conflict", name: canary.themeName, setsOff: true, state: "shown" } as const;
   await rosa.does((cx) => chooseTheme(cx, themed));
@@ -129,6 +131,7 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
     purpose: ["P06", "P10"],
     capability: ["unknown-capability"],
     importId: [randomUUID()],
+    key: ["what-helps"],
     talkId: [talkId],
     alertOrTalkId: [talkId, openAlert],
     messageId: [randomUUID()],
@@ -157,6 +160,22 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
       lawful.glass,
     ],
   };
+}
+
+/** Two answers of a first talk: one for the care team, one for herself. */
+async function plantTold(rosa: Someone): Promise<void> {
+  const tell = (key: string, audience: "me" | "team", words: string) =>
+    rosa.does((cx) =>
+      keepOwnFact(cx, {
+        id: randomUUID(),
+        key,
+        audience,
+        place: "start",
+        value: { answer: "told", choices: [], words },
+      }),
+    );
+  await tell("what-helps", "team", canary.told);
+  await tell("please-not", "me", canary.toldMe);
 }
 
 /** A picture of her days that Rosa shows to Dana for 80 days. */

@@ -63,7 +63,16 @@ export const ListedPerson = z.object({
 export type ListedPerson = z.infer<typeof ListedPerson>;
 
 /** What else is open to whoever asks. What is not open is not named, so that nothing is hinted at. */
-export const Opened = z.enum(["findings", "journal", "checkins", "views", "measures", "safety-plan", "signals"]);
+export const Opened = z.enum([
+  "findings",
+  "story",
+  "journal",
+  "checkins",
+  "views",
+  "measures",
+  "safety-plan",
+  "signals",
+]);
 export type Opened = z.infer<typeof Opened>;
 
 export const PersonPage = z.object({

@@ -298,6 +298,7 @@ async function openedTo(cx: Needs, personId: PersonId): Promise<Opened[]> {
   const asked: { opens: Opened; compartment: Compartment; purpose: Purpose }[] = [
     { opens: "findings", compartment: "findings", purpose: "noticing" },
     { opens: "findings", compartment: "findings", purpose: "safety" },
+    { opens: "story", compartment: "story", purpose: "care" },
     { opens: "journal", compartment: "journal", purpose: "care" },
     { opens: "checkins", compartment: "checkins", purpose: "care" },
     { opens: "views", compartment: "views", purpose: "care" },

@@ -43,7 +43,7 @@ export function situationOf(actor: Actor, ask: Ask, facts: Facts, now: Date): Re
       groundMeetsPart2: ground?.meetsPart2 ?? false,
       brokenGlass: isGlassOpen(facts, now),
       cautions: [...(person?.cautions ?? [])],
-      shared: choices.has("P01") ? ["journal", "safety-plan", "signals", "views"] : [],
+      shared: choices.has("P01") ? ["journal", "safety-plan", "signals", "story", "views"] : [],
       choices: [...choices],
       refused: (person?.choices ?? []).filter((choice) => !live.includes(choice)).map((choice) => choice.purpose),
       sources: [...new Set(live.flatMap((choice) => choice.sources))],

@@ -4,6 +4,7 @@ import type { words as remind } from "#features/checkins/words/remind.en.ts";
 import type { words as disclosures } from "#features/disclosures/words/en.ts";
 import type { words as erasing } from "#features/erasure/words/erase.en.ts";
 import type { words as takeOut } from "#features/exchange/words/take-out.en.ts";
+import type { words as told } from "#features/intake/words/told.en.ts";
 import type { words as measures } from "#features/measures/words/en.ts";
 import type { words as releases } from "#features/releases/words/en.ts";
 import type { words as notes } from "#features/safety-plan/words/notes.en.ts";
@@ -25,6 +26,7 @@ export type LateRooms = {
   readonly releases: typeof releases;
   readonly rhythm: typeof rhythm;
   readonly "take-out": typeof takeOut;
+  readonly told: typeof told;
 };
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -76,6 +78,10 @@ export const lateFiles: {
   "take-out": {
     en: () => import("#features/exchange/words/take-out.en.ts"),
     es: () => import("#features/exchange/words/take-out.es.ts"),
+  },
+  told: {
+    en: () => import("#features/intake/words/told.en.ts"),
+    es: () => import("#features/intake/words/told.es.ts"),
   },
   erasing: {
     en: () => import("#features/erasure/words/erase.en.ts"),

@@ -24,6 +24,8 @@ export const words = {
     thingsAbout: "Your journal, your people, who has seen what.",
     questions: "Questions",
     questionsAbout: "From your worker, or for yourself.",
+    told: "What I have told",
+    toldAbout: "See it, change it, say who may know it",
     reach: "Reach a person",
     reachAbout: "Numbers to call or text, day and night.",
     soon: "Not ready yet",

@@ -27,6 +27,8 @@ export const words = {
     thingsAbout: "Su diario, su gente, quién ha visto qué.",
     questions: "Preguntas",
     questionsAbout: "De su equipo, o para usted.",
+    told: "Lo que ya conté",
+    toldAbout: "Verlo, cambiarlo, decidir quién lo sabe",
     reach: "Contactar a alguien",
     reachAbout: "Números para llamar o escribir, de día y de noche.",
     soon: "Todavía no está listo",

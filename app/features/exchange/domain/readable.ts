@@ -22,6 +22,7 @@ export type PageWords = {
 const sections: readonly { kind: string; tables: readonly string[] }[] = [
   { kind: "identity", tables: ["person_profile", "person", "care_relationship", "invitation"] },
   { kind: "contact", tables: ["safe_contact"] },
+  { kind: "story", tables: ["told_fact"] },
   { kind: "journal", tables: ["journal_paragraph"] },
   { kind: "checkins", tables: ["checkin", "checkin_setting", "checkin_reminder"] },
   { kind: "medication", tables: ["checkin_medication"] },

@@ -181,6 +181,7 @@ function OpenToYou({ page, record }: { page: PersonPage; record: Record }) {
   const until = record.releases.find(({ compartments }) => compartments.includes("checkins"))?.until;
   const said = {
     findings: "person.openFindings",
+    story: "person.openStory",
     journal: "person.openJournal",
     checkins: "person.openCheckins",
     views: "person.openViews",

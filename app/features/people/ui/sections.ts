@@ -21,6 +21,13 @@ export const sections: readonly Section[] = [
     Section: section(() => import("#features/noticing/ui/person-findings.tsx").then((room) => room.PersonFindings)),
   },
   {
+    opens: "story",
+    Section: section(async () => {
+      const [room] = await Promise.all([import("#features/intake/ui/person-told.tsx"), withWords("told")]);
+      return room.PersonTold;
+    }),
+  },
+  {
     opens: "checkins",
     Section: section(() => import("#features/checkins/ui/checkin-strip.tsx").then((room) => room.CheckinStrip)),
   },

@@ -113,6 +113,7 @@ export const words = {
     you: "you",
     openTitle: "Open to you",
     openRecord: "Name and how to reach them: because you are on the care team.",
+    openStory: "What they have told and let their team know.",
     openJournal: "Writing they share with you, paragraph by paragraph.",
     openFindings: "What the software noticed, where they allow it, and what is about safety.",
     openCheckins: "Check-ins.",

@@ -115,6 +115,7 @@ export const words = {
     you: "usted",
     openTitle: "Abierto para usted",
     openRecord: "El nombre y cómo comunicarse: porque está en el equipo de apoyo.",
+    openStory: "Lo que ha contado y deja ver a su equipo.",
     openJournal: "Lo que comparte con usted, párrafo por párrafo.",
     openFindings: "Lo que notó el software, donde la persona lo permite, y lo que toca su seguridad.",
     openCheckins: "Cómo va cada día.",

@@ -1,0 +1,245 @@
+import type { PersonId } from "#kernel/ids.ts";
+import { covers, type PersonPermit } from "#kernel/permit.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import type { Label, Language } from "#kernel/vocabulary.ts";
+import type { Context } from "#server/context.ts";
+import { noteSpared } from "./asked.ts";
+import type { Audience, FactValue, Place, ToldFact } from "./contract.ts";
+import { honestTelling, isAnswered, sayValue } from "./domain.ts";
+import { shippedQuestions, wordsForNone } from "./questions.ts";
+import {
+  confirmFact,
+  deleteFact,
+  endFacts,
+  type FactRow,
+  findFact,
+  insertFact,
+  lockFact,
+  selectBefore,
+  selectFacts,
+  selectStaffNames,
+  updateBody,
+} from "./store.ts";
+
+export { noteAsked } from "./asked.ts";
+
+type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "now" | "vault">;
+
+const column = "told_fact.body" as const;
+
+/** A fact as other rooms use it. `notAt`: forms the person does not want it used in. */
+export type Told = Pick<ToldFact, "id" | "key" | "value" | "at" | "by" | "where" | "notAt">;
+type Opened = Omit<ToldFact, "label" | "said">;
+
+/** What is told, to keep: `at` is when, where it was said before it could be sent. */
+export type ToTell = {
+  id: string;
+  key: string;
+  value: FactValue;
+  place: Place;
+  audience: Audience;
+  at?: string | undefined;
+};
+
+/**
+ * What a person has told, under a permit somebody obtained for compartment `story`; newest of each fact. What a person keeps
+ * for themselves is there for them alone. Leaves the ledger line.
+ *
+ * @param keys only these facts; all when left out
+ */
+export async function toldFacts(
+  cx: Pick<Needs, "db" | "ledger" | "vault">,
+  permit: PersonPermit,
+  personId: PersonId,
+  keys?: readonly string[],
+): Promise<Told[]> {
+  return openNow(cx, permit, personId, keys);
+}
+
+async function openNow(
+  cx: Pick<Needs, "db" | "ledger" | "vault">,
+  permit: PersonPermit,
+  personId: PersonId,
+  keys?: readonly string[],
+): Promise<Opened[]> {
+  if (permit.subject !== personId) return [];
+  const rows = newestOfEach((await selectFacts(cx.db, personId, keys)).filter((row) => isOpen(permit, row)));
+  if (rows.length === 0) cx.ledger.note(permit, "shown");
+  return openRows(cx, permit, rows);
+}
+
+/** Software and staff meet only what is told to the team, whatever the database would let through. */
+function isOpen(permit: PersonPermit, row: FactRow): boolean {
+  const { actor, subject } = permit;
+  const own = actor.kind === "person" && actor.personId === subject;
+  return (own || row.audience === "team") && covers(permit, "story", { row: row.id, at: row.told_at });
+}
+
+function newestOfEach(rows: readonly FactRow[]): FactRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
+async function openRows(
+  cx: Pick<Needs, "db" | "vault">,
+  permit: PersonPermit,
+  rows: readonly FactRow[],
+): Promise<Opened[]> {
+  const staff = rows.flatMap(({ by_kind, by_id }) => (by_kind === "staff" ? [by_id] : []));
+  const names = await selectStaffNames(cx.db, [...new Set(staff)]);
+  return rows.map((row) => {
+    const { value, notAt } = openBody(cx, permit, row);
+    return {
+      id: row.id,
+      key: row.key,
+      value,
+      at: row.told_at.toISOString(),
+      by: { kind: row.by_kind, name: names.get(row.by_id) ?? null },
+      where: row.place as Place,
+      interpreter: row.interpreter,
+      audience: row.audience,
+      stillSoAt: row.confirmed_at?.toISOString() ?? null,
+      notAt,
+    };
+  });
+}
+
+type Body = { value: FactValue; notAt: Place[] };
+
+function openBody(cx: Pick<Needs, "vault">, permit: PersonPermit, row: FactRow): Body {
+  const place = { column, row: row.id, at: row.told_at };
+  return JSON.parse(cx.vault.open(permit, place, row.body, row.labels as Label[])) as Body;
+}
+
+/** The same with the words of the questions, for a screen. */
+function sayFacts(facts: readonly Opened[], language: Language): ToldFact[] {
+  const questions = new Map(shippedQuestions(language).map((question) => [question.id, question]));
+  return facts.map((fact) => {
+    const question = questions.get(fact.key);
+    return {
+      ...fact,
+      label: question?.told ?? fact.key.replaceAll("-", " "),
+      said: sayValue(fact.value, question, wordsForNone(language)),
+    };
+  });
+}
+
+type Asked = { keys?: string[] | undefined; language: Language };
+
+export async function readOwnTold(cx: Needs, { keys, language }: Asked): Promise<{ facts: ToldFact[] }> {
+  const permit = await cx.door.decideOwn("read", ["story"]);
+  return { facts: sayFacts(await openNow(cx, permit, permit.subject, keys), language) };
+}
+
+/** What a person told, as far as it is open to whoever asks. @throws Refusal `not-allowed` */
+export async function readToldOf(
+  cx: Needs,
+  { personId, keys, language }: Asked & { personId: PersonId },
+): Promise<{ facts: ToldFact[] }> {
+  const permit = await cx.door.decide({ action: "read", subject: personId, compartments: ["story"], purpose: "care" });
+  return { facts: sayFacts(await openNow(cx, permit, personId, keys), language) };
+}
+
+/**
+ * Keeps one fact under a permit to write `story`; what was said of it before goes into its history. Safe to send twice, and
+ * of two devices the later telling is the one that holds.
+ *
+ * @returns whether it is new here
+ */
+export async function keepFact(
+  cx: Pick<Needs, "actor" | "agencyId" | "db" | "now" | "vault">,
+  permit: PersonPermit,
+  { id, key, value, place, audience, at, interpreter = false }: ToTell & { interpreter?: boolean },
+): Promise<boolean> {
+  if (!isAnswered(value)) throw new Refusal("not-understood", "Nothing was said yet.", ["value"]);
+  const { subject: personId } = permit;
+  await lockFact(cx.db, personId, key);
+  if (await findFact(cx.db, personId, id)) return false;
+  const toldAt = honestTelling(at, cx.now());
+  const later = (await selectFacts(cx.db, personId, [key])).find((row) => row.told_at > toldAt);
+  await endFacts(cx.db, personId, key, toldAt);
+  const by =
+    cx.actor.kind === "staff"
+      ? { kind: "staff" as const, id: cx.actor.memberId }
+      : { kind: "person" as const, id: personId };
+  return insertFact(cx.db, {
+    agency_id: cx.agencyId,
+    id,
+    person_id: personId,
+    key,
+    body: sealBody(cx, permit, id, { value, notAt: [] }),
+    labels: [...permit.labels],
+    audience,
+    by_kind: by.kind,
+    by_id: by.id,
+    place,
+    interpreter,
+    told_at: toldAt,
+    confirmed_at: null,
+    ended_at: later?.told_at ?? null,
+  });
+}
+
+function sealBody(cx: Pick<Needs, "vault">, permit: PersonPermit, id: string, body: Body) {
+  return cx.vault.seal(permit, { column, row: id }, JSON.stringify(body), permit.labels);
+}
+
+export async function keepOwnFact(cx: Needs, fact: ToTell): Promise<{ kept: boolean }> {
+  return { kept: await keepFact(cx, await cx.door.decideOwn("write", ["story"]), fact) };
+}
+
+/** Written down by the care team while the person tells it, so they know it; the person can keep it for themselves later. */
+export async function keepFactFor(
+  cx: Needs,
+  { personId, ...fact }: Omit<ToTell, "audience"> & { personId: PersonId; interpreter: boolean },
+): Promise<{ kept: boolean }> {
+  const permit = await cx.door.decide({ action: "write", subject: personId, compartments: ["story"], purpose: "care" });
+  return { kept: await keepFact(cx, permit, { ...fact, audience: "team" }) };
+}
+
+/** A form showed a fact instead of asking, and the person said it is still so. */
+export async function sayStillSo(
+  cx: Needs,
+  { id, personId, place }: { id: string; personId: PersonId; place: Place },
+): Promise<{ kept: boolean }> {
+  const purpose = cx.actor.kind === "person" ? "self" : "care";
+  const permit = await cx.door.decide({ action: "write", subject: personId, compartments: ["story"], purpose });
+  const row = await findFact(cx.db, personId, id);
+  if (!row || !(await confirmFact(cx.db, personId, id, cx.now()))) return { kept: false };
+  cx.ledger.note(permit, "changed");
+  await noteSpared(cx, { key: row.key, where: place });
+  return { kept: true };
+}
+
+/** Whether a form may use a fact. @returns kept false when the fact has changed meanwhile */
+export async function saveUse(
+  cx: Needs,
+  { id, place, use }: { id: string; place: Place; use: boolean },
+): Promise<{ kept: boolean }> {
+  const writing = await cx.door.decideOwn("write", ["story"]);
+  const row = await findFact(cx.db, writing.subject, id);
+  if (!row || row.ended_at) return { kept: false };
+  const { value, notAt } = openBody(cx, await cx.door.decideOwn("read", ["story"]), row);
+  const others = notAt.filter((other) => other !== place);
+  const body = sealBody(cx, writing, id, { value, notAt: use ? others : [...others, place].slice(-40) });
+  await updateBody(cx.db, writing.subject, id, { body, labels: [...writing.labels] });
+  return { kept: true };
+}
+
+export async function readBefore(cx: Needs, { key, language }: { key: string; language: Language }) {
+  const permit = await cx.door.decideOwn("read", ["story"]);
+  const rows = await selectBefore(cx.db, permit.subject, key);
+  if (rows.length === 0) cx.ledger.note(permit, "shown");
+  const facts = sayFacts(await openRows(cx, permit, rows), language);
+  return {
+    facts: facts.map((fact, at) => ({ ...fact, endedAt: (rows[at]?.ended_at ?? cx.now()).toISOString() })),
+  };
+}
+
+export async function removeFact(cx: Needs, { key }: { key: string }): Promise<{ removed: number }> {
+  const permit = await cx.door.decideOwn("write", ["story"]);
+  await lockFact(cx.db, permit.subject, key);
+  const removed = await deleteFact(cx.db, permit.subject, key);
+  if (removed > 0) cx.ledger.note(permit, "erased", { count: removed });
+  return { removed };
+}
