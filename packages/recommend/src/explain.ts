@@ -73,7 +73,7 @@ type Without = (changed: Partial<Profile>, to?: Partial<Setting>, idea?: Interve
 function reasonsFor(intervention: Intervention, profile: Profile, setting: Setting, without: Without): Reason[] {
   const { needs, preferences, past } = profile;
   const reasons: Reason[] = [];
-  for (const { need } of intervention.needs) {
+  for (const need of needsRead(intervention)) {
     const known = needs.get(need);
     if (!known || known.value === null) continue;
     const change = without({ needs: withNeed(needs, need, null) });
@@ -127,10 +127,11 @@ function unknownOf(intervention: Intervention, profile: Profile, setting: Settin
   const at = (changed: Partial<Profile>): number =>
     scoreOf(intervention, { ...profile, ...changed }, setting).score - score;
   const found: Unknown[] = [];
-  for (const { need } of intervention.needs) {
+  for (const need of needsRead(intervention)) {
     if ((needs.get(need)?.value ?? null) !== null) continue;
     const span = (value: number): number => at({ needs: withNeed(needs, need, value, setting.now) });
-    found.push({ about: "need", need, mayAdd: span(1), mayTake: -span(0) });
+    const [mayAdd, mayTake] = [span(1), -span(0)];
+    if (mayAdd > least || mayTake > least) found.push({ about: "need", need, mayAdd, mayTake });
   }
   for (const requirement of intervention.requires) {
     if ((preferences.has.get(requirement) ?? "unknown") !== "unknown") continue;
@@ -164,7 +165,7 @@ function wouldChangeFor(
       }),
     )
     .sort((one, other) => place(one) - place(other));
-  const moved = intervention.needs.flatMap(({ need }): WouldChange[] => {
+  const moved = needsRead(intervention).flatMap((need): WouldChange[] => {
     const known = profile.needs.get(need)?.value ?? null;
     // Where much is needed the other end is none, and the other way round.
     const other = (known ?? unknownNeed) >= 0.5 ? 0 : 1;
@@ -178,6 +179,11 @@ function wouldChangeFor(
 
 function place(change: WouldChange): number {
   return "fact" in change ? gateFacts.indexOf(change.fact) : -1;
+}
+
+/** Needs that can move the score: those it is for, and those its evidence was shown for. */
+function needsRead({ needs, evidence }: Intervention): readonly Need[] {
+  return [...new Set([...needs.map(({ need }) => need), ...evidence.flatMap(({ helps }) => helps ?? [])])];
 }
 
 function bestGrade({ evidence }: Intervention): { grade: Exclude<Grade, "X">; isUncertain: boolean } | undefined {
