@@ -7,6 +7,7 @@ import { lintFlows } from "../app/features/companion/domain/linter.ts";
 import { readFlow, type State } from "../app/features/companion/domain/script.ts";
 import { unsafeIn } from "../app/features/companion/domain/unsafe.ts";
 import { Action, ConsentPurpose } from "../app/kernel/vocabulary.ts";
+import { hurtful } from "./hurtful.ts";
 import { JournalFamilyId, type PurposeText, schemaOf } from "./schema.ts";
 import { CalmTag, type CalmTool, CalmToolId, calmToolsInArabic } from "./schema-calm.ts";
 import { LedgerOutcome, type LedgerSentences } from "./schema-ledger.ts";
@@ -137,63 +138,18 @@ describe("languages in step", () => {
 });
 
 describe("words that help", () => {
-  const unsafe: Record<Written, RegExp[]> = {
-    en: [
-      /you must/i,
-      /failed to/i,
-      /please note/i,
-      /non-?complian/i,
-      /\bvictims?\b/i,
-      /\bpatients?\b/i,
-      /\bjust\b/i,
-      /\bat least\b/i,
-      /everything happens for a reason/i,
-      /\bforgiv/i,
-      /why did(n't)? you/i,
-      /\busers?\b/i,
-      /\bcases?\b/i,
-      /\bsimply\b/i,
-      /calm down!|cheer up|look on the bright side|others have it worse/i,
-      /I know how you feel/i,
-      /you should/i,
-      /we promise/i,
-      /close your eyes/i,
-    ],
-    es: [
-      /\bdebe /i,
-      /\bdebería/i,
-      /v[ií]ctima/i,
-      /\bpacientes?\b/i,
-      /\bcasos?\b/i,
-      /\busuari[oa]s?\b/i,
-      /\bal menos\b/i,
-      /por lo menos/i,
-      /todo pasa por algo/i,
-      /\bperdon/i,
-      /¿por qué (lo |no |se )*(hizo|hizo|dejó|fue)/i,
-      /no cumplió|incumpl/i,
-      /tenga en cuenta/i,
-      /\bgatillo/i,
-      /cierre los ojos/i,
-      /sé cómo se siente/i,
-      // usted, never tú; and no split endings that cannot be read aloud
-      /(^|[\s¿¡«(])(tú|tu|tus|te|ti|contigo)(?=[\s,.;:?!»)]|$)/i,
-      /\p{L}(\/as?|\/os?|@s?|\(as?\))(?=[\s,.;:?!]|$)/iu,
-    ],
-  };
-
   it.each(readable)("%s holds no phrase that can hurt", (path) => {
     const language = languageOf(path) as Written;
     const hits = textsOf(contents.get(path)).flatMap(([key, text]) =>
-      unsafe[language].filter((pattern) => pattern.test(text)).map((pattern) => `${key}: ${pattern}`),
+      hurtful[language].filter((pattern) => pattern.test(text)).map((pattern) => `${key}: ${pattern}`),
     );
     expect(hits).toEqual([]);
   });
 
   it("notices an unsafe phrase in either language", () => {
-    expect(unsafe.en.some((pattern) => pattern.test("You must tell us."))).toBe(true);
-    expect(unsafe.es.some((pattern) => pattern.test("Cuéntanos de ti."))).toBe(true);
-    expect(unsafe.es.some((pattern) => pattern.test("su trabajador/a"))).toBe(true);
+    expect(hurtful.en.some((pattern) => pattern.test("You must tell us."))).toBe(true);
+    expect(hurtful.es.some((pattern) => pattern.test("Cuéntanos de ti."))).toBe(true);
+    expect(hurtful.es.some((pattern) => pattern.test("su trabajador/a"))).toBe(true);
   });
 
   it.each(readable)("%s keeps its sentences short", (path) => {
