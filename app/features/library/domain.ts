@@ -76,8 +76,15 @@ export type Description = {
   there?: string;
   steps?: string[];
   calmTool?: string;
-  gates?: { fact: string; effect: string; when?: string; why: string; substitute?: string; adaptation?: string }[];
-  adaptations?: { kind: string; key?: string; text: string }[];
+  gates?: {
+    fact: string;
+    effect: string;
+    when?: string | undefined;
+    why: string;
+    substitute?: string | undefined;
+    adaptation?: string | undefined;
+  }[];
+  adaptations?: { kind: string; key?: string | undefined; text: string }[];
   meanwhile?: string[];
   why?: string;
   instead?: string;
