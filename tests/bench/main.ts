@@ -1,5 +1,6 @@
 import { benchCompanion } from "./companion.ts";
 import { benchCrisis } from "./crisis.ts";
+import { benchDirectory } from "./directory.ts";
 import { benchDistress } from "./distress.ts";
 import { benchEarly } from "./early.ts";
 import { benchForecast } from "./forecast.ts";
@@ -14,6 +15,7 @@ const parts = {
   guardrails: benchGuardrails,
   crisis: benchCrisis,
   distress: benchDistress,
+  directory: benchDirectory,
   early: benchEarly,
   forecast: benchForecast,
   writes: benchWrites,
