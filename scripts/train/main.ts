@@ -1,6 +1,6 @@
 /**
  * `npm run train -- <model> [--data FOLDER] [--date YYYY-MM-DD] [--check]`: trains a model that ships with Mooring.
- * With `--check` (distress) nothing is written: figures are printed, and whether the weights come out as those that ship.
+ * With `--check` (distress, plans) nothing is written: figures are printed, and whether the weights come out as those that ship.
  */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -13,6 +13,7 @@ const TRAININGS: Record<string, () => Promise<Training>> = {
   crisis: async () => (await import("./crisis.ts")).trainCrisis,
   distress: async () => (await import("./distress.ts")).trainDistress,
   forecast: async () => (await import("./forecast.ts")).trainForecast,
+  plans: async () => (await import("./plans.ts")).trainPlans,
 };
 
 /** Those that need no data. */

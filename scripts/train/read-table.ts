@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 
-/** Rows of a comma-separated file with a header line and double-quoted fields (RFC 4180), as one record a row. */
-export function readCsv(file: string): Record<string, string>[] {
-  const [header, ...rows] = parseCsv(readFileSync(file, "utf8"));
+/** Rows of a comma-separated (or otherwise separated) file with a header line and double-quoted fields (RFC 4180), as one record a row. */
+export function readCsv(file: string, separator = ","): Record<string, string>[] {
+  const [header, ...rows] = parseCsv(readFileSync(file, "utf8"), separator);
   if (header === undefined) throw new Error(`${file} is empty.`);
   return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ""])));
 }
 
-function parseCsv(text: string): string[][] {
+function parseCsv(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let field = "";
@@ -21,7 +21,7 @@ function parseCsv(text: string): string[][] {
         at += 1;
       } else quoted = false;
     } else if (mark === '"') quoted = true;
-    else if (mark === ",") {
+    else if (mark === separator) {
       row.push(field);
       field = "";
     } else if (mark === "\n" || mark === "\r") {

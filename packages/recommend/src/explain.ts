@@ -89,7 +89,8 @@ function reasonsFor(intervention: Intervention, profile: Profile, setting: Setti
     change: without({}, {}, { ...intervention, evidence: [] }),
   });
   if (learned) {
-    const { people, isFromSimilar } = learned;
+    const { people, similar } = learned;
+    const isFromSimilar = similar?.moves === true;
     reasons.push({ code: "learned", people, isFromSimilar, change: without({}, { pool: null }) });
   }
   for (const tag of intervention.preferenceTags) {

@@ -37,12 +37,10 @@ export function knownFact(profile: Pick<Profile, "facts" | "needs">, fact: GateF
 
 /** The gates of the file, and one for everything it touches without saying what follows from it. */
 export function gatesOf({ gates, touches }: Pick<Intervention, "gates" | "touches">): readonly Gate[] {
-  const named = new Set(gates.map(({ fact }) => fact));
-  const implied = touches
-    .map((touch) => ({ fact: factOfTouch[touch], touch }))
-    .filter(({ fact }) => !named.has(fact))
-    .map(({ fact, touch }): Gate => ({ fact, effect: "hide", why: `touches ${touch}` }));
-  return implied.length === 0 ? gates : [...gates, ...implied];
+  const silent = touches.filter((touch) => !gates.some(({ fact }) => fact === factOfTouch[touch]));
+  if (silent.length === 0) return gates;
+  const implied = silent.map((touch): Gate => ({ fact: factOfTouch[touch], effect: "hide", why: `touches ${touch}` }));
+  return [...gates, ...implied];
 }
 
 /**

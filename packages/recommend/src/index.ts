@@ -29,9 +29,22 @@ export {
   type Requirement,
   requirements,
 } from "./intervention.ts";
+export { fewestPeople, indexPool } from "./learn.ts";
+export {
+  type AgeBand,
+  ageBandOf,
+  ageBands,
+  type Likeness,
+  type LikenessStep,
+  likenessOf,
+  likenessSteps,
+  type Severity,
+  severities,
+} from "./likeness.ts";
 export { isNeed, isStale, type Need, type NeedValue, needs } from "./needs.ts";
 export { type Abstention, abstentions, type Order, orders } from "./order.ts";
-export type { Learned, Pool } from "./pool.ts";
+export type { Learned, Outcome, Pool } from "./pool.ts";
+export { type TrialGroup, type Trials, trials } from "./priors.ts";
 export { noPreferences, type PastTry, type Preferences, type Profile } from "./profile.ts";
 export type { Availability, Parts } from "./score.ts";
 export { type Suggestion, type Suggestions, type SuggestOptions, suggest } from "./suggest.ts";

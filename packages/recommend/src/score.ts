@@ -1,18 +1,9 @@
+import { guidelineEvidence } from "./evidence.ts";
 import type { Intervention, Requirement } from "./intervention.ts";
 import { countedNeed } from "./needs.ts";
 import type { Learned, Pool } from "./pool.ts";
 import type { Profile } from "./profile.ts";
-import {
-  gradeSpread,
-  gradeValue,
-  halvingWeeks,
-  notOfferedHere,
-  otherPopulation,
-  uncertainGrade,
-  unknownAtHand,
-  unknownNeed,
-  type Weights,
-} from "./weights.ts";
+import { halvingWeeks, notOfferedHere, unknownAtHand, unknownNeed, type Weights } from "./weights.ts";
 
 /** What the agency offers, and how long one waits; left out is unknown. */
 export type Availability = { readonly isOffered: boolean; readonly waitingWeeks: number | null };
@@ -25,7 +16,7 @@ export type Setting = {
   readonly pool: Pool | null;
 };
 
-/** Each part before its weight: `past` goes from -1 to 1, the others from 0 to 1. */
+/** Each part before its weight: `past` goes from -1 to 1, `evidence` to 1.25 where outcomes say so, the others from 0 to 1. */
 export type Parts = {
   readonly need: number;
   readonly evidence: number;
@@ -51,7 +42,7 @@ export function scoreOf(intervention: Intervention, profile: Profile, setting: S
   const need = needPart(intervention, profile, setting.now);
   const past = pastPart(intervention, profile);
   const guideline = guidelineEvidence(intervention, profile);
-  const learned = setting.pool?.learned(intervention, guideline, profile) ?? null;
+  const learned = setting.pool?.learned(intervention, guideline, profile, setting.now) ?? null;
   const evidence = clearlyHelped(intervention, profile)
     ? { value: 1, low: 1, high: 1 }
     : spread(learned?.value ?? guideline.value, learned?.spread ?? guideline.spread);
@@ -76,28 +67,6 @@ export function scoreOf(intervention: Intervention, profile: Profile, setting: S
     },
     learned,
   };
-}
-
-/** What guidelines say of an idea for this person, 0 to 1, with one standard deviation. Nothing known is 0. */
-export function guidelineEvidence(
-  intervention: Pick<Intervention, "evidence">,
-  profile: Profile,
-): { value: number; spread: number } {
-  let best = { value: 0, spread: gradeSpread.D };
-  for (const evidence of intervention.evidence) {
-    if (evidence.grade === "X") continue;
-    const forThis = isForThisPerson(evidence, profile) ? 1 : otherPopulation;
-    const value = gradeValue[evidence.grade] * forThis * (evidence.isUncertain ? uncertainGrade : 1);
-    if (value > best.value) best = { value, spread: gradeSpread[evidence.grade] };
-  }
-  return best;
-}
-
-/** Whether it was shown for people of this age with one of this person's needs; what is not known is not the same. */
-export function isForThisPerson({ ages, helps }: Intervention["evidence"][number], profile: Profile): boolean {
-  if (!ages || !helps || profile.age === null) return false;
-  if (profile.age < ages[0] || profile.age > ages[1]) return false;
-  return helps.some((need) => (profile.needs.get(need)?.value ?? 0) >= 0.25);
 }
 
 /** Helpful (4 or 5) at least twice, and never worse: then it counts more than what helped others. */
@@ -156,5 +125,5 @@ function feasibilityPart({ requires }: Intervention, profile: Profile, availabil
 }
 
 function spread(value: number, deviation: number): Part {
-  return { value, low: Math.max(0, value - deviation), high: Math.min(1, value + deviation) };
+  return { value, low: Math.max(0, value - deviation), high: Math.max(value, Math.min(1, value + deviation)) };
 }

@@ -30,6 +30,8 @@ export type SuggestOptions = {
   readonly agreedByClinician?: ReadonlySet<string>;
   /** Whether a worker has looked, where somebody is very low: until then no small things to do alone. */
   readonly isReviewed?: boolean;
+  /** False where nobody reads the reasons, as in a simulation: they take most of the time. */
+  readonly explains?: boolean;
 };
 
 export type Suggestion = Explained & {
@@ -120,7 +122,7 @@ export function suggest(
   return {
     ...told,
     items: picked.map((each) => ({
-      ...explain(each.intervention, profile, setting, each.standsInFor),
+      ...(options.explains === false ? unexplained : explain(each.intervention, profile, setting, each.standsInFor)),
       id: each.intervention.id,
       score: each.score,
       low: each.low,
@@ -137,6 +139,8 @@ export function suggest(
     missing,
   };
 }
+
+const unexplained: Explained = { why: [], whyNot: [], unknown: [], wouldChange: [] };
 
 function closedFor(intervention: Intervention, profile: Profile, reason: "acute-safety" | "person-said-no"): Hidden {
   const why = reason === "person-said-no" ? "wants-none" : reason;
