@@ -6,6 +6,7 @@ import type { NoticingTables } from "./tables-noticing.ts";
 import type { ProofTables } from "./tables-proof.ts";
 import type { SharingTables } from "./tables-sharing.ts";
 import type { SignalTables } from "./tables-signals.ts";
+import type { StoryTables } from "./tables-story.ts";
 
 /** Sealed content: only the vault makes it and opens it. */
 export type SealedBytes = Uint8Array & { readonly __sealed: true };
@@ -22,6 +23,7 @@ export type Tables = SharingTables &
   IntakeTables &
   MeasureTables &
   SignalTables &
+  StoryTables &
   NoticingTables &
   ProofTables & {
     agency: {

@@ -17,6 +17,7 @@ import { releasesFeature } from "#features/releases/server.ts";
 import { safetyFeature } from "#features/safety/server.ts";
 import { safetyPlanFeature } from "#features/safety-plan/server.ts";
 import { signalsFeature } from "#features/signals/server.ts";
+import { storyFeature } from "#features/story/server.ts";
 import { themesFeature } from "#features/themes/server.ts";
 import type { Feature } from "./feature.ts";
 
@@ -42,4 +43,5 @@ export const features: readonly Feature[] = [
   signalsFeature,
   themesFeature,
   intakeFeature,
+  storyFeature,
 ];

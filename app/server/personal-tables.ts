@@ -53,6 +53,8 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   checkin_view: { compartment: "views" },
   journal_entry: { compartment: "journal", withheld: ["save_id"], at: "at" },
   journal_paragraph: { compartment: "journal" },
+  story_piece: { compartment: "story", withheld: ["save_id"], at: "at" },
+  story_look: { compartment: "story" },
   talk: { compartment: "chat", withheld: ["state"], at: "last_at" },
   talk_message: { compartment: "chat" },
   talk_handover: { compartment: "chat" },

@@ -18,6 +18,8 @@ export const sealedColumns = {
   "checkin_setting.body": "checkins",
   "checkin_view.body": "views",
   "journal_paragraph.body": "journal",
+  "story_piece.head": "story",
+  "story_piece.body": "story",
   "safety_plan_step.body": "safety-plan",
   "safety_plan_share.body": "safety-plan",
   "signal_note.body": "signals",

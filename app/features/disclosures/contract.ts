@@ -16,7 +16,7 @@ const words = (most: number, least = 1) =>
     .refine((text) => text.isWellFormed(), "half of a character is missing");
 
 /** What can go out today: what a room holds and can open by parts. The name goes along. */
-export const Givable = z.enum(["identity", "contact", "checkins", "journal", "safety-plan"]);
+export const Givable = z.enum(["identity", "contact", "checkins", "journal", "story", "safety-plan"]);
 export type Givable = z.infer<typeof Givable>;
 
 /** Whether the person is told on their own pages at once; if that is not safe, why, and when it is looked at again. */

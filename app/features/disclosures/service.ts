@@ -7,6 +7,7 @@ import { openContact, openNames } from "#features/people/service.ts";
 import { RecipientStatus } from "#features/releases/contract.ts";
 import { part2Notice, passOnNotice, readWhole, tellPerson } from "#features/releases/service.ts";
 import { openShares } from "#features/safety-plan/service.ts";
+import { openPieces, toldOut } from "#features/story/service.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import { covers, type PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -108,7 +109,7 @@ export async function buildPackage(cx: Needs, { id, personId, language }: In<"bu
   })) as PersonPermit;
   const writing = await decideWriting(cx, personId, row.basis);
   const written = openWords(cx, await decideReading(cx, personId, row.basis), await wordsOf(cx, personId, id));
-  const sections = await sectionsOf(cx, permit);
+  const sections = await sectionsOf(cx, permit, language);
   const { name: from } = await store.selectZone(cx.db);
   const now = cx.now();
   const about = {
@@ -176,7 +177,11 @@ export async function readRules(cx: Needs, { personId }: In<"rules">): Promise<O
   return answers;
 }
 
-async function sectionsOf(cx: Needs, permit: PersonPermit): Promise<Package["sections"]> {
+async function sectionsOf(
+  cx: Needs,
+  permit: PersonPermit,
+  language: Language,
+): Promise<Package["sections"]> {
   const has = (compartment: Compartment) => permit.compartments.includes(compartment);
   const sections: Package["sections"] = [];
   if (has("contact")) {
@@ -203,6 +208,13 @@ async function sectionsOf(cx: Needs, permit: PersonPermit): Promise<Package["sec
     const ids = (await sharedSinceFor(cx, permit, new Date(0))).filter((row) => covers(permit, "journal", { row }));
     const pages = await openShared(cx, permit, ids);
     sections.push({ compartment: "journal", items: pages.map(({ at, text }) => ({ at: at.toISOString(), text })) });
+  }
+  if (has("story")) {
+    const pieces = await openPieces(cx, permit);
+    sections.push({
+      compartment: "story",
+      items: pieces.map(({ at, head, text }) => ({ at: at.toISOString(), text: toldOut(head, text, language) })),
+    });
   }
   if (has("safety-plan")) {
     const steps = await openShares(cx, permit);

@@ -15,7 +15,7 @@ const words = (most: number, least = 0) =>
     .refine((text) => text.isWellFormed(), "half of a character is missing");
 
 /** What can be named in a release today: what a room holds and can open by parts. */
-export const Releasable = z.enum(["contact", "checkins", "journal", "safety-plan"]);
+export const Releasable = z.enum(["contact", "checkins", "journal", "story", "safety-plan"]);
 export type Releasable = z.infer<typeof Releasable>;
 
 /** Single things by id, or check-ins of a stretch of days. */
@@ -47,7 +47,7 @@ export type Recipient = z.infer<typeof Recipient>;
 export const Asked = z.object({
   recipient: Recipient,
   why: words(formLimits.words, 1),
-  compartments: z.array(Releasable).max(4),
+  compartments: z.array(Releasable).max(5),
   parts: z.array(NamedPart).max(20),
   conditions: words(formLimits.words).default(""),
   endsAt: z.iso.datetime({ offset: true }),
@@ -247,7 +247,7 @@ export const releases = {
       name: words(formLimits.name, 1),
       relation: words(formLimits.name).default(""),
       authority: words(formLimits.words).default(""),
-      scope: z.array(Releasable).max(4).default([]),
+      scope: z.array(Releasable).max(5).default([]),
       until: z.iso.datetime({ offset: true }).nullable().default(null),
     }),
     output: Standing,

@@ -189,6 +189,26 @@ export async function readWhole(cx: Needs, { personId, id }: { personId: PersonI
   };
 }
 
+/**
+ * Live releases of one's own that name one thing by its id: whom they name, null for the care team.
+ *
+ * @param permit covers reading the person's choices
+ */
+export async function whoIsNamed(
+  cx: Needs,
+  permit: PersonPermit,
+  { compartment, id }: { compartment: string; id: string },
+): Promise<{ releaseId: string; who: string | null; until: string }[]> {
+  const naming = (await store.selectReleases(cx.db, permit.subject)).filter(({ parts }) =>
+    parts.some((part) => part.compartment === compartment && part.ids?.includes(id)),
+  );
+  if (naming.length === 0) return [];
+  const ids = new Set(naming.map((row) => row.id));
+  return (await holdAll(cx, permit))
+    .filter(({ row, held }) => ids.has(row.id) && held.state === "live")
+    .map(({ held }) => ({ releaseId: held.id, who: held.to === "care-team" ? null : (held.who ?? ""), until: held.endsAt }));
+}
+
 export function decideKeeping(cx: Needs, action: "read" | "write", personId: PersonId): Promise<PersonPermit> {
   return cx.door.decide({ action, subject: personId, compartments: ["choices"], purpose: "disclosure" });
 }

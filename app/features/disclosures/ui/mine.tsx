@@ -76,6 +76,7 @@ function Given({ given }: { given: Disclosure }) {
     compartment === "contact" ||
     compartment === "checkins" ||
     compartment === "journal" ||
+    compartment === "story" ||
     compartment === "safety-plan"
       ? naming(`what.${compartment}`)
       : naming("what.other"),

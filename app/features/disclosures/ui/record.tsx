@@ -18,7 +18,7 @@ import { useSaying } from "./staff-say.ts";
 import { noTelling, TellingFields, tellingFrom } from "./telling.tsx";
 
 const grounds = ["release", "mandated-report", "emergency", "court-order"] as const;
-const givable = ["contact", "checkins", "journal", "safety-plan"] as const;
+const givable = ["contact", "checkins", "journal", "story", "safety-plan"] as const;
 const blank = {
   releaseId: "",
   to: "",

@@ -9,6 +9,7 @@ export function useSaying() {
     compartment === "contact" ||
     compartment === "checkins" ||
     compartment === "journal" ||
+    compartment === "story" ||
     compartment === "safety-plan"
       ? say(`paper.what.${compartment}`)
       : say("paper.what.other");

@@ -78,6 +78,7 @@ export const words = {
       contact: "How to reach them",
       checkins: "Check-ins",
       journal: "Shared pages",
+      story: "Shared pieces of their story",
       "safety-plan": "Shown plan steps",
       other: "Other parts",
     },

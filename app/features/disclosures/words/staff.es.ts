@@ -81,6 +81,7 @@ export const words = {
       contact: "Cómo contactar",
       checkins: "Registros de cómo está",
       journal: "Páginas compartidas",
+      story: "Partes compartidas de su historia",
       "safety-plan": "Pasos del plan que muestra",
       other: "Otras partes",
     },

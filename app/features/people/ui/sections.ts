@@ -47,6 +47,10 @@ export const sections: readonly Section[] = [
     Section: section(() => import("#features/measures/ui/person-asked.tsx").then((room) => room.AskedSection)),
   },
   {
+    opens: "story",
+    Section: section(() => import("#features/story/ui/released.tsx").then((room) => room.ReleasedStory)),
+  },
+  {
     opens: "journal",
     Section: section(() => import("#features/journal/ui/shared-journal.tsx").then((room) => room.SharedJournal)),
   },

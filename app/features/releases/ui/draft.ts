@@ -14,6 +14,7 @@ export type Draft = {
   some: Releasable[];
   pages: string[];
   steps: string[];
+  pieces: string[];
   from: string;
   until: string;
   why: string;
@@ -36,6 +37,7 @@ export const emptyDraft: Draft = {
   some: [],
   pages: [],
   steps: [],
+  pieces: [],
   from: "",
   until: "",
   why: "",
@@ -66,6 +68,7 @@ export function openIn(
     ["what", draft.what.length === 0],
     ["pages", isSome("journal") && draft.pages.length === 0],
     ["steps", isSome("safety-plan") && draft.steps.length === 0],
+    ["pieces", isSome("story") && draft.pieces.length === 0],
     ["until", isSome("checkins") && !(draft.from !== "" && draft.until >= draft.from)],
     ["why", draft.why.trim() === ""],
     ["endsOn", !(draft.endsOn > dayOf(new Date().toISOString()) && draft.endsOn <= dayOf(latestEnd))],
@@ -84,7 +87,7 @@ export function askedFrom(
     .filter((compartment) => draft.what.includes(compartment))
     .map((compartment) => ({
       compartment,
-      ids: compartment === "journal" ? draft.pages : compartment === "safety-plan" ? draft.steps : null,
+      ids: idsIn(draft, compartment),
       from: compartment === "checkins" ? new Date(`${draft.from}T00:00:00`).toISOString() : null,
       until: compartment === "checkins" ? dayAfter(draft.until) : null,
     }));
@@ -114,6 +117,12 @@ export function askedFrom(
     textHash,
     language,
   };
+}
+
+function idsIn(draft: Draft, compartment: Releasable): string[] | null {
+  if (compartment === "journal") return draft.pages;
+  if (compartment === "story") return draft.pieces;
+  return compartment === "safety-plan" ? draft.steps : null;
 }
 
 function dayAfter(day: string): string {

@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { story } from "#features/story/contract.ts";
 import type { OutputOf } from "#kernel/endpoint.ts";
+import { call } from "#web/api.ts";
 import { Options as Choose } from "#web/design/choose.tsx";
 import { Field, Select, TextArea } from "#web/design/field.tsx";
 import { useWords } from "#web/words/words.ts";
@@ -17,7 +20,7 @@ export type Filled = {
   open: readonly (keyof Draft)[];
 };
 
-const offered = ["checkins", "journal", "safety-plan", "contact"] as const;
+const offered = ["checkins", "journal", "story", "safety-plan", "contact"] as const;
 
 /** One line under a group of buttons that still needs an answer. */
 function Fault({ when, children }: { when: boolean; children: ReactNode }) {
@@ -188,6 +191,7 @@ function Some({
         />
       </>
     );
+  if (compartment === "story") return <SomePieces {...{ draft, change, open }} />;
   const field = compartment === "journal" ? "pages" : "steps";
   const things =
     compartment === "journal"
@@ -213,6 +217,34 @@ function Some({
         ))}
       </fieldset>
       <Fault when={open.includes(field)}>{say("form.needOne")}</Fault>
+    </>
+  );
+}
+
+/** Pieces of one's story that others may read: those for the care team, and those that name their readers here. */
+function SomePieces({ draft, change, open }: Pick<Filled, "draft" | "change" | "open">) {
+  const say = useWords("releases");
+  const mine = useQuery({ queryKey: ["story", "for-release"], queryFn: () => call(story.mine, {}), gcTime: 0 });
+  if (mine.isPending) return <p className="waiting">{say("loading")}</p>;
+  const pieces = (mine.data?.pieces ?? []).flatMap((piece) => (piece.audience === "me" ? [] : [piece]));
+  if (pieces.length === 0) return <p className="soft">{say("form.noPieces")}</p>;
+  const flip = (id: string) =>
+    change({ pieces: draft.pieces.includes(id) ? draft.pieces.filter((one) => one !== id) : [...draft.pieces, id] });
+  return (
+    <>
+      <fieldset className="options tall">
+        <legend>{say("form.pieces")}</legend>
+        {pieces.map(({ id, head }) => (
+          <label className="option" key={id}>
+            <input type="checkbox" checked={draft.pieces.includes(id)} onChange={() => flip(id)} />
+            <span>
+              <span dir="auto">{[head.when.words, head.when.year, head.begins].filter(Boolean).join(": ")}</span>
+              {head.anothers && <span className="soft small about-line"> {say("form.anothers")}</span>}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Fault when={open.includes("pieces")}>{say("form.needOne")}</Fault>
     </>
   );
 }

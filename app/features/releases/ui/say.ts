@@ -3,7 +3,7 @@ import type { Held } from "../contract.ts";
 
 export const releasesKey = ["releases"] as const;
 
-const named = ["identity", "contact", "checkins", "journal", "measures", "substance-use", "safety-plan"] as const;
+const named = ["identity", "contact", "checkins", "journal", "story", "measures", "substance-use", "safety-plan"] as const;
 
 /** Whether there is a word for it in everyday language. */
 export const isNamed = (compartment: string): compartment is (typeof named)[number] =>
@@ -26,6 +26,7 @@ export function useNaming() {
     what: ({ compartments, parts }: Pick<Held, "compartments" | "parts">) => {
       const some = parts.map(({ compartment, count, from, until }) => {
         if (compartment === "journal" && count !== null) return say("some.pages", { count });
+        if (compartment === "story" && count !== null) return say("some.pieces", { count });
         if (compartment === "safety-plan" && count !== null) return say("some.steps", { count });
         if (compartment === "checkins" && from && until)
           return say("some.days", { from: day(from), until: day(until) });

@@ -20,6 +20,7 @@ export const words = {
     journal: "shared pages",
     measures: "answers to questions",
     "substance-use": "what they told about drinks and drugs",
+    story: "shared pieces of their story",
     "safety-plan": "shown plan steps",
     other: "other parts",
   },

@@ -23,6 +23,7 @@ export const words = {
     journal: "páginas compartidas",
     measures: "respuestas a preguntas",
     "substance-use": "lo que contó sobre bebidas y drogas",
+    story: "partes compartidas de su historia",
     "safety-plan": "pasos del plan que muestra",
     other: "otras partes",
   },

@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { endpoint } from "#kernel/endpoint.ts";
+import { PersonId } from "#kernel/ids.ts";
+import { limits, topics } from "./domain.ts";
+
+const moment = z.iso.datetime();
+const words = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => text.isWellFormed(), "half of a character is missing");
+/** What `sealOwn` makes of something, at most so long. */
+const sealedUpTo = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^v1\.[A-Za-z0-9_-]{16}\.[A-Za-z0-9_-]+$/);
+
+/** Oneself alone (sealed with one's own key), the care team, or only those whom a signed release names. */
+export const Audience = z.enum(["me", "worker", "people"]);
+export type Audience = z.infer<typeof Audience>;
+export const Topic = z.enum(topics);
+
+export const Head = z.object({
+  kind: z.enum(["text", "voice", "picture", "drawing"]),
+  when: z.object({ words: words(limits.whenLength), year: z.int().min(1900).max(2200).nullable() }),
+  topics: z.array(Topic).max(topics.length),
+  anothers: z.boolean(),
+  gist: words(limits.gistLength),
+  begins: words(limits.beginsLength + 1),
+});
+
+/** What is sealed with one's own key, or the words themselves for others to read. */
+const ToKeep = z.discriminatedUnion("audience", [
+  z.object({
+    audience: z.literal("me"),
+    head: sealedUpTo(12_000),
+    body: sealedUpTo(Math.ceil(limits.textLength * 4.5)),
+  }),
+  z.object({ audience: z.literal("worker"), head: Head, body: words(limits.textLength) }),
+  z.object({ audience: z.literal("people"), head: Head, body: words(limits.textLength) }),
+]);
+
+const common = { id: z.uuid(), version: z.int(), at: moment };
+/** A piece as its owner gets it back, without its words. */
+export const OwnPiece = z.discriminatedUnion("audience", [
+  z.object({ ...common, audience: z.literal("me"), head: z.string() }),
+  z.object({ ...common, audience: z.literal("worker"), head: Head, sharedAt: moment }),
+  z.object({ ...common, audience: z.literal("people"), head: Head, sharedAt: moment }),
+]);
+export type OwnPiece = z.infer<typeof OwnPiece>;
+
+/** A release that names a piece, with whom it names. `who` null: the care team. */
+const Named = z.object({ releaseId: z.uuid(), who: z.string().nullable(), until: moment });
+
+export const Looks = z.array(z.object({ name: z.string(), at: moment }));
+export type Looks = z.infer<typeof Looks>;
+
+/** What a reader gets: open, folded by their own choice of subjects, or too long to come with the list. */
+export const ReadPiece = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("open"), id: z.uuid(), head: Head, text: z.string(), sharedAt: moment }),
+  z.object({ state: z.literal("folded"), id: z.uuid(), topics: z.array(Topic) }),
+  z.object({ state: z.literal("long"), id: z.uuid(), head: Head, sharedAt: moment }),
+]);
+export type ReadPiece = z.infer<typeof ReadPiece>;
+
+const one = z.object({ id: z.uuid() });
+
+export const story = {
+  mine: endpoint({
+    method: "GET",
+    path: "/api/story",
+    caller: "person",
+    about: "One's own pieces in one's own order, without their words; those for oneself as one's browser sealed them.",
+    input: z.object({}),
+    output: z.object({
+      pieces: z.array(OwnPiece),
+      /** How many more pieces there is room for. */
+      room: z.int(),
+    }),
+  }),
+  read: endpoint({
+    method: "GET",
+    path: "/api/story/pieces/:id",
+    caller: "person",
+    about: "One of one's own pieces whole, who may read it now and who has opened it.",
+    input: one,
+    output: z.object({
+      piece: OwnPiece,
+      /** Sealed where it is for oneself. */
+      body: z.string(),
+      /** The care team, where the piece is theirs to read. */
+      team: z.array(z.string()),
+      named: z.array(Named),
+      seen: Looks,
+    }),
+  }),
+  save: endpoint({
+    method: "PUT",
+    path: "/api/story/pieces/:id",
+    caller: "person",
+    about: "Keeps one piece as it is now. Sending the same `saveId` again changes nothing.",
+    input: one.extend({
+      saveId: z.uuid(),
+      /** The version these words were written on; 0 for a new piece. */
+      version: z.int().min(0),
+      at: z.iso.datetime({ offset: true }),
+      piece: ToKeep,
+    }),
+    output: z.object({
+      version: z.int(),
+      /** Who had opened it, where somebody could read it before and cannot now. */
+      takenFrom: Looks.nullable(),
+    }),
+  }),
+  order: endpoint({
+    method: "PUT",
+    path: "/api/story/order",
+    caller: "person",
+    about: "Puts one's pieces in an order; those not named stay behind the others.",
+    input: z.object({ ids: z.array(z.uuid()).max(limits.pieces) }),
+    output: z.object({ kept: z.literal(true) }),
+  }),
+  remove: endpoint({
+    method: "DELETE",
+    path: "/api/story/pieces/:id",
+    caller: "person",
+    about: "Takes a piece away, for others at once, for good after 30 days.",
+    input: one,
+    output: z.object({ goneAt: moment, takenFrom: Looks.nullable() }),
+  }),
+  restore: endpoint({
+    method: "POST",
+    path: "/api/story/pieces/:id/restore",
+    caller: "person",
+    about: "Brings a removed piece back, for oneself and whoever could read it.",
+    input: one,
+    output: z.object({ restored: z.literal(true) }),
+  }),
+  ofPerson: endpoint({
+    method: "GET",
+    path: "/api/people/:personId/story",
+    caller: "staff",
+    about: "The pieces a person lets whoever asks read, in the person's order, folded by the reader's own choice.",
+    input: z.object({ personId: PersonId }),
+    output: z.object({ pieces: z.array(ReadPiece) }),
+  }),
+  open: endpoint({
+    method: "GET",
+    path: "/api/people/:personId/story/:id",
+    caller: "staff",
+    about: "Unfolds one piece. It leaves a line of its own.",
+    input: one.extend({ personId: PersonId }),
+    output: z.object({ head: Head, text: z.string(), sharedAt: moment }),
+  }),
+  folding: endpoint({
+    method: "GET",
+    path: "/api/story/folding",
+    caller: "staff",
+    about: "Which subjects one keeps folded until one opens them.",
+    input: z.object({}),
+    output: z.object({ topics: z.array(Topic) }),
+  }),
+  keepFolding: endpoint({
+    method: "PUT",
+    path: "/api/story/folding",
+    caller: "staff",
+    about: "Keeps which subjects stay folded, for oneself alone.",
+    input: z.object({ topics: z.array(Topic).max(topics.length) }),
+    output: z.object({ topics: z.array(Topic) }),
+  }),
+};

@@ -1,0 +1,23 @@
+import { type Feature, route } from "#server/feature.ts";
+import { story } from "./contract.ts";
+import { limits } from "./domain.ts";
+import { storyJobs } from "./jobs.ts";
+import { keepFolding, listOf, openOne, readFolding } from "./reading.ts";
+import { listOwn, orderPieces, readOwn, removePiece, restorePiece, savePiece } from "./service.ts";
+
+export const storyFeature: Feature = {
+  name: "story",
+  routes: [
+    route(story.mine, listOwn),
+    route(story.folding, readFolding),
+    route(story.keepFolding, keepFolding),
+    route(story.order, orderPieces),
+    route(story.read, readOwn),
+    route(story.save, savePiece, { bodyLimit: limits.saveBytes }),
+    route(story.remove, removePiece),
+    route(story.restore, restorePiece),
+    route(story.ofPerson, listOf),
+    route(story.open, openOne),
+  ],
+  jobs: storyJobs,
+};
