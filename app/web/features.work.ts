@@ -370,5 +370,8 @@ export const slots: Slots = {
   unlock: lazyScreen(() => import("#features/accounts/ui/staff-sign-in.tsx").then((room) => room.StaffUnlock)),
   bars: [lazyScreen(() => import("#features/alerts/ui/call-bar.tsx").then((room) => room.CallBar))],
   widgets: [lazyScreen(() => import("#features/alerts/ui/today-widget.tsx").then((room) => room.OnCallToday))],
-  settings: [lazyScreen(() => import("#features/alerts/ui/ways.tsx").then((room) => room.WaysToCallMe))],
+  settings: [
+    lazyScreen(() => import("#features/alerts/ui/ways.tsx").then((room) => room.WaysToCallMe)),
+    lazyScreen(() => import("#features/story/ui/folding.tsx").then((room) => room.WhatStaysFolded)),
+  ],
 };

@@ -71,6 +71,7 @@ function mayMeet(who: string, phase: Phase): string[] {
       canary.contact,
       canary.told,
       canary.sharedMark,
+      canary.storyPiece,
       canary.alertDone,
       canary.alertSaid,
       canary.alertAnswer,
@@ -98,7 +99,7 @@ function mayMeet(who: string, phase: Phase): string[] {
       : [
           ...[canary.name, canary.pronouns, canary.contact, canary.checkin, canary.sharedMark, canary.shownStep],
           canary.told,
-          ...[canary.alertDone, canary.alertSaid, canary.alertAnswer, canary.questionsWhy],
+          ...[canary.alertDone, canary.alertSaid, canary.alertAnswer, canary.questionsWhy, canary.storyPiece],
           // Whoever broke the glass may write down a report, and so reads those there are.
           ...[canary.reportTo, canary.reportLaw, canary.reportWhy],
         ];
@@ -172,6 +173,8 @@ test("marked words planted in every compartment reach nobody they are not for: e
     expect.arrayContaining([
       `dana with consent ${canary.checkin}`,
       `dana with consent ${canary.sharedMark}`,
+      `dana before consent ${canary.storyPiece}`,
+      `rosa before consent ${canary.storyNamed}`,
       `dana with consent ${canary.name}`,
       `dana after revocation ${canary.shownStep}`,
       `dana with consent ${canary.viewTag}`,

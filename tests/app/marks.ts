@@ -16,6 +16,9 @@ export const canary = {
     "canary-shared-lantern. I feel hopeless and worn out, I cried all night and I am so scared and alone and worthless.",
   sharedMark: "canary-shared-lantern",
   private: "canary-private-anchor",
+  /** A piece of a story that the care team may read, and one that names one worker. */
+  storyPiece: "canary-story-piece-avocet",
+  storyNamed: "canary-story-named-dunlin",
   reason: "canary-reason-otter",
   dispute: "canary-dispute-kite",
   answer: "canary-answer-plum",
@@ -54,6 +57,8 @@ export const marks = [
   canary.toldMe,
   canary.sharedMark,
   canary.private,
+  canary.storyPiece,
+  canary.storyNamed,
   canary.reason,
   canary.dispute,
   canary.answer,

@@ -19,6 +19,7 @@ import { readSharedJournal } from "../../app/features/noticing/server.ts";
 import { readFindingsOf, reviewFinding } from "../../app/features/noticing/service.ts";
 import { saveOwnContact, saveOwnProfile } from "../../app/features/people/own.ts";
 import { saveSteps, shareStep } from "../../app/features/safety-plan/service.ts";
+import { savePiece } from "../../app/features/story/service.ts";
 import { chooseTheme } from "../../app/features/themes/service.ts";
 import { canary } from "./marks.ts";
 import { plantLawful, plantRelease } from "./planting-releases.ts";
@@ -75,6 +76,7 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
       },
     ),
   );
+  const [pieceId, namedId] = await plantStory(rosa, sealed);
   const [stepId, shareId] = [randomUUID(), randomUUID()];
   await rosa.does((cx) => saveSteps(cx, { steps: [{ id: stepId, saveId: randomUUID(), version: 0, sealed }] }));
   const endsAt = new Date(Date.now() + 80 * 86_400_000).toISOString();
@@ -142,6 +144,8 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
     instrument: ["phq-9", "audit-c"],
     shared: [sharedId],
     id: [
+      pieceId,
+      namedId,
       entryId,
       checkinId,
       viewId,
@@ -176,6 +180,31 @@ async function plantTold(rosa: Someone): Promise<void> {
     );
   await tell("what-helps", "team", canary.told);
   await tell("please-not", "me", canary.toldMe);
+}
+
+/** Three pieces of Rosa's story: for her team, for those a release names, and for herself. */
+async function plantStory(rosa: Someone, sealed: string): Promise<[team: string, named: string]> {
+  const [team, named] = [randomUUID(), randomUUID()];
+  const at = new Date().toISOString();
+  const told = (words: string) => ({
+    head: {
+      kind: "text" as const,
+      when: { words, year: 1999 },
+      topics: ["loss" as const],
+      anothers: true,
+      gist: words,
+      begins: words,
+    },
+    body: words,
+  });
+  const pieces = [
+    [team, { audience: "worker" as const, ...told(canary.storyPiece) }],
+    [named, { audience: "people" as const, ...told(canary.storyNamed) }],
+    [randomUUID(), { audience: "me" as const, head: sealed, body: sealed }],
+  ] as const;
+  for (const [id, piece] of pieces)
+    await rosa.does((cx) => savePiece(cx, { id, saveId: randomUUID(), version: 0, at, piece }));
+  return [team, named];
 }
 
 /** A picture of her days that Rosa shows to Dana for 80 days. */

@@ -177,11 +177,7 @@ export async function readRules(cx: Needs, { personId }: In<"rules">): Promise<O
   return answers;
 }
 
-async function sectionsOf(
-  cx: Needs,
-  permit: PersonPermit,
-  language: Language,
-): Promise<Package["sections"]> {
+async function sectionsOf(cx: Needs, permit: PersonPermit, language: Language): Promise<Package["sections"]> {
   const has = (compartment: Compartment) => permit.compartments.includes(compartment);
   const sections: Package["sections"] = [];
   if (has("contact")) {

@@ -206,7 +206,11 @@ export async function whoIsNamed(
   const ids = new Set(naming.map((row) => row.id));
   return (await holdAll(cx, permit))
     .filter(({ row, held }) => ids.has(row.id) && held.state === "live")
-    .map(({ held }) => ({ releaseId: held.id, who: held.to === "care-team" ? null : (held.who ?? ""), until: held.endsAt }));
+    .map(({ held }) => ({
+      releaseId: held.id,
+      who: held.to === "care-team" ? null : (held.who ?? ""),
+      until: held.endsAt,
+    }));
 }
 
 export function decideKeeping(cx: Needs, action: "read" | "write", personId: PersonId): Promise<PersonPermit> {

@@ -86,7 +86,9 @@ function decideReading(cx: Needs, personId: PersonId): Promise<PersonPermit> {
 /** Rows that this permit opens: what names its readers one by one needs a release that names it. */
 async function readable(cx: Needs, permit: PersonPermit, id?: string): Promise<SharedRow[]> {
   const rows = await store.selectShared(cx.db, permit.subject, id);
-  const inParts = new Set((permit.parts ?? []).flatMap((part) => (part.compartment === "story" ? (part.ids ?? []) : [])));
+  const inParts = new Set(
+    (permit.parts ?? []).flatMap((part) => (part.compartment === "story" ? (part.ids ?? []) : [])),
+  );
   const named =
     cx.actor.kind === "staff" && permit.parts === null
       ? await store.selectNamedTo(cx.db, {
@@ -97,8 +99,7 @@ async function readable(cx: Needs, permit: PersonPermit, id?: string): Promise<S
         })
       : inParts;
   return rows.filter(
-    (row) =>
-      covers(permit, "story", { row: row.id, at: row.at }) && (row.audience === "worker" || named.has(row.id)),
+    (row) => covers(permit, "story", { row: row.id, at: row.at }) && (row.audience === "worker" || named.has(row.id)),
   );
 }
 

@@ -63,9 +63,7 @@ export async function savePiece(
   const before = await store.lockPiece(cx.db, permit.subject, id);
   if (before?.save_id === saveId) return { version: before.version, takenFrom: null };
   if (before ? before.removed_at !== null || before.version !== version : version !== 0)
-    throw before
-      ? new Refusal("changed-meanwhile", "This piece was changed somewhere else meanwhile.")
-      : notHere();
+    throw before ? new Refusal("changed-meanwhile", "This piece was changed somewhere else meanwhile.") : notHere();
   const row = {
     agency_id: cx.agencyId,
     id,
@@ -102,7 +100,10 @@ export async function orderPieces(cx: Needs, { ids }: In<"order">): Promise<{ ke
 }
 
 /** Takes a piece away, for others at once, for good after 30 days. Safe to send twice. */
-export async function removePiece(cx: Acts, { id }: In<"remove">): Promise<{ goneAt: string; takenFrom: Looks | null }> {
+export async function removePiece(
+  cx: Acts,
+  { id }: In<"remove">,
+): Promise<{ goneAt: string; takenFrom: Looks | null }> {
   const permit = await cx.door.decideOwn("write", ["story"]);
   const now = cx.now();
   const audience = await store.markRemoved(cx.db, permit.subject, id, { at: now, notBefore: now, now });
@@ -164,8 +165,7 @@ type OwnRow = Awaited<ReturnType<typeof store.selectOwn>>[number];
 function presentOwn(cx: Needs, permit: PersonPermit, row: OwnRow): OwnPiece {
   const common = { id: row.id, version: row.version, at: row.at.toISOString() };
   const place = { column: headColumn, row: row.id };
-  if (row.audience === "me")
-    return { ...common, audience: "me", head: cx.vault.handBackOwn(permit, place, row.head) };
+  if (row.audience === "me") return { ...common, audience: "me", head: cx.vault.handBackOwn(permit, place, row.head) };
   return {
     ...common,
     audience: row.audience,
@@ -180,7 +180,10 @@ function readHead(text: string) {
 }
 
 async function looksAt(cx: Needs, personId: string, id: string): Promise<Looks> {
-  return (await store.selectLooks(cx.db, personId, id)).map(({ name, last_at }) => ({ name, at: last_at.toISOString() }));
+  return (await store.selectLooks(cx.db, personId, id)).map(({ name, last_at }) => ({
+    name,
+    at: last_at.toISOString(),
+  }));
 }
 
 function notHere(): Refusal {

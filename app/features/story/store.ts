@@ -171,7 +171,9 @@ export async function noteLooks(db: Db, rows: Insertable<Tables["story_look"]>[]
     .insertInto("story_look")
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(["agency_id", "piece_id", "member_id"]).doUpdateSet((set) => ({ last_at: set.ref("excluded.last_at") })),
+      conflict
+        .columns(["agency_id", "piece_id", "member_id"])
+        .doUpdateSet((set) => ({ last_at: set.ref("excluded.last_at") })),
     )
     .execute();
 }

@@ -10,6 +10,7 @@ import type { words as releases } from "#features/releases/words/en.ts";
 import type { words as notes } from "#features/safety-plan/words/notes.en.ts";
 import type { words as archive } from "#features/signals/words/archive.en.ts";
 import type { words as rhythm } from "#features/signals/words/rhythm.en.ts";
+import type { words as mineStory } from "#features/story/words/mine.en.ts";
 import type { words as mineThemes } from "#features/themes/words/mine.en.ts";
 
 /** Words that only some screens need. They come with the first of those screens and not with the app. */
@@ -21,6 +22,7 @@ export type LateRooms = {
   readonly disclosures: typeof disclosures;
   readonly erasing: typeof erasing;
   readonly measures: typeof measures;
+  readonly "mine-story": typeof mineStory;
   readonly "mine-themes": typeof mineThemes;
   readonly notes: typeof notes;
   readonly releases: typeof releases;
@@ -66,6 +68,10 @@ export const lateFiles: {
   rhythm: {
     en: () => import("#features/signals/words/rhythm.en.ts"),
     es: () => import("#features/signals/words/rhythm.es.ts"),
+  },
+  "mine-story": {
+    en: () => import("#features/story/words/mine.en.ts"),
+    es: () => import("#features/story/words/mine.es.ts"),
   },
   "mine-themes": {
     en: () => import("#features/themes/words/mine.en.ts"),

@@ -12,6 +12,7 @@ import { words as people } from "#features/people/words/en.ts";
 import { words as safety } from "#features/safety/words/en.ts";
 import { words as safetyPlan } from "#features/safety-plan/words/en.ts";
 import { words as signals } from "#features/signals/words/en.ts";
+import { words as story } from "#features/story/words/en.ts";
 import { words as themes } from "#features/themes/words/en.ts";
 import { words as shell } from "./shell.en.ts";
 
@@ -32,5 +33,6 @@ export const rooms = {
   safety,
   "safety-plan": safetyPlan,
   signals,
+  story,
   themes,
 };

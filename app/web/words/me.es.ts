@@ -12,6 +12,7 @@ import { words as people } from "#features/people/words/es.ts";
 import { words as safety } from "#features/safety/words/es.ts";
 import { words as safetyPlan } from "#features/safety-plan/words/es.ts";
 import { words as signals } from "#features/signals/words/es.ts";
+import { words as story } from "#features/story/words/es.ts";
 import { words as themes } from "#features/themes/words/es.ts";
 import { words as shell } from "./shell.es.ts";
 
@@ -32,5 +33,6 @@ export const rooms = {
   safety,
   "safety-plan": safetyPlan,
   signals,
+  story,
   themes,
 };

@@ -19,6 +19,7 @@ import { words as register } from "#features/register/words/es.ts";
 import { words as releasesStaff } from "#features/releases/words/staff.es.ts";
 import { words as safetyPlanStaff } from "#features/safety-plan/words/staff.es.ts";
 import { words as signalsStaff } from "#features/signals/words/staff.es.ts";
+import { words as storyStaff } from "#features/story/words/staff.es.ts";
 import { words as shell } from "./shell.es.ts";
 
 /** The words of every room that staff meet; a room adds one line here. Staff words apart from a person's have a name of their own. */
@@ -45,4 +46,5 @@ export const rooms = {
   "access-review": accessReview,
   "safety-plan-staff": safetyPlanStaff,
   "signals-staff": signalsStaff,
+  "story-staff": storyStaff,
 };

@@ -45,9 +45,15 @@ function useFrame(to: Draft["to"], memberId: string, options: Options) {
   return { ...asked, leavesTeam: !isOnTeam };
 }
 
+/** Nothing is chosen beforehand, but for one piece of a story that somebody came here from. */
+function begun(): Draft {
+  const piece = new URLSearchParams(location.search).get("piece");
+  return piece ? { ...emptyDraft, what: ["story"], some: ["story"], pieces: [piece] } : emptyDraft;
+}
+
 function Page({ options }: { options: Options }) {
   const say = useWords("releases");
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [draft, setDraft] = useState<Draft>(begun);
   const { data: frame, error, refetch, leavesTeam } = useFrame(draft.to, draft.memberId, options);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const suggested = frame?.suggestedEnd;

@@ -1,0 +1,168 @@
+import { openOwn, sealOwn } from "@mooring/sealing";
+import { call, Trouble } from "#web/api.ts";
+import { ownKey } from "#web/keys.ts";
+import { addToOutbox, waitingWrites } from "#web/offline/outbox.ts";
+import { newId, randomBytes } from "#web/offline/seal.ts";
+import { type Audience, type Looks, type OwnPiece, story } from "../contract.ts";
+import { beginningOf, type Head, type Kind, type Topic } from "../domain.ts";
+
+/** Thrown when something has to be sealed or opened while the person's own key is not at hand. */
+export class KeyAway extends Error {}
+
+/** A piece while it is written, as it lies in the draft of this device. */
+export type PieceDraft = {
+  id: string;
+  version: number;
+  at: string;
+  kind: Kind;
+  text: string;
+  whenWords: string;
+  year: string;
+  topics: Topic[];
+  anothers: boolean;
+  gist: string;
+  audience: Audience;
+};
+
+/** A piece of one's own with its head opened; `waiting`: still on this device. */
+export type OpenedPiece = {
+  readonly id: string;
+  readonly version: number;
+  readonly at: string;
+  readonly audience: Audience;
+  readonly head: Head;
+  readonly waiting: boolean;
+};
+
+const headPlace = (id: string) => ({ table: "story_piece", row: id, column: "head" });
+const bodyPlace = (id: string) => ({ table: "story_piece", row: id, column: "body" });
+
+export function newDraft(): PieceDraft {
+  return {
+    id: newId(),
+    version: 0,
+    at: new Date().toISOString(),
+    kind: "text",
+    text: "",
+    whenWords: "",
+    year: "",
+    topics: [],
+    anothers: false,
+    gist: "",
+    audience: "me",
+  };
+}
+
+export function draftOf({ id, version, at, audience, head }: OpenedPiece, text: string): PieceDraft {
+  const { kind, when, topics, anothers, gist } = head;
+  const year = when.year === null ? "" : String(when.year);
+  return { id, version, at, kind, text, whenWords: when.words, year, topics: [...topics], anothers, gist, audience };
+}
+
+/** A draft as this device kept it; null for anything else. */
+export function readDraft(text: string): PieceDraft | null {
+  try {
+    const draft = JSON.parse(text) as PieceDraft;
+    return typeof draft.id === "string" && typeof draft.text === "string" ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+export const isBlank = ({ text, kind }: PieceDraft): boolean => kind === "text" && text.trim() === "";
+
+/** The year a draft names; `undefined` for something that is no year. */
+export function yearOf({ year }: Pick<PieceDraft, "year">): number | null | undefined {
+  const written = year.trim();
+  if (written === "") return null;
+  return /^(19|20|21)\d\d$/.test(written) ? Number(written) : undefined;
+}
+
+export function headOf(draft: PieceDraft): Head {
+  return {
+    kind: draft.kind,
+    when: { words: draft.whenWords.trim().toWellFormed(), year: yearOf(draft) ?? null },
+    topics: draft.topics,
+    anothers: draft.anothers,
+    gist: draft.gist.trim().toWellFormed(),
+    begins: beginningOf(draft.text),
+  };
+}
+
+/** Opens a piece's head; null when this key does not open it. @throws KeyAway */
+export async function openHead(piece: OwnPiece): Promise<OpenedPiece | null> {
+  const { id, version, at, audience } = piece;
+  if (piece.audience !== "me") return { id, version, at, audience, head: piece.head, waiting: false };
+  const text = await openSealed(headPlace(id), piece.head);
+  return text === null ? null : { id, version, at, audience, head: JSON.parse(text) as Head, waiting: false };
+}
+
+/** A piece's words; null when this key does not open them. @throws KeyAway */
+export async function openBody(id: string, audience: Audience, body: string): Promise<string | null> {
+  return audience === "me" ? openSealed(bodyPlace(id), body) : body;
+}
+
+async function openSealed(place: ReturnType<typeof headPlace>, sealed: string): Promise<string | null> {
+  const key = ownKey();
+  if (!key) throw new KeyAway();
+  const opened = await openOwn(key, place, sealed);
+  return opened.ok ? opened.text : null;
+}
+
+export type Kept =
+  | { state: "saved"; version: number; takenFrom: Looks | null }
+  | { state: "waiting" }
+  | { state: "conflict" }
+  | { state: "key-away" }
+  | { state: "refused"; reason: unknown };
+
+/** Keeps a piece on the server now, or sealed on this device until there is a connection. Sent twice it is kept once. */
+export async function keepPiece(draft: PieceDraft): Promise<Kept> {
+  const saveId = newId();
+  try {
+    const input = { id: draft.id, saveId, version: draft.version, at: draft.at, piece: await toSend(draft) };
+    try {
+      return { state: "saved", ...(await call(story.save, input)) };
+    } catch (reason) {
+      if (!(reason instanceof Trouble)) throw reason;
+      if (reason.code === "changed-meanwhile" || (reason.code === "not-found" && draft.version > 0))
+        return { state: "conflict" };
+      if (reason.code !== "offline" && reason.code !== "resting") return { state: "refused", reason };
+      await addToOutbox(story.save, input, saveId);
+      return { state: "waiting" };
+    }
+  } catch (reason) {
+    return reason instanceof KeyAway ? { state: "key-away" } : { state: "refused", reason };
+  }
+}
+
+async function toSend(draft: PieceDraft) {
+  const head = headOf(draft);
+  if (draft.audience !== "me")
+    return {
+      audience: draft.audience,
+      head: { ...head, when: { ...head.when }, topics: [...head.topics] },
+      body: draft.text.toWellFormed(),
+    };
+  const key = ownKey();
+  if (!key) throw new KeyAway();
+  return {
+    audience: "me" as const,
+    head: await sealOwn(key, headPlace(draft.id), JSON.stringify(head), randomBytes),
+    body: await sealOwn(key, bodyPlace(draft.id), draft.text, randomBytes),
+  };
+}
+
+/** Pieces that still wait on this device to be sent, the newest save of each, with their words. */
+export async function waitingPieces(): Promise<Map<string, OpenedPiece & { text: string }>> {
+  const found = new Map<string, OpenedPiece & { text: string }>();
+  for (const { input, refused } of await waitingWrites(story.save)) {
+    if (refused) continue;
+    const { id, version, at, piece } = input;
+    const head = piece.audience === "me" ? await openSealed(headPlace(id), piece.head) : JSON.stringify(piece.head);
+    const text = await openBody(id, piece.audience, piece.body);
+    if (head === null || text === null) continue;
+    found.set(id, { id, version, at, audience: piece.audience, head: JSON.parse(head) as Head, text, waiting: true });
+  }
+  return found;
+}

@@ -1,0 +1,6 @@
+/** For tiles and titles; the rest comes with the first screen of the room. */
+export const words = {
+  nav: "My story",
+  about: "Tell it once, in your words. You choose who reads it.",
+  new: "A piece of my story",
+} as const;
