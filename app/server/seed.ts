@@ -18,6 +18,7 @@ import { lookOnPastNights, sourcesOf } from "../demo/early.ts";
 import { inventAgency, inventNeighbour } from "../demo/invent.ts";
 import { liveQuestions } from "../demo/questions.ts";
 import { seedCheckins } from "../demo/seed-checkins.ts";
+import { seedStory } from "../demo/story.ts";
 import type { InventedAgency, InventedPerson } from "../demo/types.ts";
 import { type Context, type House, inContext } from "./context.ts";
 import { momentIn } from "./moment-in.ts";
@@ -271,6 +272,7 @@ async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: stri
       { maker, person, personId, actor, worker, ownKey, when: momentIn(agency.zone, entry.day, entry.minuteOfDay) },
       entry.paragraphs,
     );
+  await inContext(house, actor, (cx) => seedStory(cx, person.key, ownKey));
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: agency.zone }).format(house.clock.now());
   const then = (ago: number, minute: number) => at(addDays(today, -ago), minute);
   await liveQuestions(person.key, { then, person: actor, worker: worker.actor, zone: agency.zone });

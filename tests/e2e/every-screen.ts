@@ -85,10 +85,12 @@ function addresses(screens: readonly { path: string }[], values: Record<string, 
 export async function personViews(page: Page): Promise<View[]> {
   // The start page shows its title to everyone; the foot shows this only to who has come in.
   await page.locator('footer a[href="/me/choices"]').waitFor();
+  const { pieces } = await ask<{ pieces: { id: string; audience: string }[] }>(page, "/api/story");
+  const piece = ["me", "worker", "people"].flatMap((who) => pieces.find(({ audience }) => audience === who)?.id ?? []);
   const { entries } = await ask<{ entries: { id: string }[] }>(page, "/api/journal/entries");
   return [
     { name: "/me", path: "/me" },
-    ...addresses(me, { entryId: entries.slice(0, 1).map(({ id }) => id), tool: calmTools, purpose: purposes }),
+    ...addresses(me, { entryId: entries.slice(0, 1).map(({ id }) => id), piece, tool: calmTools, purpose: purposes }),
     {
       name: "crisis card",
       path: "/me",
@@ -115,6 +117,7 @@ export async function personViews(page: Page): Promise<View[]> {
       },
     },
     ...dayViews,
+    ...storyViews(piece),
     ...calmViews,
     ...questionViews,
   ];
@@ -145,6 +148,32 @@ const dayViews: View[] = [
         .locator('main input[type="file"]')
         .setInputFiles({ name: "days.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
       await at.locator("main h2 bdi").waitFor();
+    },
+  },
+];
+
+/** What unfolds in one's own story: the order being changed, everything one can say of a piece, a piece being changed. */
+const storyViews = ([piece]: string[]): View[] => [
+  {
+    name: "the order of a story",
+    path: "/me/story",
+    prepare: async (at) => {
+      await at.locator("main button[aria-pressed]").click();
+    },
+  },
+  {
+    name: "more about a piece",
+    path: "/me/story/new",
+    prepare: async (at) => {
+      await at.locator("main details summary").click();
+    },
+  },
+  {
+    name: "a piece being changed",
+    path: `/me/story/${piece}`,
+    prepare: async (at) => {
+      await at.locator("main .buttons > button.button").first().click();
+      await at.locator("main form textarea").first().waitFor();
     },
   },
 ];

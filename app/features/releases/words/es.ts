@@ -81,7 +81,7 @@ export const words = {
     steps: "¿Qué pasos?",
     noPages: "Todavía no ha compartido ninguna página.",
     pieces: "¿Qué partes?",
-    noPieces: "Ninguna parte de su historia está abierta a otras personas todavía.",
+    noPieces: "Todavía nadie más puede leer su historia.",
     anothers: "También trata de otra persona. A quien la lea se le dice.",
     noSteps: "Todavía no muestra ningún paso a su equipo.",
     from: "Desde",

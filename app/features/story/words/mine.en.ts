@@ -59,7 +59,6 @@ export const words = {
     saved: "Saved on this device",
     saving: "Saving…",
     locked: "You began to write here before. That text is locked. It opens when you sign in. Nothing is lost.",
-    notSaved: "This device could not save it. Keep this page open and press Keep.",
     conflictTitle: "This piece was changed somewhere else",
     conflict: "Both are safe. You can keep what you wrote here as a piece of its own.",
     keepOwn: "Keep mine as a new piece",
