@@ -183,7 +183,6 @@ function OpenToYou({ page, record }: { page: PersonPage; record: Record }) {
     findings: "person.openFindings",
     story: "person.openStory",
     journal: "person.openJournal",
-    story: "person.openStory",
     checkins: "person.openCheckins",
     views: "person.openViews",
     measures: "person.openMeasures",

@@ -3,7 +3,16 @@ import type { Held } from "../contract.ts";
 
 export const releasesKey = ["releases"] as const;
 
-const named = ["identity", "contact", "checkins", "journal", "story", "measures", "substance-use", "safety-plan"] as const;
+const named = [
+  "identity",
+  "contact",
+  "checkins",
+  "journal",
+  "story",
+  "measures",
+  "substance-use",
+  "safety-plan",
+] as const;
 
 /** Whether there is a word for it in everyday language. */
 export const isNamed = (compartment: string): compartment is (typeof named)[number] =>
