@@ -1,3 +1,4 @@
+import { benchArchives } from "./archives.ts";
 import { benchCompanion } from "./companion.ts";
 import { benchCrisis } from "./crisis.ts";
 import { benchDirectory } from "./directory.ts";
@@ -16,6 +17,7 @@ const parts = {
   crisis: benchCrisis,
   distress: benchDistress,
   directory: benchDirectory,
+  archives: benchArchives,
   early: benchEarly,
   forecast: benchForecast,
   writes: benchWrites,
