@@ -129,6 +129,19 @@ const Counted = z.object({
   found: Share,
   notices: z.int().nullable(),
   noticesAlone: Share,
+  /** How forecasts of mood did. Null: too few to say, or counted before forecasts were. */
+  forecast: z
+    .object({
+      people: z.int(),
+      /** To how many of them one is shown: to those alone whose own days it foretells better than their own mean. */
+      shown: Share,
+      /** Squared error less than that of the person's own mean, as a share; mean over people, 95 % interval. */
+      skill: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+      /** Days that were inside the 80 % band foretold for them. */
+      inside: Share,
+    })
+    .nullable()
+    .default(null),
 });
 export type Counted = z.infer<typeof Counted>;
 

@@ -1,19 +1,27 @@
 import type { LookBack } from "@mooring/early-warning";
-import { share } from "@mooring/language";
+import { criticalT, share } from "@mooring/language";
 import type { Counted, NoticingFigures } from "../contract.ts";
+import type { Foretold } from "./foretelling.ts";
 
 /** Below this a number could point at somebody (CMS cell size policy; guardrails reference §9). */
 export const smallestGroup = 11;
 
 /** One person's counts, with what figures are broken down by; nothing else about them. */
 export type Counts = {
-  readonly back: LookBack;
+  readonly back: LookBack & { readonly foretold?: Foretold };
   readonly age: string;
   readonly language: string;
   readonly service: string;
 };
 
-const nothing: Counted = { people: null, stretches: null, found: null, notices: null, noticesAlone: null };
+const nothing: Counted = {
+  people: null,
+  stretches: null,
+  found: null,
+  notices: null,
+  noticesAlone: null,
+  forecast: null,
+};
 
 /**
  * The agency's figures. Groups of fewer than eleven people are not assessed, and neither is the next smallest where only one
@@ -49,5 +57,27 @@ function count(people: readonly Counts[]): Counted {
     found: stretches > 0 ? share(found, stretches) : null,
     notices,
     noticesAlone: notices > 0 ? share(alone, notices) : null,
+    forecast: countForecasts(people.flatMap(({ back }) => back.foretold ?? [])),
   };
+}
+
+/** Of people whose days could be foretold at all. Days of one person go together, so the interval of `inside` is too narrow. */
+function countForecasts(all: readonly Foretold[]): Counted["forecast"] {
+  const people = all.filter(({ skill }) => skill !== null);
+  if (people.length < smallestGroup) return null;
+  const [days, inside] = [sum(people, (one) => one.days), sum(people, (one) => one.inside)];
+  const skills = people.map(({ skill }) => skill ?? 0);
+  const mean = skills.reduce((total, one) => total + one, 0) / skills.length;
+  const variance = skills.reduce((total, one) => total + (one - mean) ** 2, 0) / (skills.length - 1);
+  const reach = criticalT(0.05, skills.length - 1) * Math.sqrt(variance / skills.length);
+  return {
+    people: people.length,
+    shown: share(people.filter(({ isShown }) => isShown).length, people.length),
+    skill: { value: mean, low: mean - reach, high: mean + reach },
+    inside: days > 0 ? share(inside, days) : null,
+  };
+}
+
+function sum(all: readonly Foretold[], of: (one: Foretold) => number): number {
+  return all.reduce((total, one) => total + of(one), 0);
 }

@@ -1,4 +1,3 @@
-import type { LookBack } from "@mooring/early-warning";
 import { peopleWhoLet } from "#features/consent/service.ts";
 import { AgencyId, type PersonId } from "#kernel/ids.ts";
 import type { Label } from "#kernel/vocabulary.ts";
@@ -54,7 +53,7 @@ async function countsOf(house: House, agencyId: AgencyId, subject: PersonId): Pr
       const place = { column: "look_back.body", row: subject } as const;
       const text = cx.vault.open(permit, place, row.body, row.labels as Label[]);
       const input = {
-        back: JSON.parse(text) as LookBack,
+        back: JSON.parse(text) as Counts["back"],
         age: about.age_band,
         language: about.language ?? "unknown",
         service: about.service_type,

@@ -32,25 +32,52 @@ function Row({ title, counted, say }: { title: string; counted: Counted; say: Sa
   );
 }
 
-function Table({ figures, say }: { figures: NoticingFigures; say: Say }) {
+function ForecastRow({ title, counted: { forecast }, say }: { title: string; counted: Counted; say: Say }) {
+  const none = say("figures.notAssessable");
+  const percent = (value: number) => Math.round(value * 100);
+  const skill = forecast?.skill;
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td>{forecast?.people ?? none}</td>
+      <td>{inTen(forecast?.shown ?? null, say)}</td>
+      <td>
+        {skill
+          ? say("figures.percent", { value: percent(skill.value), low: percent(skill.low), high: percent(skill.high) })
+          : none}
+      </td>
+      <td>{inTen(forecast?.inside ?? null, say)}</td>
+    </tr>
+  );
+}
+
+const columns = {
+  title: ["people", "stretches", "found", "alone"],
+  forecastTitle: ["forecastPeople", "forecastShown", "forecastSkill", "forecastInside"],
+} as const;
+
+/** Everybody counted in the first line, then each group; what noticing found, or how forecasts did. */
+function Table({ about, figures, say }: { about: keyof typeof columns; figures: NoticingFigures; say: Say }) {
+  const Line = about === "title" ? Row : ForecastRow;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keyboard too.
-    <section className="scroll-x" aria-label={say("figures.title")} tabIndex={0}>
+    <section className="scroll-x" aria-label={say(`figures.${about}`)} tabIndex={0}>
       <table className="quiet">
-        <caption className="only-heard">{say("figures.title")}</caption>
+        <caption className="only-heard">{say(`figures.${about}`)}</caption>
         <thead>
           <tr>
             <th scope="col">{say("figures.group")}</th>
-            <th scope="col">{say("figures.people")}</th>
-            <th scope="col">{say("figures.stretches")}</th>
-            <th scope="col">{say("figures.found")}</th>
-            <th scope="col">{say("figures.alone")}</th>
+            {columns[about].map((column) => (
+              <th key={column} scope="col">
+                {say(`figures.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          <Row title={say("figures.all")} counted={figures.all} say={say} />
+          <Line title={say("figures.all")} counted={figures.all} say={say} />
           {figures.groups.map(({ by, group, ...counted }) => (
-            <Row
+            <Line
               key={`${by} ${group}`}
               title={say("figures.of", { by: say(`figures.by_${by}`), group })}
               counted={counted}
@@ -92,7 +119,14 @@ export function FiguresScreen() {
       {data && (
         <>
           <Sheet>
-            <Table figures={data} say={say} />
+            <Table about="title" figures={data} say={say} />
+          </Sheet>
+          <div className="stack tight">
+            <h2>{say("figures.forecastTitle")}</h2>
+            <p className="soft">{say("figures.forecastLead")}</p>
+          </div>
+          <Sheet>
+            <Table about="forecastTitle" figures={data} say={say} />
           </Sheet>
           <p className="soft small">{say("figures.counted", { when: when.day(data.countedAt) })}</p>
           <p className="soft small">{say("figures.small")}</p>

@@ -217,6 +217,14 @@ export const words = {
     counted: "Counted on {{when}}.",
     small:
       "Groups under 11 people are not assessable, nor is a group that would give such a one away. In brackets: 95 % interval.",
+    forecastTitle: "How forecasts of mood did",
+    forecastLead:
+      "Held against what people told later. A forecast is shown to a person only while it beats their own mean on their own days.",
+    forecastPeople: "People with enough days",
+    forecastShown: "Shown to",
+    forecastSkill: "Less error than their own mean",
+    forecastInside: "Days inside the band (8 in 10 is the aim)",
+    percent: "{{value}} % ({{low}} to {{high}})",
   },
   folded: {
     quiet_one: "One quiet notice, still here",

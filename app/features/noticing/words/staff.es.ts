@@ -220,6 +220,14 @@ export const words = {
     counted: "Contado el {{when}}.",
     small:
       "Los grupos de menos de 11 personas no se pueden valorar, ni el que los delataría. Entre paréntesis, intervalo del 95 %.",
+    forecastTitle: "Cómo salieron los pronósticos de ánimo",
+    forecastLead:
+      "Comparados con lo que cada persona contó después. Solo se muestra un pronóstico mientras acierta más que el promedio propio.",
+    forecastPeople: "Personas con días suficientes",
+    forecastShown: "Se muestra a",
+    forecastSkill: "Menos error que el promedio propio",
+    forecastInside: "Días dentro de la franja (la meta es 8 de 10)",
+    percent: "{{value}} % ({{low}} a {{high}})",
   },
   folded: {
     quiet_one: "Un aviso callado, sigue aquí",
