@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Basis, Compartment, Purpose, Role } from "../app/kernel/vocabulary.ts";
-import { provenance, text, words } from "./schema-text.ts";
+import { provenance, text } from "./schema-text.ts";
 
 export const LedgerOutcome = z.enum(["shown", "refused", "changed", "exported", "ran", "erased", "signed-in", "alarm"]);
 export type LedgerOutcome = z.infer<typeof LedgerOutcome>;
@@ -100,6 +100,7 @@ export const LedgerSentences = z.strictObject({
       "early-warning-rules",
       "early-warning-measures",
       "noticing-figures",
+      "forecast-figures",
       "crisis-triage",
       "crisis-rules",
       "typing-rhythm",

@@ -109,6 +109,7 @@ export const inPlaceOf: Readonly<Record<string, string>> = {
   "early-warning-rules": "early-warning",
   "early-warning-measures": "early-warning",
   "noticing-figures": "early-warning",
+  "forecast-figures": "forecast",
 };
 
 /** Capabilities of software that are off in an agency until its lead turns them on. */

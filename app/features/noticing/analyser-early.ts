@@ -1,10 +1,10 @@
 import { type Checkin, earlyWarningVersion, notice, type ScoreGiven, type Signal } from "@mooring/early-warning";
-import { forecast } from "@mooring/forecast";
+import { forecast, populationOn } from "@mooring/forecast";
 import type { Analyser, Noticed } from "#server/analysis.ts";
-import { moodScale } from "./domain/foretelling.ts";
 import { earlyWarningDigest } from "./early-digest.ts";
 
 const dayMs = 86_400_000;
+const moodScale = populationOn({ low: 1, high: 5 });
 
 /**
  * Looks at how mood goes against the person's own usual, at silence against their own habit, and at what a forecast says

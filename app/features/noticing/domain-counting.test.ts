@@ -13,6 +13,7 @@ const one = (more: Partial<Counts> = {}): Counts => ({
     notices: 1,
     noticesAlone: 0,
   },
+  foretold: null,
   age: "25-44",
   language: "en",
   service: "shelter",
@@ -45,11 +46,11 @@ test("people with too few answers are not counted, and where there was nothing t
 });
 
 test("forecasts are counted over people whose days could be foretold, with the spread between people", () => {
-  const foretold = (skill: number | null, isShown = false) => ({ skill, isShown, days: 10, inside: 8, next: null });
+  const foretold = (skill: number | null, isShown = false) => ({ skill, isShown, days: 10, inside: 8 });
   const people = [
-    ...Array.from({ length: 6 }, () => one({ back: { ...one().back, foretold: foretold(0.2, true) } })),
-    ...Array.from({ length: 6 }, () => one({ back: { ...one().back, foretold: foretold(0) } })),
-    ...many(5, { back: { ...one().back, foretold: foretold(null) } }),
+    ...Array.from({ length: 6 }, () => one({ foretold: foretold(0.2, true) })),
+    ...Array.from({ length: 6 }, () => one({ foretold: foretold(0) })),
+    ...many(5, { foretold: foretold(null) }),
     ...many(5),
   ];
   const { forecast } = countAll(people).all;

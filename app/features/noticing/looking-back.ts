@@ -3,7 +3,6 @@ import type { PersonId } from "#kernel/ids.ts";
 import type { PersonPermit } from "#kernel/permit.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import { type LookBack, NoticingFigures } from "./contract.ts";
-import type { Foretold } from "./domain/foretelling.ts";
 import { type Needs, staffPermits } from "./presenting.ts";
 import * as store from "./store.ts";
 
@@ -35,13 +34,11 @@ async function openLookBack(cx: Needs, permit: PersonPermit): Promise<LookBack |
   const [row] = await store.selectLookBacks(cx.db, [permit.subject]);
   if (!row) return null;
   const place = { column: "look_back.body", row: row.person_id } as const;
-  return presented(
-    JSON.parse(cx.vault.open(permit, place, row.body, row.labels as Label[])) as Kept & { foretold?: Foretold },
-  );
+  return presented(JSON.parse(cx.vault.open(permit, place, row.body, row.labels as Label[])) as Kept);
 }
 
-function presented({ foretold: _, ...kept }: Kept & { foretold?: Foretold }): LookBack {
-  if (!kept.assessable) return { assessable: false };
+function presented(kept: Kept): LookBack {
+  if (!kept.assessable) return kept;
   const iso = (at: number) => new Date(at).toISOString();
   return {
     ...kept,

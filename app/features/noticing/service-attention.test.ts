@@ -130,7 +130,7 @@ test("the agency's figures count only people who agreed to it, and say nothing a
   await countAgency(world.house, agency.id);
   const figures = await lead.does((cx) => readFigures(cx));
   expect(figures?.all).toMatchObject({ people: 11, stretches: 11, found: { value: 1, n: 11 } });
-  expect(figures?.all.forecast).toMatchObject({ people: 11, shown: { n: 11 }, inside: null });
+  expect(figures?.all.forecast).toMatchObject({ people: 11, shown: { n: 11 }, inside: { n: 11 * 16 } });
 });
 
 /** Days that go up and down around 4 as days do. */

@@ -149,6 +149,11 @@ export function selectMadeSince(db: Db, personId: string, analyser: string, sinc
     .execute();
 }
 
+export async function selectLookBackAt(db: Db, personId: string): Promise<Date | null> {
+  const row = await db.selectFrom("look_back").select("at").where("person_id", "=", personId).executeTakeFirst();
+  return row?.at ?? null;
+}
+
 export function selectLookBacks(db: Db, personIds: readonly string[]) {
   return db
     .selectFrom("look_back")

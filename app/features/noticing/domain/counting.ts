@@ -1,17 +1,29 @@
 import type { LookBack } from "@mooring/early-warning";
 import { criticalT, share } from "@mooring/language";
 import type { Counted, NoticingFigures } from "../contract.ts";
-import type { Foretold } from "./foretelling.ts";
 
 /** Below this a number could point at somebody (CMS cell size policy; guardrails reference §9). */
 export const smallestGroup = 11;
 
 /** One person's counts, with what figures are broken down by; nothing else about them. */
 export type Counts = {
-  readonly back: LookBack & { readonly foretold?: Foretold };
+  readonly back: LookBack;
+  /** Null where the person does not let software look at check-ins, or no law here lets a forecast run. */
+  readonly foretold: Foretold | null;
   readonly age: string;
   readonly language: string;
   readonly service: string;
+};
+
+/** How forecasts of one person's mood did on their own last days. */
+export type Foretold = {
+  /** Share of squared error less than that of the person's own mean; null with too few days. */
+  readonly skill: number | null;
+  /** Whether a forecast is shown to them at all. */
+  readonly isShown: boolean;
+  /** Days foretold from those before them, and those of them inside the 80 % band. */
+  readonly days: number;
+  readonly inside: number;
 };
 
 const nothing: Counted = {
@@ -57,7 +69,7 @@ function count(people: readonly Counts[]): Counted {
     found: stretches > 0 ? share(found, stretches) : null,
     notices,
     noticesAlone: notices > 0 ? share(alone, notices) : null,
-    forecast: countForecasts(people.flatMap(({ back }) => back.foretold ?? [])),
+    forecast: countForecasts(people.flatMap(({ foretold }) => foretold ?? [])),
   };
 }
 

@@ -1,14 +1,19 @@
+import type { LookBack } from "@mooring/early-warning";
+import { openCheckins } from "#features/checkins/service.ts";
 import { peopleWhoLet } from "#features/consent/service.ts";
 import { AgencyId, type PersonId } from "#kernel/ids.ts";
 import type { Label } from "#kernel/vocabulary.ts";
-import { type Analyser, readForAnswer } from "#server/analysis.ts";
+import { type Analyser, type Input, readForAnswer } from "#server/analysis.ts";
 import { type House, inContext } from "#server/context.ts";
-import { type Counts, countAll } from "../domain/counting.ts";
+import { forecastFigures } from "../analyser-forecast.ts";
+import { type Counts, countAll, type Foretold } from "../domain/counting.ts";
 import { earlyWarningDigest } from "../early-digest.ts";
 import { insertFigures, selectGroups, selectLookBacks } from "../store.ts";
 
+type Noticed = Omit<Counts, "foretold">;
+
 /** Takes one person's counts out of what was kept about them; what they are called never goes along. */
-export const noticingFigures: Analyser<Counts, Counts> = {
+export const noticingFigures: Analyser<Noticed, Noticed> = {
   id: "noticing-figures",
   version: "1.0.0",
   modelDigest: earlyWarningDigest,
@@ -29,7 +34,7 @@ export async function countAgency(house: House, agencyId: AgencyId): Promise<voi
   const counted: Counts[] = [];
   for (const subject of people) {
     const counts = await countsOf(house, agencyId, subject);
-    if (counts) counted.push(counts);
+    if (counts) counted.push({ ...counts, foretold: await foretoldOf(house, agencyId, subject) });
   }
   if (counted.length === 0) return;
   await inContext(house, actor, (cx) =>
@@ -41,7 +46,7 @@ export async function countAgency(house: House, agencyId: AgencyId): Promise<voi
   );
 }
 
-async function countsOf(house: House, agencyId: AgencyId, subject: PersonId): Promise<Counts | null> {
+async function countsOf(house: House, agencyId: AgencyId, subject: PersonId): Promise<Noticed | null> {
   const read = await readForAnswer(house, {
     analyser: noticingFigures,
     agencyId,
@@ -53,12 +58,30 @@ async function countsOf(house: House, agencyId: AgencyId, subject: PersonId): Pr
       const place = { column: "look_back.body", row: subject } as const;
       const text = cx.vault.open(permit, place, row.body, row.labels as Label[]);
       const input = {
-        back: JSON.parse(text) as Counts["back"],
+        back: JSON.parse(text) as LookBack,
         age: about.age_band,
         language: about.language ?? "unknown",
         service: about.service_type,
       };
       return { inputs: [{ table: "look_back", id: subject, text, labels: row.labels as Label[] }], input };
+    },
+  });
+  return read.kind === "read" ? read.output : null;
+}
+
+async function foretoldOf(house: House, agencyId: AgencyId, subject: PersonId): Promise<Foretold | null> {
+  const read = await readForAnswer(house, {
+    analyser: forecastFigures,
+    agencyId,
+    subject,
+    gather: async (cx, permit) => {
+      const told = (await openCheckins(cx, permit)).toReversed();
+      if (told.length === 0) return null;
+      const checkins = told.map(({ id, at, zone, answers }) => ({ id, at: Date.parse(at), zone, mood: answers.mood }));
+      const inputs = checkins.map(
+        ({ id, mood }): Input => ({ table: "checkin", id, text: String(mood ?? ""), labels: permit.labels }),
+      );
+      return { inputs, input: { checkins, now: cx.now().getTime() } };
     },
   });
   return read.kind === "read" ? read.output : null;

@@ -1,17 +1,13 @@
-import { type Checkin, type LookBack, lookBack } from "@mooring/early-warning";
+import { type Checkin, lookBack } from "@mooring/early-warning";
 import { lastCheckins, openCheckins } from "#features/checkins/service.ts";
 import { peopleWhoLet } from "#features/consent/service.ts";
 import { AgencyId, type PersonId } from "#kernel/ids.ts";
-import type { Label } from "#kernel/vocabulary.ts";
 import { type Input, runAnalysis } from "#server/analysis.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
 import type { JobPayload } from "#server/jobs.ts";
 import { earlyWarningInCheckins, judgeSignals } from "../analyser-early.ts";
-import { type Foretold, foretell } from "../domain/foretelling.ts";
-import { keepLookBack, selectLookBacks, selectMadeSince } from "../store.ts";
+import { keepLookBack, selectLookBackAt, selectMadeSince } from "../store.ts";
 import { lookAtMeasures } from "./look-measures.ts";
-
-type Kept = LookBack & { foretold?: Foretold };
 
 const dayMs = 86_400_000;
 /** With nothing newer than this there is nothing early to notice, so nothing is opened and no line is left. */
@@ -94,17 +90,14 @@ async function noteLookBack(cx: Context, personId: PersonId, checkins: readonly 
   const now = cx.now().getTime();
   const made = await selectMadeSince(cx.db, personId, earlyWarningInCheckins.id, new Date(now - windowMs));
   const notices = made.map(({ created_at }) => created_at.getTime());
-  const [row] = await selectLookBacks(cx.db, [personId]);
-  const before = row?.at.getTime();
+  const before = (await selectLookBackAt(cx.db, personId))?.getTime();
   const newest = Math.max(...notices, ...checkins.slice(-1).map(({ at }) => at));
   if (before !== undefined && before > newest && now - before < 7 * dayMs) return;
-  const place = { column: "look_back.body", row: personId } as const;
-  const kept = row ? (JSON.parse(cx.vault.open(permit, place, row.body, row.labels as Label[])) as Kept) : null;
-  const back: Kept = { ...lookBack(checkins, notices, now), foretold: foretell(kept?.foretold ?? null, checkins, now) };
+  const back = lookBack(checkins, notices, now);
   await keepLookBack(cx.db, {
     agency_id: cx.agencyId,
     person_id: personId,
-    body: cx.vault.seal(permit, place, JSON.stringify(back), permit.labels),
+    body: cx.vault.seal(permit, { column: "look_back.body", row: personId }, JSON.stringify(back), permit.labels),
     labels: [...permit.labels],
     at: cx.now(),
   });
