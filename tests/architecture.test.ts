@@ -68,7 +68,7 @@ describe("who may import whom", () => {
       .filter(({ file }) => /^app\/(server|web)\//.test(file))
       .filter(
         ({ file }) =>
-          !/^app\/server\/(features|run|seed|registry)\.ts$|^app\/server\/commands\/|^app\/web\/(features\.(me|work)\.ts|words\/)/.test(
+          !/^app\/server\/(features|run|seed|registry)\.ts$|^app\/server\/commands\/|^app\/web\/(features\.(me|me-plan|work)\.ts|words\/)/.test(
             file,
           ),
       )

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { ErasureTables } from "./tables-erasure.ts";
+import type { GoalTables } from "./tables-goals.ts";
 import type { IntakeTables } from "./tables-intake.ts";
 import type { MeasureTables } from "./tables-measures.ts";
 import type { NoticingTables } from "./tables-noticing.ts";
@@ -21,6 +22,7 @@ type AlertLevel = "moderate" | "high" | "imminent";
 export type Tables = SharingTables &
   ErasureTables &
   IntakeTables &
+  GoalTables &
   MeasureTables &
   SignalTables &
   StoryTables &

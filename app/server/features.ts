@@ -5,6 +5,7 @@ import { companionFeature } from "#features/companion/server.ts";
 import { consentFeature } from "#features/consent/server.ts";
 import { disclosuresFeature } from "#features/disclosures/server.ts";
 import { exchangeFeature } from "#features/exchange/server.ts";
+import { goalsFeature } from "#features/goals/server.ts";
 import { guardrailsFeature } from "#features/guardrails/server.ts";
 import { intakeFeature } from "#features/intake/server.ts";
 import { journalFeature } from "#features/journal/server.ts";
@@ -44,4 +45,5 @@ export const features: readonly Feature[] = [
   themesFeature,
   intakeFeature,
   storyFeature,
+  goalsFeature,
 ];

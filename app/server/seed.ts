@@ -15,6 +15,7 @@ import type { Actor } from "#kernel/actor.ts";
 import type { AccountId, AgencyId, MemberId, PersonId } from "#kernel/ids.ts";
 import { isWeekday } from "../demo/days.ts";
 import { lookOnPastNights, sourcesOf } from "../demo/early.ts";
+import { liveGoals } from "../demo/goals.ts";
 import { inventAgency, inventNeighbour } from "../demo/invent.ts";
 import { liveQuestions } from "../demo/questions.ts";
 import { seedCheckins } from "../demo/seed-checkins.ts";
@@ -276,6 +277,7 @@ async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: stri
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: agency.zone }).format(house.clock.now());
   const then = (ago: number, minute: number) => at(addDays(today, -ago), minute);
   await liveQuestions(person.key, { then, person: actor, worker: worker.actor, zone: agency.zone });
+  await liveGoals(person.key, { then, person: actor, worker: worker.actor });
   return actor;
 }
 

@@ -52,6 +52,13 @@ export const sealedColumns = {
   "substance_answer.body": "substance-use",
   "measure_invitation.why": "plan",
   "measure_invitation.over_why": "plan",
+  "about_me.body": "plan",
+  "about_health.body": "story",
+  "need_rating.body": "plan",
+  "goal.body": "plan",
+  "goal_step.body": "plan",
+  "goal_wording.body": "plan",
+  "goal_rating.body": "plan",
 } as const satisfies Record<string, Compartment>;
 
 export type SealedColumn = keyof typeof sealedColumns;

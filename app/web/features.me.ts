@@ -14,7 +14,6 @@ import {
   NotebookPen,
   PackageOpen,
   PenLine,
-  Route,
   Settings,
   Shell,
   SlidersHorizontal,
@@ -23,6 +22,7 @@ import {
   Waves,
 } from "lucide-react";
 import { askWhoIsPerson } from "#features/accounts/ui/ask-who.ts";
+import { planScreens } from "./features.me-plan.ts";
 import { lateScreen, lazyScreen, type Screen, type Slots } from "./screens.ts";
 import { withWords } from "./words/words.ts";
 
@@ -132,28 +132,6 @@ export const screens: readonly Screen[] = [
     offline: true,
   },
   {
-    path: "/me/story",
-    title: "story:nav",
-    screen: lateScreen("mine-story", () => import("#features/story/ui/mine.tsx").then((room) => room.StoryScreen)),
-    needs: "signed-in",
-    offline: true,
-    nav: { place: "things", icon: Route, about: "story:about" },
-  },
-  {
-    path: "/me/story/new",
-    title: "story:new",
-    screen: lateScreen("mine-story", () => import("#features/story/ui/form.tsx").then((room) => room.NewPieceScreen)),
-    needs: "signed-in",
-    offline: true,
-  },
-  {
-    path: "/me/story/:piece",
-    title: "story:new",
-    screen: lateScreen("mine-story", () => import("#features/story/ui/one.tsx").then((room) => room.PieceScreen)),
-    needs: "signed-in",
-    offline: true,
-  },
-  {
     path: "/me/questions",
     title: "shell:home.questions",
     screen: lateScreen("measures", () =>
@@ -194,6 +172,7 @@ export const screens: readonly Screen[] = [
     ),
     needs: "signed-in",
   },
+  ...planScreens,
   {
     path: "/me/things",
     title: "shell:home.things",
@@ -383,6 +362,10 @@ export const slots: Slots = {
   widgets: [
     lazyScreen(() => import("#features/disclosures/ui/notices.tsx").then((room) => room.NoticesWidget)),
     lazyScreen(() => import("#features/alerts/ui/mine-widget.tsx").then((room) => room.AlertWidget)),
+    lazyScreen(async () => {
+      const [room] = await Promise.all([import("#features/goals/ui/steps-widget.tsx"), withWords("mine-goals")]);
+      return room.StepsWidget;
+    }),
     lazyScreen(() => import("#features/checkins/ui/widget.tsx").then((room) => room.CheckinWidget)),
     lazyScreen(async () => {
       const [room] = await Promise.all([import("#features/measures/ui/widget.tsx"), withWords("measures")]);

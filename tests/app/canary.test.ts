@@ -60,6 +60,9 @@ type Phase = "before consent" | "with consent" | "after revocation" | "with cons
 /** Written by staff about what leaves by law and about looks in an emergency; lead and privacy officer answer for it. */
 const overseen = [canary.reportTo, canary.reportLaw, canary.reportWhy, canary.glassWords, canary.glassReview];
 
+/** What she says of herself and wants, as far as it is part of the plan that her care team keeps with her. */
+const planned = [canary.strength, canary.goal, canary.goalStep, canary.goalNote, canary.goalOffered];
+
 /** Which marks each asker may meet. Whoever is not listed may meet none. */
 function mayMeet(who: string, phase: Phase): string[] {
   const consented = phase === "with consent" || phase === "with consent again";
@@ -79,6 +82,7 @@ function mayMeet(who: string, phase: Phase): string[] {
       canary.chatLine,
       // What was written with her, and by her: pages of releases, guardians, the report.
       canary.questionsWhy,
+      ...planned,
       canary.recipient,
       canary.releaseWhy,
       canary.releaseIf,
@@ -99,7 +103,14 @@ function mayMeet(who: string, phase: Phase): string[] {
       : [
           ...[canary.name, canary.pronouns, canary.contact, canary.checkin, canary.sharedMark, canary.shownStep],
           canary.told,
-          ...[canary.alertDone, canary.alertSaid, canary.alertAnswer, canary.questionsWhy, canary.storyPiece],
+          ...[
+            canary.alertDone,
+            canary.alertSaid,
+            canary.alertAnswer,
+            canary.questionsWhy,
+            canary.storyPiece,
+            ...planned,
+          ],
           // Whoever broke the glass may write down a report, and so reads those there are.
           ...[canary.reportTo, canary.reportLaw, canary.reportWhy],
         ];
@@ -187,6 +198,8 @@ test("marked words planted in every compartment reach nobody they are not for: e
       `dana before consent ${canary.chatLine}`,
       `dana before consent ${canary.questionsWhy}`,
       `dana before consent ${canary.guardian}`,
+      `dana after revocation ${canary.goalNote}`,
+      `dana before consent ${canary.strength}`,
       `dana before consent ${canary.releaseWhy}`,
       `kim with consent ${canary.checkin}`,
       `kim with consent again ${canary.name}`,

@@ -9,6 +9,8 @@ import { shareView } from "../../app/features/checkins/sharing.ts";
 import { beginTalk, say } from "../../app/features/companion/service.ts";
 import { decideChoice } from "../../app/features/consent/service.ts";
 import { shownText } from "../../app/features/consent/texts.ts";
+import { saveAboutMe } from "../../app/features/goals/about.ts";
+import { offerGoal, rateGoal, saveGoal, saveStep } from "../../app/features/goals/keeping.ts";
 import { keepOwnFact } from "../../app/features/intake/service.ts";
 import { saveEntry } from "../../app/features/journal/service.ts";
 import { answerPerson } from "../../app/features/ledger/officer.ts";
@@ -123,6 +125,7 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
   await sweeperOf(world.house).step();
   await rosa.does((cx) => answerMine(cx, { id: openAlert, requestId: randomUUID(), words: canary.alertAnswer }));
   const questions = await plantQuestions(rosa, dana);
+  const goal = await plantGoals(rosa, dana);
   const page = await plantRelease(world, rosa, dana);
   const lawful = await plantLawful({ rosa, dana, gale, officer });
   await choose(rosa, false);
@@ -160,6 +163,7 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
       page.guardian,
       questions.asked,
       questions.sitting,
+      goal,
       lawful.report,
       lawful.glass,
     ],
@@ -231,6 +235,23 @@ async function plantQuestions(rosa: Someone, dana: Staff): Promise<{ asked: stri
   );
   await rosa.does((cx) => saveAnswer(cx, { id: randomUUID(), sittingId: sitting, linkId: "1", value: 2, at }));
   return { asked, sitting };
+}
+
+/** What she says of herself, a goal with a step and a note, and a goal that a worker offers. */
+async function plantGoals(rosa: Someone, dana: Staff): Promise<string> {
+  const [goal, at] = [randomUUID(), new Date().toISOString()];
+  const written = () => ({ id: randomUUID(), saveId: randomUUID(), version: 0, after: [], settles: [] });
+  const said = [
+    { key: `strength/${randomUUID()}`, value: canary.strength, at },
+    { key: "health/asthma", value: "yes", at },
+  ];
+  await rosa.does((cx) => saveAboutMe(cx, { said }));
+  await rosa.does((cx) => saveGoal(cx, { ...written(), id: goal, words: canary.goal, why: "" }));
+  await rosa.does((cx) => saveStep(cx, { ...written(), goalId: goal, words: canary.goalStep, when: { kind: "any" } }));
+  const rating = { id: randomUUID(), goalId: goal, progress: 3, hard: 7, note: canary.goalNote, at };
+  await rosa.does((cx) => rateGoal(cx, rating));
+  await dana.does((cx) => offerGoal(cx, { ...written(), personId: rosa.id, words: canary.goalOffered, why: "" }));
+  return goal;
 }
 
 /** A conversation with the companion that is handed over to a person, with one line. */

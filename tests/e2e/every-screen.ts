@@ -88,9 +88,16 @@ export async function personViews(page: Page): Promise<View[]> {
   const { pieces } = await ask<{ pieces: { id: string; audience: string }[] }>(page, "/api/story");
   const piece = ["me", "worker", "people"].flatMap((who) => pieces.find(({ audience }) => audience === who)?.id ?? []);
   const { entries } = await ask<{ entries: { id: string }[] }>(page, "/api/journal/entries");
+  const { goals: kept } = await ask<{ goals: { id: string }[] }>(page, "/api/goals");
   return [
     { name: "/me", path: "/me" },
-    ...addresses(me, { entryId: entries.slice(0, 1).map(({ id }) => id), piece, tool: calmTools, purpose: purposes }),
+    ...addresses(me, {
+      goalId: kept.slice(0, 1).map(({ id }) => id),
+      entryId: entries.slice(0, 1).map(({ id }) => id),
+      piece,
+      tool: calmTools,
+      purpose: purposes,
+    }),
     {
       name: "crisis card",
       path: "/me",
@@ -120,6 +127,7 @@ export async function personViews(page: Page): Promise<View[]> {
     ...storyViews(piece),
     ...calmViews,
     ...questionViews,
+    ...goalViews,
   ];
 }
 
@@ -174,6 +182,26 @@ const storyViews = ([piece]: string[]): View[] => [
     prepare: async (at) => {
       await at.locator("main .buttons > button.button").first().click();
       await at.locator("main form textarea").first().waitFor();
+    },
+  },
+];
+
+/** What one says of oneself, unfolded, and a step and a date being written. */
+const goalViews: View[] = [
+  {
+    name: "about me, unfolded",
+    path: "/me/about-me",
+    prepare: async (at) => {
+      for (const part of await at.locator("main details.about-part > summary").all()) await part.click();
+      await at.locator("main .needs-list").waitFor();
+    },
+  },
+  {
+    name: "a date to keep in mind",
+    path: "/me/goals",
+    prepare: async (at) => {
+      await at.locator('section[aria-labelledby="dates-title"] .button').last().click();
+      await at.locator('main input[type="date"]').waitFor();
     },
   },
 ];

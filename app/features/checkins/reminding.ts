@@ -1,11 +1,10 @@
 import type { z } from "zod";
-import { localOf, momentOf, type SafeContact, sendText, whyNotText } from "#features/alerts/service.ts";
-import { listChoices } from "#features/consent/service.ts";
-import { findLiving, openContact } from "#features/people/service.ts";
+import { localOf, momentOf } from "#features/alerts/service.ts";
 import type { AgencyId, PersonId } from "#kernel/ids.ts";
-import { type Context, type House, inContext } from "#server/context.ts";
+import type { Context, House } from "#server/context.ts";
 import type { checkins, Reminder, WhyNoText } from "./contract.ts";
 import { dueOn, neutralReminder, nextTime, type Times, type WallClock } from "./domain/reminder.ts";
+import { type Letter, quietLetter, sendQuietTexts, whyNoQuietText } from "./quiet-texts.ts";
 import * as store from "./store-reminders.ts";
 
 type Needs = Pick<Context, "agencyId" | "db" | "door" | "ledger" | "vault" | "now" | "newId">;
@@ -67,29 +66,10 @@ export async function dropReminder(cx: Needs): Promise<{ removed: true }> {
 }
 
 /** Why no text may go out at one of the chosen times, or null when each of them is safe. */
-async function whyNoText(cx: Needs, times: Times, now: number): Promise<WhyNoText | null> {
-  const wanted = (await listChoices(cx, { language: "en" })).find(({ purpose }) => purpose === "P10");
-  if (wanted?.state !== "on") return "not-wanted";
-  const permit = await cx.door.decideOwn("read", ["contact"]);
-  const rules = (await openContact(cx, permit))?.rules ?? null;
-  const language = (await findLiving(cx, permit))?.language;
-  for (const day of times.days) {
-    const at = nextTime({ ...times, days: [day] }, now, clock);
-    const whyNot = whyNotAt(rules, language, at, times.zone);
-    if (whyNot !== null) return whyNot;
-  }
-  return null;
+function whyNoText(cx: Needs, times: Times, now: number): Promise<WhyNoText | null> {
+  const moments = times.days.map((day) => nextTime({ ...times, days: [day] }, now, clock));
+  return whyNoQuietText(cx, neutralReminder, { moments, zone: times.zone });
 }
-
-function whyNotAt(rules: SafeContact | null, language: string | undefined, at: number, zone: string) {
-  return whyNotText(rules, wordsIn(language), at, zone) as WhyNoText | null;
-}
-
-function wordsIn(language: string | undefined): string {
-  return language === "es" ? neutralReminder.es : neutralReminder.en;
-}
-
-type Letter = { to: string; words: string; id: string };
 
 /** Sends the texts that are due now, in every agency. @returns how many went out, and how many stayed away */
 export async function remindEverywhere(house: House): Promise<{ sent: number; stayedAway: number }> {
@@ -97,20 +77,7 @@ export async function remindEverywhere(house: House): Promise<{ sent: number; st
     "select agency_id, person_id from mooring.people_due_for_reminder($1)",
     [house.clock.now()],
   );
-  const count = { sent: 0, stayedAway: 0 };
-  for (const { agency_id: agencyId, person_id: personId } of rows) {
-    const actor = { kind: "software", agencyId, name: "checkin-reminders" } as const;
-    const letter = await inContext(house, actor, (cx) => takeReminder(cx, personId));
-    const { webhook } = house.outward;
-    if (!letter || !webhook) {
-      count.stayedAway += 1;
-      continue;
-    }
-    // One that cannot be sent is not tried again: the next chosen day comes anyway.
-    const { state } = await sendText(webhook, letter.to, { id: letter.id, words: letter.words }, house.clock.now());
-    count[state === "sent" ? "sent" : "stayedAway"] += 1;
-  }
-  return count;
+  return sendQuietTexts(house, "checkin-reminders", rows, takeReminder);
 }
 
 /** Moves the reminder on to its next time, and says what goes out now, if anything does. */
@@ -132,14 +99,7 @@ async function takeReminder(cx: Context, personId: PersonId): Promise<Letter | n
   });
   const isPaused = row.paused_until !== null && row.paused_until.getTime() > now;
   if (day === null || isPaused || row.way !== "text") return null;
-  const ask = { action: "read", subject: personId, compartments: ["contact"], purpose: "care" } as const;
-  if (!(await cx.door.explain(ask)).allowed) return null;
-  const permit = await cx.door.decide(ask);
-  const contact = await openContact(cx, permit);
-  const language = (await findLiving(cx, permit))?.language;
-  // Decided anew each time: rules for safe contact change, and so does what is safe.
-  if (!contact || whyNotAt(contact.rules, language, now, row.zone) !== null) return null;
-  return { to: contact.rules.phone, words: wordsIn(language), id: cx.newId() };
+  return quietLetter(cx, personId, neutralReminder, row.zone);
 }
 
 function presentReminder(row: store.ReminderRow): Reminder {

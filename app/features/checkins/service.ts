@@ -23,6 +23,9 @@ import {
 } from "./store.ts";
 import { deleteThemeViews } from "./store-views.ts";
 
+export { dueOn, nextTime } from "./domain/reminder.ts";
+export { type Letter, quietLetter, sendQuietTexts, whyNoQuietText } from "./quiet-texts.ts";
+
 type Needs = Pick<Context, "agencyId" | "db" | "door" | "vault" | "now">;
 
 const dayMs = 86_400_000;

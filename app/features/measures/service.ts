@@ -5,6 +5,8 @@ import { changeFrom, isEven, openScores } from "./history.ts";
 import { findInstrument } from "./instruments.ts";
 import * as store from "./store.ts";
 
+export { newestAnswersOf } from "./opened-answers.ts";
+
 /** A finished set of answers, as far as early warning may look at it. `at` in milliseconds UTC. */
 export type OwnScore = {
   /** Of the sitting, so that a finding can name what it rests on. */

@@ -7,10 +7,11 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Label, Language } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import type { Form, Help, Past, Sitting, Value } from "./contract.ts";
-import { believable, type Given, levelOf, standingAnswers } from "./domain/answers.ts";
+import { believable, levelOf, standingAnswers } from "./domain/answers.ts";
 import { limits } from "./domain/limits.ts";
 import { presentPast } from "./history.ts";
 import { countSitting, demandOffered, findInstrument, formOf, type Known, titleOf } from "./instruments.ts";
+import { openAnswers } from "./opened-answers.ts";
 import * as store from "./store.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "newId" | "now" | "vault">;
@@ -208,21 +209,6 @@ export function sealScore(
 ) {
   const column = run.kind === "measures" ? "measure_run.result" : "substance_run.result";
   return cx.vault.seal(permit, { column, row: run.id }, JSON.stringify({ ...scored, credit }), run.labels as Label[]);
-}
-
-function openAnswers(
-  cx: Pick<Needs, "vault">,
-  permit: PersonPermit,
-  run: Pick<store.Run, "kind" | "at">,
-  rows: readonly store.AnswerRow[],
-): Given[] {
-  const column = `${store.answerTableOf(run.kind)}.body` as const;
-  return rows.map((row) => ({
-    id: row.id,
-    values: JSON.parse(cx.vault.open(permit, { column, row: row.id, at: run.at }, row.body, row.labels as Label[])),
-    at: row.at,
-    receivedAt: row.received_at,
-  }));
 }
 
 /** Takes a sitting back with everything in it; safe to send twice. */

@@ -4,6 +4,8 @@ import type { words as remind } from "#features/checkins/words/remind.en.ts";
 import type { words as disclosures } from "#features/disclosures/words/en.ts";
 import type { words as erasing } from "#features/erasure/words/erase.en.ts";
 import type { words as takeOut } from "#features/exchange/words/take-out.en.ts";
+import type { words as aboutMe } from "#features/goals/words/about.en.ts";
+import type { words as mineGoals } from "#features/goals/words/mine.en.ts";
 import type { words as told } from "#features/intake/words/told.en.ts";
 import type { words as measures } from "#features/measures/words/en.ts";
 import type { words as releases } from "#features/releases/words/en.ts";
@@ -23,6 +25,8 @@ export type LateRooms = {
   readonly erasing: typeof erasing;
   readonly measures: typeof measures;
   readonly "mine-story": typeof mineStory;
+  readonly "about-me": typeof aboutMe;
+  readonly "mine-goals": typeof mineGoals;
   readonly "mine-themes": typeof mineThemes;
   readonly notes: typeof notes;
   readonly releases: typeof releases;
@@ -72,6 +76,14 @@ export const lateFiles: {
   "mine-story": {
     en: () => import("#features/story/words/mine.en.ts"),
     es: () => import("#features/story/words/mine.es.ts"),
+  },
+  "about-me": {
+    en: () => import("#features/goals/words/about.en.ts"),
+    es: () => import("#features/goals/words/about.es.ts"),
+  },
+  "mine-goals": {
+    en: () => import("#features/goals/words/mine.en.ts"),
+    es: () => import("#features/goals/words/mine.es.ts"),
   },
   "mine-themes": {
     en: () => import("#features/themes/words/mine.en.ts"),

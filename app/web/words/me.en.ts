@@ -5,6 +5,7 @@ import { words as checkins } from "#features/checkins/words/en.ts";
 import { words as companion } from "#features/companion/words/en.ts";
 import { words as consent } from "#features/consent/words/en.ts";
 import { words as exchange } from "#features/exchange/words/en.ts";
+import { words as goals } from "#features/goals/words/en.ts";
 import { words as journal } from "#features/journal/words/en.ts";
 import { words as ledger } from "#features/ledger/words/en.ts";
 import { words as noticing } from "#features/noticing/words/en.ts";
@@ -26,6 +27,7 @@ export const rooms = {
   companion,
   consent,
   exchange,
+  goals,
   journal,
   ledger,
   noticing,

@@ -5,6 +5,7 @@ import { words as checkins } from "#features/checkins/words/es.ts";
 import { words as companion } from "#features/companion/words/es.ts";
 import { words as consent } from "#features/consent/words/es.ts";
 import { words as exchange } from "#features/exchange/words/es.ts";
+import { words as goals } from "#features/goals/words/es.ts";
 import { words as journal } from "#features/journal/words/es.ts";
 import { words as ledger } from "#features/ledger/words/es.ts";
 import { words as noticing } from "#features/noticing/words/es.ts";
@@ -26,6 +27,7 @@ export const rooms = {
   companion,
   consent,
   exchange,
+  goals,
   journal,
   ledger,
   noticing,

@@ -8,6 +8,7 @@ import { words as checkinsStaff } from "#features/checkins/words/staff.en.ts";
 import { words as companionStaff } from "#features/companion/words/staff.en.ts";
 import { words as consentStaff } from "#features/consent/words/staff.en.ts";
 import { words as disclosuresStaff } from "#features/disclosures/words/staff.en.ts";
+import { words as goalsStaff } from "#features/goals/words/staff.en.ts";
 import { words as guardrails } from "#features/guardrails/words/en.ts";
 import { words as journalStaff } from "#features/journal/words/staff.en.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.en.ts";
@@ -38,6 +39,7 @@ export const rooms = {
   "companion-staff": companionStaff,
   "consent-staff": consentStaff,
   "disclosures-staff": disclosuresStaff,
+  "goals-staff": goalsStaff,
   "journal-staff": journalStaff,
   "ledger-staff": ledgerStaff,
   "people-staff": peopleStaff,

@@ -8,6 +8,7 @@ import { words as checkinsStaff } from "#features/checkins/words/staff.es.ts";
 import { words as companionStaff } from "#features/companion/words/staff.es.ts";
 import { words as consentStaff } from "#features/consent/words/staff.es.ts";
 import { words as disclosuresStaff } from "#features/disclosures/words/staff.es.ts";
+import { words as goalsStaff } from "#features/goals/words/staff.es.ts";
 import { words as guardrails } from "#features/guardrails/words/es.ts";
 import { words as journalStaff } from "#features/journal/words/staff.es.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.es.ts";
@@ -38,6 +39,7 @@ export const rooms = {
   "companion-staff": companionStaff,
   "consent-staff": consentStaff,
   "disclosures-staff": disclosuresStaff,
+  "goals-staff": goalsStaff,
   "journal-staff": journalStaff,
   "ledger-staff": ledgerStaff,
   "people-staff": peopleStaff,

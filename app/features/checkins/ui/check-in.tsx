@@ -1,18 +1,23 @@
 import "./checkins.css";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Link } from "wouter";
 import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
 import { Notice } from "#web/design/notice.tsx";
 import { addToOutbox } from "#web/offline/outbox.ts";
 import { newId } from "#web/offline/seal.ts";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
-import { useWords } from "#web/words/words.ts";
+import { useWords, withWords } from "#web/words/words.ts";
 import { checkins } from "../contract.ts";
 import type { Answers } from "../domain.ts";
 import { Questions } from "./questions.tsx";
 import { useSetting } from "./setting.ts";
 import { WhoSees } from "./who-sees.tsx";
+
+const StepsAfterCheckin = lazy(async () => {
+  const [room] = await Promise.all([import("#features/goals/ui/steps-widget.tsx"), withWords("mine-goals")]);
+  return { default: room.StepsAfterCheckin };
+});
 
 /** `/me/checkin`: ten seconds, every part may be skipped, kept at once also offline. */
 export function CheckinScreen() {
@@ -81,6 +86,11 @@ export function CheckinScreen() {
           </Buttons>
         </Notice>
         {reason !== null && <TroubleNotice reason={reason} />}
+        {kept === "kept" && (
+          <Suspense>
+            <StepsAfterCheckin />
+          </Suspense>
+        )}
         <p>
           <Link href="/me/days">{days("ask.look")}</Link>
         </p>

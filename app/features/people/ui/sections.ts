@@ -44,6 +44,14 @@ export const sections: readonly Section[] = [
   },
   {
     opens: "record",
+    Section: section(() => import("#features/goals/ui/person-goals.tsx").then((room) => room.GoalsSection)),
+  },
+  {
+    opens: "record",
+    Section: section(() => import("#features/goals/ui/person-about.tsx").then((room) => room.AboutSection)),
+  },
+  {
+    opens: "record",
     Section: section(() => import("#features/measures/ui/person-asked.tsx").then((room) => room.AskedSection)),
   },
   {

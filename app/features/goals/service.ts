@@ -1,0 +1,2 @@
+export { profileOf } from "./profile.ts";
+export { goalsOf, stepsDue } from "./reading.ts";
