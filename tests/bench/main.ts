@@ -7,6 +7,7 @@ import { benchEarly } from "./early.ts";
 import { benchForecast } from "./forecast.ts";
 import { benchGuardrails } from "./guardrails.ts";
 import { benchKeeping } from "./keeping.ts";
+import { benchPlans } from "./plans.ts";
 import { benchWeb } from "./web.ts";
 import { benchWrites } from "./writes.ts";
 
@@ -23,6 +24,7 @@ const parts = {
   writes: benchWrites,
   companion: benchCompanion,
   keeping: () => benchKeeping({ gigabytes }),
+  plans: benchPlans,
   web: benchWeb,
 } as const;
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));

@@ -20,6 +20,7 @@ export async function runEval(args: readonly string[]): Promise<EvalOutcome> {
   if (args[0] === "early-warning")
     return (await import("./evaluation/early-warning.ts")).runEarlyWarning(args.slice(1));
   if (args[0] === "hsds") return (await import("./evaluation/hsds.ts")).runHsds(args.slice(1));
+  if (args[0] === "plans") return (await import("./evaluation/plans.ts")).runPlans(args.slice(1));
   const asked = readArguments(args);
   if (typeof asked === "string") return failed(asked);
   const { name, dataFile, json, predictionsFile } = asked;
