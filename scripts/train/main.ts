@@ -19,6 +19,7 @@ const TRAININGS: Record<string, () => Promise<Training>> = {
 /** Those that need no data. */
 const FIGURES: Record<string, () => Promise<(options: { date: string }) => Promise<void>>> = {
   "early-warning": async () => (await import("./early-warning.ts")).figureEarlyWarning,
+  "plan-figures": async () => (await import("./plan-figures.ts")).figurePlans,
 };
 
 const { values, positionals } = parseArgs({

@@ -15,6 +15,8 @@ const chanceOfNone = 0.0025;
 const mostLearned = 1.25;
 /** What people nobody heard of again may have hidden, in standard deviations for all of them. */
 const hiddenByMissing = 0.3;
+/** How far what nobody measured may make an idea look better or worse than it is, however many tried it; standard deviations. */
+const hiddenCauses = 0.15;
 
 /** What is kept of some people who tried the same. */
 type Cell = {
@@ -175,7 +177,7 @@ function shiftsOf(
         ...{ id, family: intervention.family, all, mean: meanOf(all) },
         expected: guideline.value * strongEffect,
         prior: (guideline.spread * strongEffect) ** 2,
-        error: noise / counted(all) + (missing * hiddenByMissing) ** 2,
+        error: noise / counted(all) + (missing * hiddenByMissing) ** 2 + hiddenCauses ** 2,
       },
     ];
   });

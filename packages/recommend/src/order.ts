@@ -90,10 +90,10 @@ const goesInward: ReadonlySet<Touch> = new Set([
   "breath",
 ]);
 
-/** 0 is shown first. */
+/** 0 is shown first. Anchors need not come before everything, only before what goes inward. */
 export function tierOf(intervention: Intervention, found: readonly Order[]): number {
   if (found.includes("needs-first") && helpsWithNeeds(intervention)) return 0;
-  return found.includes("anchors-first") ? (isAnchor(intervention) ? 1 : isInward(intervention) ? 3 : 2) : 1;
+  return found.includes("anchors-first") && isInward(intervention) ? 2 : 1;
 }
 
 /** Help with a bed, food, papers, money. */

@@ -47,16 +47,16 @@ function tables({ setting, worlds, curve, verdicts }: PlansReport): string {
     "It says nothing about benefit to people. Standard deviations of outcome beyond what comes by itself, 95 % intervals in brackets.",
     "",
     "Mean effect of the first idea",
-    `  ${"".padEnd(25)}${ways.map((way) => way.padStart(17)).join("")}${"any of the list".padStart(17)}`,
+    `  ${"".padEnd(25)}${ways.map((way) => way.padStart(23)).join("")}${"any of the list".padStart(23)}`,
     ...worlds.map(
       ({ world, gain, listed }) =>
-        `  ${world.name.padEnd(25)}${ways.map((way) => gain[way].value.toFixed(3).padStart(17)).join("")}${listed.value.toFixed(3).padStart(17)}`,
+        `  ${world.name.padEnd(25)}${ways.map((way) => gain[way].value.toFixed(3).padStart(23)).join("")}${listed.value.toFixed(3).padStart(23)}`,
     ),
     "",
     "How much more the learned choice gains",
     ...worlds.map(
       ({ world, over }) =>
-        `  ${world.name.padEnd(25)} over any ${around(over["any that passes"])}  most given ${around(over["most given"])}  guideline ${around(over.guideline)}  no learning ${around(over["no learning"])}`,
+        `  ${world.name.padEnd(25)} over any ${around(over["any that passes"])}  most given ${around(over["most given"])}  guideline ${around(over.guideline)}  in the same order ${around(over["guideline, same order"])}  no learning ${around(over["no learning"])}`,
     ),
     "",
     "Lists that lean on people with similar answers; nothing to suggest; ideas a true fact would have held back",

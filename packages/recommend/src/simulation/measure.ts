@@ -3,6 +3,7 @@ import { guidelineEvidence } from "../evidence.ts";
 import { lookAtGates } from "../gates.ts";
 import type { Intervention } from "../intervention.ts";
 import { indexPool } from "../learn.ts";
+import { tierOf } from "../order.ts";
 import type { Pool } from "../pool.ts";
 import { suggest } from "../suggest.ts";
 import { type Invented, inventPerson, simulatedNow } from "./people.ts";
@@ -10,7 +11,15 @@ import { drawTruth, inventOutcomes, type Truth } from "./truth.ts";
 import type { World } from "./worlds.ts";
 
 /** Ways to choose the first idea. All of them choose among what passes the gates. */
-export const ways = ["any that passes", "most given", "guideline", "no learning", "learned", "best there is"] as const;
+export const ways = [
+  "any that passes",
+  "most given",
+  "guideline",
+  "guideline, same order",
+  "no learning",
+  "learned",
+  "best there is",
+] as const;
 export type Way = (typeof ways)[number];
 
 /** One drawing of a world, averaged over the people in it. Effects in standard deviations of outcome. */
@@ -70,6 +79,10 @@ function follow(truth: Truth, newcomers: readonly Invented[], pool: Pool, given:
       "any that passes": mean(open.map(({ id }) => effectOf(id))),
       "most given": effectOf(best(open, ({ id }) => given.get(id) ?? 0)),
       guideline: effectOf(best(open, (idea) => guidelineEvidence(idea, person.profile).value)),
+      // An agency that puts a bed before a skill, and anchors before what goes inward, as the suggestions have to.
+      "guideline, same order": effectOf(
+        best(open, (idea) => guidelineEvidence(idea, person.profile).value - 2 * tierOf(idea, plain.orders)),
+      ),
       "no learning": effectOf(plain.items[0]?.id),
       learned: effectOf(first.id),
       "best there is": Math.max(...open.map(({ id }) => effectOf(id))),
@@ -116,10 +129,10 @@ function namesOf({ profile, isYoung }: Invented): readonly string[] {
   return [profile.language === "es" ? "Spanish" : "English", age];
 }
 
-function best(open: readonly Intervention[], valueOf: (idea: Intervention) => number): string | undefined {
+function best(open: readonly Intervention[], read: (idea: Intervention) => number): string | undefined {
   let [id, most]: [string | undefined, number] = [undefined, Number.NEGATIVE_INFINITY];
   for (const idea of open) {
-    const value = valueOf(idea);
+    const value = read(idea);
     if (value > most) [id, most] = [idea.id, value];
   }
   return id;

@@ -69,10 +69,10 @@ function somebody(random: () => number, world: World, facts: readonly GateFact[]
 }
 
 /** How great the needs are that an idea is for, weighed as the idea weighs them; what is not said counts as a middle. */
-export function severityFor(intervention: Intervention, valueOf: (need: Need) => number | null | undefined): number {
+export function severityFor(intervention: Intervention, read: (need: Need) => number | null | undefined): number {
   let [sum, weights] = [0, 0];
   for (const { need, weight } of intervention.needs) {
-    sum += weight * (valueOf(need) ?? 0.3);
+    sum += weight * (read(need) ?? 0.3);
     weights += weight;
   }
   return weights === 0 ? 0 : sum / weights;
