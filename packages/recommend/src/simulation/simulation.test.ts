@@ -8,7 +8,7 @@ import { lines, simulatePlans } from "./report.ts";
 import { drawTruth, inventOutcomes } from "./truth.ts";
 import { worldNamed, worlds } from "./worlds.ts";
 
-const small = { draws: 4, seen: 200, people: 30, seed: 3 };
+const small = { draws: 3, seen: 150, people: 30, seed: 3 };
 
 describe("worlds of known truth", () => {
   test("the same seed gives the same figures, and another gives others", () => {
@@ -66,7 +66,7 @@ describe("worlds of known truth", () => {
   });
 
   test("more is learned where grades are often wrong than where they are right", () => {
-    const setting = { draws: 6, seen: 2_000, people: 40, seed: 5 };
+    const setting = { draws: 5, seen: 1_200, people: 40, seed: 5 };
     const chosen = [worldNamed("grades often wrong"), worldNamed("helps all alike")];
     const [wrong, right] = simulatePlans(setting, simulatedLibrary, chosen, false).worlds;
     expect(wrong?.over["no learning"].value).toBeGreaterThan((right?.over["no learning"].value ?? 9) + 0.02);
