@@ -5,6 +5,7 @@ import type {
   InterventionWords,
   OfferedFile,
 } from "../../../content/schema-interventions.ts";
+import { reachOf } from "./domain/reach.ts";
 
 export type Spoken = "en" | "es";
 
@@ -33,6 +34,7 @@ export function interventionOf(file: OfferedFile, shared: InterventionWords): In
     touches: file.touches,
     evidence: file.evidence.map((line) => ({
       population: line.population,
+      ...reachOf(line),
       outcome: line.outcome,
       grade: line.grade,
       isUncertain: line.uncertain,

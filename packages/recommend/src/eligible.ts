@@ -1,6 +1,7 @@
 import type { GateFact } from "./facts.ts";
 import { type GateVerdict, lookAtGates } from "./gates.ts";
 import { type Intervention, isAdvisedAgainst, isSelfGuided } from "./intervention.ts";
+import { countedNeed } from "./needs.ts";
 import type { Profile } from "./profile.ts";
 
 /** Why an idea is not listed, in the order in which it is looked at. */
@@ -16,6 +17,8 @@ export const hiddenReasons = [
   "refused",
   "age",
   "ask-age",
+  "need-unknown",
+  "not-needed",
   "language",
   "not-at-hand",
   "too-long",
@@ -36,16 +39,28 @@ export type Hidden = {
 
 /** Fits people of every age, and so also those whose age nobody knows. */
 const youngest = 13;
+/** A need below this is none. */
+const leastNeed = 0.1;
 const oldest = 90;
+
+export type Looking = {
+  readonly now: number;
+  readonly hasClinicianAgreed: boolean;
+  readonly isReviewFirst: boolean;
+  /** Whether something else than a need calls for it, such as no bed tonight. */
+  readonly isCalledFor: boolean;
+};
 
 /** Whether an idea may be listed for this person, and if not why not. Looks at everything that is a yes or no. */
 export function lookAt(
   intervention: Intervention,
   profile: Profile,
-  { hasClinicianAgreed, isReviewFirst }: { hasClinicianAgreed: boolean; isReviewFirst: boolean },
+  { now, hasClinicianAgreed, isReviewFirst, isCalledFor }: Looking,
 ): { readonly verdict: GateVerdict; readonly hidden: Hidden | null } {
   const verdict = lookAtGates(intervention, profile, hasClinicianAgreed);
-  const reason = hiddenReason(intervention, profile, verdict, isReviewFirst);
+  const reason =
+    hiddenReason(intervention, profile, verdict, isReviewFirst) ??
+    (isCalledFor ? null : unmetReason(intervention, profile, now));
   if (reason === null) return { verdict, hidden: null };
   return { verdict, hidden: hiddenFor(intervention, reason, verdict) };
 }
@@ -62,6 +77,13 @@ export function hiddenFor({ id }: Pick<Intervention, "id">, reason: HiddenReason
     substitutes: verdict.substitutes,
     gateTrace: verdict.trace,
   };
+}
+
+/** Nothing is listed on a guess: at least one need that it is for has to be known, and felt. */
+function unmetReason({ needs }: Intervention, profile: Profile, now: number): "need-unknown" | "not-needed" | null {
+  const known = needs.map(({ need }) => countedNeed(profile.needs.get(need), now));
+  if (known.some((value) => value !== null && value >= leastNeed)) return null;
+  return known.includes(null) ? "need-unknown" : "not-needed";
 }
 
 function hiddenReason(

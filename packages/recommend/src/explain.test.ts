@@ -12,13 +12,15 @@ import { usualWeights } from "./weights.ts";
 
 const dayMs = 86_400_000;
 const known = fc.constantFrom("yes", "no", "unknown" as const) as fc.Arbitrary<"yes" | "no" | "unknown">;
+/** Spread evenly, where doubles would nearly all be tiny. */
+const hundredths = fc.integer({ min: 0, max: 100 }).map((value) => value / 100);
 const anybody: fc.Arbitrary<Profile> = fc.record({
   needs: fc
     .array(
       fc.tuple(
         fc.constantFrom(...needs.filter((need) => need !== "safety")),
         fc.record({
-          value: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 5 }),
+          value: fc.option(hundredths, { freq: 5 }),
           at: fc.option(fc.integer({ min: now - 300 * dayMs, max: now }), { freq: 5 }),
           source: fc.constant("own-rating"),
         }),

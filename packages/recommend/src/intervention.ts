@@ -128,7 +128,7 @@ export function isWithAHuman({ kind, level }: Intervention): boolean {
   return kind === "human" || kind === "group" || kind === "treatment" || level !== "self";
 }
 
-/** No treatment: help with life, company, faith, a walk. */
+/** No treatment: help with life, or somebody's company. */
 export function isNonClinical({ kind, level }: Intervention): boolean {
-  return level !== "specialist" && (kind === "practical" || kind === "human" || kind === "group");
+  return level !== "specialist" && (kind === "practical" || kind === "human");
 }

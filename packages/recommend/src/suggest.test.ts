@@ -118,6 +118,15 @@ describe("what is never listed", () => {
   });
 });
 
+describe("nothing is listed on a guess", () => {
+  test("an idea waits until a need that it is for is known, and is left out where there is none", () => {
+    expect(why(calm({ sleep: 0.8 }), "peer")).toBe("need-unknown");
+    const none = { sleep: 0.8, relationships: 0, depression: 0.05, "negative-mood": 0 };
+    expect(why(calm(none), "peer")).toBe("not-needed");
+    expect(listed(calm({ ...none, depression: 0.5 }))).toContain("peer");
+  });
+});
+
 describe("it says when it has nothing to say", () => {
   test("all needs unknown", () => {
     expect(suggest(calm({}), library, null, { now }).abstained).toBe("needs-unknown");

@@ -8,6 +8,7 @@ import {
   type Abstention,
   abstainsFromStart,
   asksForReview,
+  helpsWithNeeds,
   isAnchor,
   isInward,
   type Order,
@@ -95,7 +96,8 @@ export function suggest(
   const ranked: Ranked[] = [];
   for (const intervention of library) {
     const hasClinicianAgreed = options.agreedByClinician?.has(intervention.id) === true;
-    const looked = lookAt(intervention, profile, { hasClinicianAgreed, isReviewFirst });
+    const isCalledFor = found.includes("needs-first") && helpsWithNeeds(intervention);
+    const looked = lookAt(intervention, profile, { now, hasClinicianAgreed, isReviewFirst, isCalledFor });
     if (looked.hidden) hidden.push(looked.hidden);
     else
       ranked.push({
@@ -154,7 +156,8 @@ function closedFor(intervention: Intervention, profile: Profile, reason: "acute-
 /** Nothing is left: because answers are missing, because the person said no, or because of gates. */
 function emptyBecause(hidden: readonly Hidden[]): Abstention {
   const listable = hidden.filter(({ reason }) => reason !== "advised-against");
-  if (listable.some(({ reason }) => reason === "ask" || reason === "ask-age")) return "answers-missing";
+  const isAsking = (reason: Hidden["reason"]) => reason === "ask" || reason === "ask-age" || reason === "need-unknown";
+  if (listable.some(({ reason }) => isAsking(reason))) return "answers-missing";
   const isRefused = listable.length > 0 && listable.every(({ reason }) => reason === "refused");
   return isRefused ? "person-said-no" : "nothing-passes";
 }
