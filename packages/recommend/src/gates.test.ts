@@ -89,6 +89,18 @@ describe("gates are never open by accident", () => {
     expect(lookAtGates(closed, told("bipolar", "yes"), true).result).toBe("hidden");
   });
 
+  test("no bed tonight is no safe place to sleep, and a violent partner is a real danger, whatever else was said", () => {
+    const facts = new Map([
+      ["no-bed-tonight", "yes"],
+      ["sleep-place-unsafe", "no"],
+      ["current-partner-violence", "yes"],
+    ] as const);
+    expect(knownFact(person({}, { facts }), "sleep-place-unsafe")).toBe("yes");
+    expect(knownFact(person({}, { facts }), "real-danger-now")).toBe("yes");
+    const calm = new Map([["no-bed-tonight", "no"]] as const);
+    expect(knownFact(person({}, { facts: calm }), "sleep-place-unsafe")).toBe("unknown");
+  });
+
   test("high dissociation is read from its need as well, and the stricter of both holds", () => {
     const high = person({ dissociation: 0.5 });
     expect(knownFact(high, "dissociation-high")).toBe("yes");

@@ -26,9 +26,20 @@ export type GateVerdict = {
   readonly adaptations: readonly string[];
 };
 
-/** What is known of a fact. High dissociation is also read from its own need: the stricter of both holds. */
+/** Facts that follow from another that is a yes. */
+const follows: Partial<Record<GateFact, GateFact>> = {
+  "sleep-place-unsafe": "no-bed-tonight",
+  "real-danger-now": "current-partner-violence",
+};
+
+/**
+ * What is known of a fact: as it was told, or a yes that follows from another answer. High dissociation is also read from its
+ * own need. The stricter of both holds.
+ */
 export function knownFact(profile: Pick<Profile, "facts" | "needs">, fact: GateFact): Known {
   const told = profile.facts.get(fact) ?? "unknown";
+  const other = follows[fact];
+  if (other !== undefined && profile.facts.get(other) === "yes") return "yes";
   if (fact !== "dissociation-high" || told === "yes") return told;
   const value = profile.needs.get("dissociation")?.value ?? null;
   if (value === null || !(value >= 0 && value <= 1)) return told;
