@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { runEval } from "./eval.ts";
 
 test("plans are judged in invented worlds, the same for the same seed, in words and as JSON", async () => {
-  const asked = ["plans", "--draws", "10", "--seen", "60", "--seed", "4"];
+  const asked = ["plans", "--draws", "2", "--seen", "60", "--seed", "4"];
   const { exitCode, out, err } = await runEval(asked);
   expect([exitCode, err]).toEqual([0, ""]);
   expect(out).toContain("It says nothing about benefit to people.");
@@ -17,7 +17,7 @@ test("plans are judged in invented worlds, the same for the same seed, in words 
 test("a file, a wrong number or a strange word gets a sentence and no figures", async () => {
   for (const [args, sentence] of [
     [["--data", "mine.jsonl"], "invents its own people and takes no file"],
-    [["--draws", "3"], "10 to 10000 draws"],
+    [["--draws", "1"], "2 to 10000 draws"],
     [["--seed", "abc"], "Whole numbers are needed"],
     [["--sead", "1"], "Write it like this"],
   ] as const) {

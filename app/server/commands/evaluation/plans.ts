@@ -33,8 +33,8 @@ function readArguments(args: readonly string[]): { draws: number; seen: number; 
       Number(values.seen ?? usualSetting.seen),
       Number(values.seed ?? usualSetting.seed),
     ];
-    if (![draws, seen, seed].every(Number.isInteger) || draws < 10 || draws > 10_000 || seen < 0 || seen > 100_000)
-      return `Whole numbers are needed, and 10 to 10000 draws. Write it like this: ${usage}`;
+    if (![draws, seen, seed].every(Number.isInteger) || draws < 2 || draws > 10_000 || seen < 0 || seen > 100_000)
+      return `Whole numbers are needed, and 2 to 10000 draws. Write it like this: ${usage}`;
     return { draws, seen, seed, json: values.json === true };
   } catch {
     return `Write it like this: ${usage}`;
