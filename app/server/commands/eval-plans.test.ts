@@ -12,7 +12,7 @@ test("plans are judged in invented worlds, the same for the same seed, in words 
   expect(report.curve.map(({ seen }: { seen: number }) => seen)).toEqual([0, 50, 200, 500, 1000, 2000]);
   const [realistic] = report.worlds;
   expect(out).toContain(realistic.gain.learned.value.toFixed(3));
-}, 60_000);
+}, 180_000);
 
 test("a file, a wrong number or a strange word gets a sentence and no figures", async () => {
   for (const [args, sentence] of [
