@@ -14,6 +14,7 @@ export async function figurePlans({ date }: { date: string }): Promise<void> {
       figure(`${world.name}: over any that passes`, over["any that passes"]),
       figure(`${world.name}: over the most given`, over["most given"]),
       figure(`${world.name}: over the guideline`, over.guideline),
+      figure(`${world.name}: over the guideline in the same order`, over["guideline, same order"]),
       figure(`${world.name}: over no learning`, over["no learning"]),
       figure(`${world.name}: behind the best there is`, over["best there is"]),
     ]),
@@ -31,8 +32,8 @@ export async function figurePlans({ date }: { date: string }): Promise<void> {
     ),
   ];
   writeFileSync(
-    join(import.meta.dirname, "../../packages/recommend/src/figures.ts"),
-    `import type { PlanFigures } from "./card.ts";\n\n/** Written by \`npm run train -- plan-figures\`; simulated, and so it says nothing about benefit to people. */\nexport const simulatedPlans: PlanFigures = ${JSON.stringify({ measuredOn: date, seed: setting.seed, verdicts, figures }, null, 2)};\n`,
+    join(import.meta.dirname, "../../packages/recommend/src/weights/plan-figures.ts"),
+    `import type { PlanFigures } from "../card.ts";\n\n/** Written by \`npm run train -- plan-figures\`; simulated, and so it says nothing about benefit to people. */\nexport const simulatedPlans: PlanFigures = ${JSON.stringify({ measuredOn: date, seed: setting.seed, verdicts, figures }, null, 2)};\n`,
   );
   console.table(figures.map(({ of: _, ...rest }) => rest));
   console.table(verdicts);

@@ -1,6 +1,7 @@
 /** Named by every list of suggestions; raised whenever the same answers could give another list. */
 export const recommendVersion = "1.0.0";
 
+export type { PlanFigure, PlanFigures } from "./card.ts";
 export { problemsOf } from "./check.ts";
 export { type Choice, choices } from "./diversify.ts";
 export { type Hidden, type HiddenReason, hiddenReasons } from "./eligible.ts";
@@ -48,4 +49,5 @@ export { type TrialGroup, type Trials, trials } from "./priors.ts";
 export { noPreferences, type PastTry, type Preferences, type Profile } from "./profile.ts";
 export type { Availability, Parts } from "./score.ts";
 export { type Suggestion, type Suggestions, type SuggestOptions, suggest } from "./suggest.ts";
+export { simulatedPlans } from "./weights/plan-figures.ts";
 export { problemOfWeights, usualWeights, type Weights } from "./weights.ts";
