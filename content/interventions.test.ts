@@ -23,7 +23,7 @@ describe("the library of what may help", () => {
     const others = new Set([...ids].filter((id) => id !== name));
     const { file, complaints } = readIdea(contents.get(name), others);
     expect(complaints).toEqual([]);
-    expect(file?.id).toBe(name);
+    expect([file?.id, file?.licence]).toEqual([name, "CC-BY-SA-4.0"]);
   });
 
   it("is read by the ranking without a problem", () => {

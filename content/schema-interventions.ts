@@ -95,7 +95,8 @@ export type Adaptation = z.infer<typeof Adaptation>;
 const head = {
   id: InterventionId,
   version: z.int().positive(),
-  licence: provenance.licence,
+  /** What is shipped is free; an agency may keep its own for itself. */
+  licence: z.enum(["CC-BY-SA-4.0", "all-rights-reserved"]),
   source: text,
   reviewer: text,
   translationReviewed: z.boolean(),

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { ErasureTables } from "./tables-erasure.ts";
 import type { GoalTables } from "./tables-goals.ts";
 import type { IntakeTables } from "./tables-intake.ts";
+import type { LibraryTables } from "./tables-library.ts";
 import type { MeasureTables } from "./tables-measures.ts";
 import type { NoticingTables } from "./tables-noticing.ts";
 import type { ProofTables } from "./tables-proof.ts";
@@ -23,6 +24,7 @@ export type Tables = SharingTables &
   ErasureTables &
   IntakeTables &
   GoalTables &
+  LibraryTables &
   MeasureTables &
   SignalTables &
   StoryTables &

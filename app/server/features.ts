@@ -10,6 +10,7 @@ import { guardrailsFeature } from "#features/guardrails/server.ts";
 import { intakeFeature } from "#features/intake/server.ts";
 import { journalFeature } from "#features/journal/server.ts";
 import { ledgerFeature } from "#features/ledger/server.ts";
+import { libraryFeature } from "#features/library/server.ts";
 import { measuresFeature } from "#features/measures/server.ts";
 import { noticingFeature } from "#features/noticing/server.ts";
 import { peopleFeature } from "#features/people/server.ts";
@@ -25,6 +26,7 @@ import type { Feature } from "./feature.ts";
 /** Every room of the house that needs nothing but the house; `run.ts` adds those that need more. */
 export const features: readonly Feature[] = [
   checkinsFeature,
+  libraryFeature,
   measuresFeature,
   journalFeature,
   consentFeature,

@@ -22,6 +22,7 @@ import {
   Waves,
 } from "lucide-react";
 import { askWhoIsPerson } from "#features/accounts/ui/ask-who.ts";
+import { ideaScreens } from "#features/library/ui/idea-screens.ts";
 import { planScreens } from "./features.me-plan.ts";
 import { lateScreen, lazyScreen, type Screen, type Slots } from "./screens.ts";
 import { withWords } from "./words/words.ts";
@@ -196,6 +197,7 @@ export const screens: readonly Screen[] = [
     offline: true,
     nav: { place: "things", icon: Anchor, about: "safety-plan:about" },
   },
+  ...ideaScreens,
   {
     path: "/me/ledger",
     title: "ledger:title",

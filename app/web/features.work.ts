@@ -34,6 +34,7 @@ import { useOwnQuestionsWaiting } from "#features/access-review/ui/asking.ts";
 import { askWhoIsStaff } from "#features/accounts/ui/ask-who.ts";
 import { useOpenAlerts } from "#features/alerts/ui/asking.ts";
 import { useWaitingReviews } from "#features/disclosures/ui/waiting.ts";
+import { libraryScreens } from "#features/library/ui/screens.ts";
 import { useWaiting } from "#features/noticing/ui/asking.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
 import { withWords } from "./words/words.ts";
@@ -228,6 +229,7 @@ export const screens: readonly Screen[] = [
       roles: ["lead", "privacy-officer"],
     },
   },
+  ...libraryScreens,
   {
     path: "/agency/instruments",
     title: "measures-agency:title",

@@ -13,6 +13,8 @@ export type View = {
 
 /** One of each shape: a plain list of steps, one that counts, one that breathes after a question. */
 const calmTools = ["look-around", "five-senses", "longer-exhale"];
+/** One of each shape: with steps, with a calm tool, a treatment, and one that is never offered. */
+const ideas = ["small-good-things", "longer-exhale", "emdr", "cannabis"];
 /** One of each shape: the record, a plain one, with a question, with parts to pick, not here yet. */
 const purposes = ["P01", "P02", "P03", "P06", "P08", "P12"];
 
@@ -98,6 +100,7 @@ export async function personViews(page: Page): Promise<View[]> {
       piece,
       tool: calmTools,
       purpose: purposes,
+      ideaId: ideas,
     }),
     {
       name: "crisis card",
@@ -207,6 +210,7 @@ export async function practiceViews(page: Page): Promise<View[]> {
     conversation: [aCall],
     finding: findings.slice(0, 1).map(({ id }) => id),
     personId: mine.slice(0, 2).map(({ personId }) => personId),
+    ideaId: ideas,
   };
   return [
     ...addresses(
@@ -282,7 +286,7 @@ export async function supervisorViews(page: Page): Promise<View[]> {
 export const agencyViews: View[] = [
   ...addresses(
     work.filter(({ path }) => path.startsWith("/agency")),
-    { cardId: ["crisis-triage", "companion-generation"] },
+    { cardId: ["crisis-triage", "companion-generation"], ideaId: ["emdr"] },
   ),
   ...["timers", "drills"].map((part) => ({
     name: `a dialog of alerts, ${part}`,

@@ -7,6 +7,7 @@ import type { words as takeOut } from "#features/exchange/words/take-out.en.ts";
 import type { words as aboutMe } from "#features/goals/words/about.en.ts";
 import type { words as mineGoals } from "#features/goals/words/mine.en.ts";
 import type { words as told } from "#features/intake/words/told.en.ts";
+import type { words as ideas } from "#features/library/words/ideas.en.ts";
 import type { words as measures } from "#features/measures/words/en.ts";
 import type { words as releases } from "#features/releases/words/en.ts";
 import type { words as notes } from "#features/safety-plan/words/notes.en.ts";
@@ -23,6 +24,7 @@ export type LateRooms = {
   readonly archive: typeof archive;
   readonly disclosures: typeof disclosures;
   readonly erasing: typeof erasing;
+  readonly ideas: typeof ideas;
   readonly measures: typeof measures;
   readonly "mine-story": typeof mineStory;
   readonly "about-me": typeof aboutMe;
@@ -56,6 +58,10 @@ export const lateFiles: {
   disclosures: {
     en: () => import("#features/disclosures/words/en.ts"),
     es: () => import("#features/disclosures/words/es.ts"),
+  },
+  ideas: {
+    en: () => import("#features/library/words/ideas.en.ts"),
+    es: () => import("#features/library/words/ideas.es.ts"),
   },
   measures: {
     en: () => import("#features/measures/words/en.ts"),

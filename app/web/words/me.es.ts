@@ -8,6 +8,7 @@ import { words as exchange } from "#features/exchange/words/es.ts";
 import { words as goals } from "#features/goals/words/es.ts";
 import { words as journal } from "#features/journal/words/es.ts";
 import { words as ledger } from "#features/ledger/words/es.ts";
+import { words as library } from "#features/library/words/es.ts";
 import { words as noticing } from "#features/noticing/words/es.ts";
 import { words as people } from "#features/people/words/es.ts";
 import { words as safety } from "#features/safety/words/es.ts";
@@ -30,6 +31,7 @@ export const rooms = {
   goals,
   journal,
   ledger,
+  library,
   noticing,
   people,
   safety,

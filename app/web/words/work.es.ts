@@ -12,6 +12,8 @@ import { words as goalsStaff } from "#features/goals/words/staff.es.ts";
 import { words as guardrails } from "#features/guardrails/words/es.ts";
 import { words as journalStaff } from "#features/journal/words/staff.es.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.es.ts";
+import { words as libraryStaff } from "#features/library/words/staff.es.ts";
+import { words as libraryTerms } from "#features/library/words/terms.es.ts";
 import { words as measuresAgency } from "#features/measures/words/agency.es.ts";
 import { words as measuresStaff } from "#features/measures/words/staff.es.ts";
 import { words as noticingStaff } from "#features/noticing/words/staff.es.ts";
@@ -32,6 +34,8 @@ export const rooms = {
   accounts,
   "accounts-staff": accountsStaff,
   "alerts-staff": alertsStaff,
+  "library-staff": libraryStaff,
+  "library-terms": libraryTerms,
   "measures-agency": measuresAgency,
   "measures-staff": measuresStaff,
   "noticing-staff": noticingStaff,

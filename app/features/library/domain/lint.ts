@@ -2,37 +2,11 @@ import { readingGrade, sentencesToRead } from "@mooring/language";
 import { factOfTouch } from "@mooring/recommend";
 import { hurtful } from "../../../../content/hurtful.ts";
 import { type Both, InterventionFile, type OfferedFile } from "../../../../content/schema-interventions.ts";
+import type { Complaint } from "./complaint.ts";
 import { nearest } from "./nearest.ts";
 
-/**
- * One thing to put right in the file of an idea. `at` is where, as in the file ("gates.0.fact"). `word` is what stands there
- * and `near` what may have been meant; `grade` is the school grade that was found.
- */
-export type Complaint = { at: string; code: ComplaintCode; word?: string; near?: string; grade?: number };
-
-export const complaintCodes = [
-  "not-a-file",
-  "missing",
-  "unknown-key",
-  "unknown-word",
-  "wrong",
-  "too-long",
-  "hard-to-read",
-  "long-sentence",
-  "hurtful",
-  "no-substitute",
-  "no-careful-form",
-  "touch-without-gate",
-  "no-steps",
-  "no-there",
-  "ages-turned",
-  "id-taken",
-  "never-graded",
-] as const;
-export type ComplaintCode = (typeof complaintCodes)[number];
-
 /** School grades: what people in care read, and what staff read. */
-export const gradeAtMost = { person: 6, staff: 9 } as const;
+const gradeAtMost = { person: 6, staff: 9 } as const;
 /** Words in one sentence. */
 const sentenceAtMost = { en: 18, es: 20 } as const;
 /** Grade formulas are noise on a handful of words. */
