@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { suggest } from "@mooring/recommend";
+import {
+  type GateFact,
+  gateFacts,
+  type Known,
+  lookAtGates,
+  needs,
+  noPreferences,
+  type Profile,
+  suggest,
+} from "@mooring/recommend";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { interventionOf } from "../app/features/library/domain.ts";
@@ -38,3 +47,44 @@ test("of the ideas that ship, 2,000 people get none that a gate holds back, and 
   // A gate that nobody can pass, or ages that nobody has, would leave an idea out for ever.
   expect(ids.filter((id) => !everListed.has(id))).toEqual([]);
 });
+
+test("every gate of every idea that ships closes on its answer, asks where nobody knows, and opens on the other", () => {
+  const wrong: string[] = [];
+  let gates = 0;
+  for (const intervention of library) {
+    const opened = new Map<GateFact, Known>(gateFacts.map((fact) => [fact, "no"]));
+    for (const { fact, when } of intervention.gates) opened.set(fact, when === "no" ? "yes" : "no");
+    const isListed = (facts: ReadonlyMap<GateFact, Known>): boolean => {
+      const { items, others } = suggest(somebody(intervention.ages, facts), library, null, options);
+      return [...items, ...others].some(({ id }) => id === intervention.id);
+    };
+    if (!isListed(opened)) wrong.push(`${intervention.id} is not listed with every gate open`);
+    for (const { fact, effect, when, adaptation } of intervention.gates) {
+      gates += 1;
+      for (const known of [when ?? "yes", "unknown"] as const) {
+        const facts = new Map(opened).set(fact, known);
+        const { result, adaptations } = lookAtGates(intervention, somebody(intervention.ages, facts));
+        const isRight =
+          effect === "adapt"
+            ? adaptation !== undefined && adaptations.includes(adaptation)
+            : result !== "open" && !isListed(facts);
+        if (!isRight) wrong.push(`${intervention.id} with ${fact} ${known}: ${result}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(gates).toBeGreaterThan(100);
+});
+
+const options = { now, isReviewed: true, explains: false };
+
+/** Somebody of a fitting age with some of every need but dissociation, which would answer its own fact. */
+function somebody([youngest, oldest]: readonly [number, number], facts: ReadonlyMap<GateFact, Known>): Profile {
+  return {
+    needs: new Map(
+      needs.map((need) => [need, { value: need === "dissociation" ? null : 0.6, at: now, source: "test" }]),
+    ),
+    ...{ facts, isPtsdLikely: "no", preferences: noPreferences, language: "en", past: [] },
+    age: Math.max(youngest, Math.min(oldest, 30)),
+  };
+}

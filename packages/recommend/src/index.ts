@@ -44,6 +44,7 @@ export {
 } from "./likeness.ts";
 export { isNeed, isStale, type Need, type NeedValue, needs } from "./needs.ts";
 export { type Abstention, abstentions, type Order, orders } from "./order.ts";
+export { outcomeOf, type Try } from "./outcome.ts";
 export type { Learned, Outcome, Pool } from "./pool.ts";
 export { type TrialGroup, type Trials, trials } from "./priors.ts";
 export { noPreferences, type PastTry, type Preferences, type Profile } from "./profile.ts";

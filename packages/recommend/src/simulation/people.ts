@@ -1,5 +1,4 @@
 import type { GateFact, Known } from "../facts.ts";
-import type { Intervention } from "../intervention.ts";
 import { type Need, type NeedValue, needs } from "../needs.ts";
 import { noPreferences, type Profile } from "../profile.ts";
 import type { World } from "./worlds.ts";
@@ -66,16 +65,6 @@ function somebody(random: () => number, world: World, facts: readonly GateFact[]
       past: [],
     },
   };
-}
-
-/** How great the needs are that an idea is for, weighed as the idea weighs them; what is not said counts as a middle. */
-export function severityFor(intervention: Intervention, read: (need: Need) => number | null | undefined): number {
-  let [sum, weights] = [0, 0];
-  for (const { need, weight } of intervention.needs) {
-    sum += weight * (read(need) ?? 0.3);
-    weights += weight;
-  }
-  return weights === 0 ? 0 : sum / weights;
 }
 
 /** Close to normal: the sum of six. */

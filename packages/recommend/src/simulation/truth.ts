@@ -2,9 +2,10 @@ import type { GateFact } from "../facts.ts";
 import { gatesOf } from "../gates.ts";
 import type { Intervention } from "../intervention.ts";
 import { likenessOf } from "../likeness.ts";
+import { severityFor } from "../outcome.ts";
 import type { Outcome } from "../pool.ts";
 import { gradeValue } from "../weights.ts";
-import { clamp, type Invented, inventPerson, normal, severityFor, simulatedNow } from "./people.ts";
+import { clamp, type Invented, inventPerson, normal, simulatedNow } from "./people.ts";
 import type { World } from "./worlds.ts";
 
 /** What ideas truly do in one drawing of a world. */
