@@ -28,4 +28,23 @@ export type IntakeTables = {
     how: "asked" | "spared";
     count: number;
   };
+
+  kept_aside: {
+    agency_id: string;
+    lookup: Buffer;
+    sealed: Buffer | null;
+    version: number;
+    begun_at: Date;
+    saved_at: Date;
+    until: Date;
+    over: "claimed" | "expired" | "erased" | null;
+    over_at: Date | null;
+  };
+  intake_choice: {
+    agency_id: string;
+    body: ColumnType<unknown, string, string>;
+    version: number;
+    updated_by: string;
+    updated_at: Date;
+  };
 };

@@ -20,6 +20,7 @@ import { inventAgency, inventNeighbour } from "../demo/invent.ts";
 import { liveQuestions } from "../demo/questions.ts";
 import { seedCheckins } from "../demo/seed-checkins.ts";
 import { seedStory } from "../demo/story.ts";
+import { liveTold } from "../demo/told.ts";
 import type { InventedAgency, InventedPerson } from "../demo/types.ts";
 import { type Context, type House, inContext } from "./context.ts";
 import { momentIn } from "./moment-in.ts";
@@ -276,6 +277,7 @@ async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: stri
   await inContext(house, actor, (cx) => seedStory(cx, person.key, ownKey));
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: agency.zone }).format(house.clock.now());
   const then = (ago: number, minute: number) => at(addDays(today, -ago), minute);
+  await liveTold(person.key, { then, person: actor, worker: worker.actor });
   await liveQuestions(person.key, { then, person: actor, worker: worker.actor, zone: agency.zone });
   await liveGoals(person.key, { then, person: actor, worker: worker.actor });
   return actor;

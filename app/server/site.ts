@@ -68,7 +68,7 @@ export function loadSite(folder: string): Site {
 function pageFor(url: string, page: (name: string) => Asset | undefined): Asset | undefined {
   if (path.extname(url) !== "") return undefined;
   const [, room] = url.split("/");
-  if (room === "me") return page("me");
+  if (room === "me" || room === "start") return page("me");
   if (url === "/verify") return page("verify");
   return room === "work" || room === "agency" || room === "set-up" ? page("work") : undefined;
 }

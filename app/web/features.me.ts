@@ -10,7 +10,6 @@ import {
   LifeBuoy,
   Lightbulb,
   MessageCircleHeart,
-  MessageSquareText,
   NotebookPen,
   PackageOpen,
   PenLine,
@@ -24,6 +23,7 @@ import {
 import { askWhoIsPerson } from "#features/accounts/ui/ask-who.ts";
 import { ideaScreens } from "#features/library/ui/idea-screens.ts";
 import { planScreens } from "./features.me-plan.ts";
+import { startScreens } from "./features.me-start.ts";
 import { lateScreen, lazyScreen, type Screen, type Slots } from "./screens.ts";
 import { withWords } from "./words/words.ts";
 
@@ -341,13 +341,7 @@ export const screens: readonly Screen[] = [
     screen: lazyScreen(() => import("#features/accounts/ui/start.tsx").then((room) => room.StartScreen)),
     needs: "nobody",
   },
-  {
-    path: "/me/start/told",
-    title: "shell:home.told",
-    screen: lateScreen("told", () => import("#features/intake/ui/told.tsx").then((room) => room.ToldScreen)),
-    needs: "signed-in",
-    nav: { place: "things", icon: MessageSquareText, about: "shell:home.toldAbout" },
-  },
+  ...startScreens,
   {
     path: "/me/settings",
     title: "shell:settings.title",

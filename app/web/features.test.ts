@@ -3,8 +3,8 @@ import { screens as me } from "./features.me.ts";
 import { screens as work } from "./features.work.ts";
 
 describe("the lists of screens", () => {
-  test("a person's screens live under /me and staff's under /work and /agency, so neither loads the other's code", () => {
-    for (const { path } of me) expect(path).toMatch(/^\/me\//);
+  test("a person's screens live under /me and /start and staff's under /work and /agency, so neither loads the other's code", () => {
+    for (const { path } of me) expect(path).toMatch(/^\/(me\/|start(\/|$))/);
     for (const { path } of work) expect(path).toMatch(/^\/(work|agency|set-up)(\/|$)/);
   });
 

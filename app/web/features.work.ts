@@ -36,6 +36,7 @@ import { useOpenAlerts } from "#features/alerts/ui/asking.ts";
 import { useWaitingReviews } from "#features/disclosures/ui/waiting.ts";
 import { libraryScreens } from "#features/library/ui/screens.ts";
 import { useWaiting } from "#features/noticing/ui/asking.ts";
+import { startScreens } from "./features.work-start.ts";
 import { lazyScreen, type Screen, type Slots } from "./screens.ts";
 import { withWords } from "./words/words.ts";
 
@@ -230,6 +231,7 @@ export const screens: readonly Screen[] = [
     },
   },
   ...libraryScreens,
+  ...startScreens,
   {
     path: "/agency/instruments",
     title: "measures-agency:title",

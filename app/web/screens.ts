@@ -31,7 +31,7 @@ export function isOffered({ nav }: Screen, roles: readonly Role[] = []): boolean
 
 /** One screen of a room. Path parameters (`/me/journal/:entryId`) are read with wouter's `useParams`. */
 export type Screen = {
-  readonly path: `/me${string}` | `/work${string}` | `/agency${string}` | "/set-up";
+  readonly path: `/me${string}` | `/start${string}` | `/work${string}` | `/agency${string}` | "/set-up";
   readonly title: AnyWord;
   readonly screen: LazyScreen;
   readonly needs: "nobody" | "signed-in";

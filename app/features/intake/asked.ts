@@ -1,8 +1,8 @@
 import type { Language } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
+import { questionsOf } from "./choosing.ts";
 import type { Place, RepeatFigures } from "./contract.ts";
 import { limits, shownCounts } from "./domain.ts";
-import { shippedQuestions } from "./questions.ts";
 import { countAsked, selectAsked } from "./store.ts";
 
 type Counts = Pick<Context, "agencyId" | "db" | "now">;
@@ -52,7 +52,7 @@ export async function readRepeats(
       () => "",
     ).map(([, count]) => count),
   );
-  const labels = new Map(shippedQuestions(language).map(({ id, told }) => [id, told]));
+  const labels = new Map((await questionsOf(cx, language)).map(({ key, label }) => [key, label]));
   return {
     months: limits.months,
     // The sum is there only where neither table would give a small count away with it.

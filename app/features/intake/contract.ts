@@ -50,6 +50,8 @@ export const ToldFact = z.object({
   at: moment,
   by: z.object({ kind: z.enum(["person", "staff"]), name: z.string().nullable() }),
   where: Place,
+  /** Whose hands were on the keys. */
+  typedBy: z.enum(["person", "staff"]),
   /** An interpreter was there when it was told. */
   interpreter: z.boolean(),
   audience: Audience,
@@ -173,7 +175,13 @@ export const told = {
     path: "/api/people/:personId/told/:id",
     caller: "staff",
     about: "Writes down what a person tells their care team. The same id again changes nothing.",
-    input: z.object({ personId: PersonId, ...ToKeep, interpreter: z.boolean().default(false) }),
+    input: z.object({
+      personId: PersonId,
+      ...ToKeep,
+      interpreter: z.boolean().default(false),
+      /** Whose hands were on the keys of the screen they share. */
+      typedBy: z.enum(["person", "staff"]).default("staff"),
+    }),
     output: Kept,
   }),
   repeats: endpoint({
@@ -190,6 +198,14 @@ export const told = {
     path: "/api/intake/questions",
     caller: "anyone",
     about: "The questions of a first talk, in their order. No sign-in needed.",
+    input: z.object({ language: Language.default("en") }),
+    output: z.object({ questions: z.array(Question) }),
+  }),
+  shipped: endpoint({
+    method: "GET",
+    path: "/api/agency/intake/shipped",
+    caller: "staff",
+    about: "The questions that come with Mooring, asked here or not.",
     input: z.object({ language: Language.default("en") }),
     output: z.object({ questions: z.array(Question) }),
   }),

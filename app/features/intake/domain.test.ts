@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isAnswered, sayValue, shownCounts } from "./domain.ts";
 
-const question = { told: "A place", options: [{ id: "no-place", text: "No" }] };
+const question = { options: [{ id: "no-place", text: "No" }] };
 const words = { ratherNot: "Would rather not say", notNow: "Not now" };
 
 test("a small count is hidden, and the sum with it where the sum would give it away", () => {

@@ -51,7 +51,7 @@ export function honestTelling(at: string | undefined, now: Date): Date {
   return told > now || now.getTime() - told.getTime() > oldestMs ? now : told;
 }
 
-type Question = { readonly told: string; readonly options: readonly { readonly id: string; readonly text: string }[] };
+type Question = { readonly options: readonly { readonly id: string; readonly text: string }[] };
 type Value =
   | { answer: "told"; choices: readonly string[]; words: string }
   | { answer: "rather-not" }

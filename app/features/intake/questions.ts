@@ -56,10 +56,3 @@ export function askedFrom({ id, tags, told, words, options, ...rest }: Question)
     words: words ?? null,
   };
 }
-
-export async function listQuestions(
-  _cx: object,
-  { language }: { language: Language },
-): Promise<{ questions: Asked[] }> {
-  return { questions: shippedQuestions(language).map(askedFrom) };
-}

@@ -4,9 +4,10 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Label, Language } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import { noteSpared } from "./asked.ts";
+import { questionsOf } from "./choosing.ts";
 import type { Audience, FactValue, Place, ToldFact } from "./contract.ts";
 import { honestTelling, isAnswered, sayValue } from "./domain.ts";
-import { shippedQuestions, wordsForNone } from "./questions.ts";
+import { wordsForNone } from "./questions.ts";
 import {
   confirmFact,
   deleteFact,
@@ -40,6 +41,9 @@ export type ToTell = {
   audience: Audience;
   at?: string | undefined;
 };
+
+/** How it was told: whether an interpreter was there, and whose hands were on the keys. */
+type Telling = { interpreter?: boolean; typedBy?: "person" | "staff" };
 
 /**
  * What a person has told, under a permit somebody obtained for compartment `story`; newest of each fact. What a person keeps
@@ -88,7 +92,7 @@ async function openRows(
   const staff = rows.flatMap(({ by_kind, by_id }) => (by_kind === "staff" ? [by_id] : []));
   const names = await selectStaffNames(cx.db, [...new Set(staff)]);
   return rows.map((row) => {
-    const { value, notAt } = openBody(cx, permit, row);
+    const { value, notAt, typedBy } = openBody(cx, permit, row);
     return {
       id: row.id,
       key: row.key,
@@ -96,6 +100,7 @@ async function openRows(
       at: row.told_at.toISOString(),
       by: { kind: row.by_kind, name: names.get(row.by_id) ?? null },
       where: row.place as Place,
+      typedBy,
       interpreter: row.interpreter,
       audience: row.audience,
       stillSoAt: row.confirmed_at?.toISOString() ?? null,
@@ -104,21 +109,23 @@ async function openRows(
   });
 }
 
-type Body = { value: FactValue; notAt: Place[] };
+type Body = { value: FactValue; notAt: Place[]; typedBy: "person" | "staff" };
 
 function openBody(cx: Pick<Needs, "vault">, permit: PersonPermit, row: FactRow): Body {
   const place = { column, row: row.id, at: row.told_at };
-  return JSON.parse(cx.vault.open(permit, place, row.body, row.labels as Label[])) as Body;
+  const body = JSON.parse(cx.vault.open(permit, place, row.body, row.labels as Label[])) as Partial<Body> &
+    Pick<Body, "value">;
+  return { notAt: [], typedBy: row.by_kind, ...body };
 }
 
 /** The same with the words of the questions, for a screen. */
-function sayFacts(facts: readonly Opened[], language: Language): ToldFact[] {
-  const questions = new Map(shippedQuestions(language).map((question) => [question.id, question]));
+async function sayFacts(cx: Pick<Needs, "db">, facts: readonly Opened[], language: Language): Promise<ToldFact[]> {
+  const questions = new Map((await questionsOf(cx, language)).map((question) => [question.key, question]));
   return facts.map((fact) => {
     const question = questions.get(fact.key);
     return {
       ...fact,
-      label: question?.told ?? fact.key.replaceAll("-", " "),
+      label: question?.label ?? fact.key.replaceAll("-", " "),
       said: sayValue(fact.value, question, wordsForNone(language)),
     };
   });
@@ -128,7 +135,7 @@ type Asked = { keys?: string[] | undefined; language: Language };
 
 export async function readOwnTold(cx: Needs, { keys, language }: Asked): Promise<{ facts: ToldFact[] }> {
   const permit = await cx.door.decideOwn("read", ["story"]);
-  return { facts: sayFacts(await openNow(cx, permit, permit.subject, keys), language) };
+  return { facts: await sayFacts(cx, await openNow(cx, permit, permit.subject, keys), language) };
 }
 
 /** What a person told, as far as it is open to whoever asks. @throws Refusal `not-allowed` */
@@ -137,7 +144,7 @@ export async function readToldOf(
   { personId, keys, language }: Asked & { personId: PersonId },
 ): Promise<{ facts: ToldFact[] }> {
   const permit = await cx.door.decide({ action: "read", subject: personId, compartments: ["story"], purpose: "care" });
-  return { facts: sayFacts(await openNow(cx, permit, personId, keys), language) };
+  return { facts: await sayFacts(cx, await openNow(cx, permit, personId, keys), language) };
 }
 
 /**
@@ -149,7 +156,7 @@ export async function readToldOf(
 export async function keepFact(
   cx: Pick<Needs, "actor" | "agencyId" | "db" | "now" | "vault">,
   permit: PersonPermit,
-  { id, key, value, place, audience, at, interpreter = false }: ToTell & { interpreter?: boolean },
+  { id, key, value, place, audience, at, interpreter = false, typedBy }: ToTell & Telling,
 ): Promise<boolean> {
   if (!isAnswered(value)) throw new Refusal("not-understood", "Nothing was said yet.", ["value"]);
   const { subject: personId } = permit;
@@ -167,7 +174,7 @@ export async function keepFact(
     id,
     person_id: personId,
     key,
-    body: sealBody(cx, permit, id, { value, notAt: [] }),
+    body: sealBody(cx, permit, id, { value, notAt: [], typedBy: typedBy ?? by.kind }),
     labels: [...permit.labels],
     audience,
     by_kind: by.kind,
@@ -191,7 +198,7 @@ export async function keepOwnFact(cx: Needs, fact: ToTell): Promise<{ kept: bool
 /** Written down by the care team while the person tells it, so they know it; the person can keep it for themselves later. */
 export async function keepFactFor(
   cx: Needs,
-  { personId, ...fact }: Omit<ToTell, "audience"> & { personId: PersonId; interpreter: boolean },
+  { personId, ...fact }: Omit<ToTell, "audience"> & Telling & { personId: PersonId },
 ): Promise<{ kept: boolean }> {
   const permit = await cx.door.decide({ action: "write", subject: personId, compartments: ["story"], purpose: "care" });
   return { kept: await keepFact(cx, permit, { ...fact, audience: "team" }) };
@@ -219,9 +226,9 @@ export async function saveUse(
   const writing = await cx.door.decideOwn("write", ["story"]);
   const row = await findFact(cx.db, writing.subject, id);
   if (!row || row.ended_at) return { kept: false };
-  const { value, notAt } = openBody(cx, await cx.door.decideOwn("read", ["story"]), row);
+  const { value, notAt, typedBy } = openBody(cx, await cx.door.decideOwn("read", ["story"]), row);
   const others = notAt.filter((other) => other !== place);
-  const body = sealBody(cx, writing, id, { value, notAt: use ? others : [...others, place].slice(-40) });
+  const body = sealBody(cx, writing, id, { value, typedBy, notAt: use ? others : [...others, place].slice(-40) });
   await updateBody(cx.db, writing.subject, id, { body, labels: [...writing.labels] });
   return { kept: true };
 }
@@ -230,7 +237,7 @@ export async function readBefore(cx: Needs, { key, language }: { key: string; la
   const permit = await cx.door.decideOwn("read", ["story"]);
   const rows = await selectBefore(cx.db, permit.subject, key);
   if (rows.length === 0) cx.ledger.note(permit, "shown");
-  const facts = sayFacts(await openRows(cx, permit, rows), language);
+  const facts = await sayFacts(cx, await openRows(cx, permit, rows), language);
   return {
     facts: facts.map((fact, at) => ({ ...fact, endedAt: (rows[at]?.ended_at ?? cx.now()).toISOString() })),
   };

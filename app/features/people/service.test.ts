@@ -204,7 +204,7 @@ describe("who sees whom", () => {
     const { dana } = await aHouse();
     const personId = await enrolledBy(dana);
     const opened = async () => (await dana.does((cx) => readPerson(cx, { personId }))).record?.opened;
-    expect(await opened()).toEqual(["findings", "journal", "views", "safety-plan", "signals"]);
+    expect(await opened()).toEqual(["findings", "story", "journal", "views", "safety-plan", "signals"]);
     await dana.does(async (cx) => {
       const now = cx.now();
       await cx.db
@@ -225,7 +225,7 @@ describe("who sees whom", () => {
         .execute();
       await cx.moveOn(personId);
     });
-    expect(await opened()).toEqual(["findings", "journal", "checkins", "views", "safety-plan", "signals"]);
+    expect(await opened()).toEqual(["findings", "story", "journal", "checkins", "views", "safety-plan", "signals"]);
   });
 });
 

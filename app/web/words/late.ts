@@ -6,6 +6,7 @@ import type { words as erasing } from "#features/erasure/words/erase.en.ts";
 import type { words as takeOut } from "#features/exchange/words/take-out.en.ts";
 import type { words as aboutMe } from "#features/goals/words/about.en.ts";
 import type { words as mineGoals } from "#features/goals/words/mine.en.ts";
+import type { words as talk } from "#features/intake/words/talk.en.ts";
 import type { words as told } from "#features/intake/words/told.en.ts";
 import type { words as ideas } from "#features/library/words/ideas.en.ts";
 import type { words as measures } from "#features/measures/words/en.ts";
@@ -34,6 +35,7 @@ export type LateRooms = {
   readonly releases: typeof releases;
   readonly rhythm: typeof rhythm;
   readonly "take-out": typeof takeOut;
+  readonly talk: typeof talk;
   readonly told: typeof told;
 };
 
@@ -102,6 +104,10 @@ export const lateFiles: {
   "take-out": {
     en: () => import("#features/exchange/words/take-out.en.ts"),
     es: () => import("#features/exchange/words/take-out.es.ts"),
+  },
+  talk: {
+    en: () => import("#features/intake/words/talk.en.ts"),
+    es: () => import("#features/intake/words/talk.es.ts"),
   },
   told: {
     en: () => import("#features/intake/words/told.en.ts"),

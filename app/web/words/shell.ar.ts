@@ -27,6 +27,7 @@ export const words = {
     thingsAbout: "يومياتك، والأشخاص حولك، ومن رأى ماذا.",
     questions: "أسئلة",
     questionsAbout: "من فريقك، أو لنفسك.",
+    begin: "ابدأ من هنا",
     told: "ما أخبرتُ به",
     toldAbout: "أراه وأغيّره وأقرّر من يعرفه",
     reach: "الوصول إلى شخص",

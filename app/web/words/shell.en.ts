@@ -24,6 +24,7 @@ export const words = {
     thingsAbout: "Your journal, your people, who has seen what.",
     questions: "Questions",
     questionsAbout: "From your worker, or for yourself.",
+    begin: "Begin here",
     told: "What I have told",
     toldAbout: "See it, change it, say who may know it",
     reach: "Reach a person",

@@ -27,6 +27,7 @@ export const words = {
     thingsAbout: "Su diario, su gente, quién ha visto qué.",
     questions: "Preguntas",
     questionsAbout: "De su equipo, o para usted.",
+    begin: "Empiece aquí",
     told: "Lo que ya conté",
     toldAbout: "Verlo, cambiarlo, decidir quién lo sabe",
     reach: "Contactar a alguien",

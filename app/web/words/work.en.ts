@@ -10,6 +10,7 @@ import { words as consentStaff } from "#features/consent/words/staff.en.ts";
 import { words as disclosuresStaff } from "#features/disclosures/words/staff.en.ts";
 import { words as goalsStaff } from "#features/goals/words/staff.en.ts";
 import { words as guardrails } from "#features/guardrails/words/en.ts";
+import { words as intakeStaff } from "#features/intake/words/staff.en.ts";
 import { words as journalStaff } from "#features/journal/words/staff.en.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.en.ts";
 import { words as libraryStaff } from "#features/library/words/staff.en.ts";
@@ -44,6 +45,7 @@ export const rooms = {
   "consent-staff": consentStaff,
   "disclosures-staff": disclosuresStaff,
   "goals-staff": goalsStaff,
+  "intake-staff": intakeStaff,
   "journal-staff": journalStaff,
   "ledger-staff": ledgerStaff,
   "people-staff": peopleStaff,

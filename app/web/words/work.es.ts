@@ -10,6 +10,7 @@ import { words as consentStaff } from "#features/consent/words/staff.es.ts";
 import { words as disclosuresStaff } from "#features/disclosures/words/staff.es.ts";
 import { words as goalsStaff } from "#features/goals/words/staff.es.ts";
 import { words as guardrails } from "#features/guardrails/words/es.ts";
+import { words as intakeStaff } from "#features/intake/words/staff.es.ts";
 import { words as journalStaff } from "#features/journal/words/staff.es.ts";
 import { words as ledgerStaff } from "#features/ledger/words/staff.es.ts";
 import { words as libraryStaff } from "#features/library/words/staff.es.ts";
@@ -44,6 +45,7 @@ export const rooms = {
   "consent-staff": consentStaff,
   "disclosures-staff": disclosuresStaff,
   "goals-staff": goalsStaff,
+  "intake-staff": intakeStaff,
   "journal-staff": journalStaff,
   "ledger-staff": ledgerStaff,
   "people-staff": peopleStaff,

@@ -5,12 +5,13 @@ import { expect, test } from "vitest";
 import { importAesKey } from "./aesgcm.ts";
 import {
   type Argon2id,
+  deriveFromAnswersCode,
   deriveFromPaperCode,
   deriveFromPasskey,
   deriveFromPassphrase,
   passkeyPrfInput,
 } from "./derive.ts";
-import { newOwnKey } from "./own.ts";
+import { newOwnKey, openOwn, sealOwn } from "./own.ts";
 import type { WrapKey } from "./webcrypto.ts";
 import { unwrapOwnKey, wrapOwnKey } from "./wrap.ts";
 
@@ -150,4 +151,20 @@ test("empty or ill-sized input is refused", async () => {
   );
   await expect(deriveFromPaperCode(new Uint8Array(19))).rejects.toThrow(RangeError);
   await expect(deriveFromPasskey(new Uint8Array(31))).rejects.toThrow(RangeError);
+});
+
+test("a code for answers seals for itself alone, and shares nothing with a paper code of the same letters", async () => {
+  const code = new Uint8Array(20).fill(7);
+  const [mine, again] = [await deriveFromAnswersCode(code), await deriveFromAnswersCode(code)];
+  expect(mine.lookup).toBe(
+    Buffer.from(hkdfSync("sha256", code, "mooring/answers/v1", "lookup", 32)).toString("base64url"),
+  );
+  expect([again.lookup, mine.key.extractable]).toEqual([mine.lookup, false]);
+  expect((await deriveFromPaperCode(code)).lookup).not.toBe(mine.lookup);
+  const place = { table: "kept_aside", row: mine.lookup, column: "sealed" };
+  const sealed = await sealOwn(mine.key, place, "no place tonight", random);
+  expect(await openOwn(again.key, place, sealed)).toEqual({ ok: true, text: "no place tonight" });
+  const other = await deriveFromAnswersCode(new Uint8Array(20).fill(8));
+  expect(await openOwn(other.key, place, sealed)).toEqual({ ok: false, reason: "cannot-open" });
+  await expect(deriveFromAnswersCode(new Uint8Array(19))).rejects.toThrow(RangeError);
 });

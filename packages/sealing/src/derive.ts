@@ -1,7 +1,7 @@
 import { importAesKey } from "./aesgcm.ts";
 import { toBase64url } from "./base64url.ts";
 import { normaliseName } from "./name.ts";
-import { hkdf, sha256, utf8, type WrapKey } from "./webcrypto.ts";
+import { hkdf, type OwnKey, sha256, utf8, type WrapKey } from "./webcrypto.ts";
 
 /** Argon2id cost (RFC 9106). `memoryKiB` in KiB, `outputBytes` in bytes. */
 export type Argon2idParams = {
@@ -56,6 +56,19 @@ export async function deriveFromPaperCode(code: Uint8Array): Promise<PaperCodeKe
   if (code.length !== 20) throw new RangeError(`a paper code has 20 bytes, not ${code.length}`);
   const lookup = toBase64url(await hkdf(code, "mooring/paper/v1", "lookup"));
   return { lookup, ...(await signInAndWrap(code, "mooring/paper/v1")) };
+}
+
+/**
+ * Lookup and sealing key of a code under which somebody without an account keeps answers (20 bytes, as of a paper code). Apart
+ * from `deriveFromPaperCode`: neither opens what is the other's. `lookup` lets the server find the answers, and tells it
+ * nothing of the key.
+ */
+export async function deriveFromAnswersCode(
+  code: Uint8Array,
+): Promise<{ readonly lookup: string; readonly key: OwnKey }> {
+  if (code.length !== 20) throw new RangeError(`a paper code has 20 bytes, not ${code.length}`);
+  const lookup = toBase64url(await hkdf(code, "mooring/answers/v1", "lookup"));
+  return { lookup, key: await importAesKey(await hkdf(code, "mooring/answers/v1", "seal")) };
 }
 
 /** The wrapping key of a passkey's PRF output (WebAuthn `prf` extension, 32 bytes, asked with `passkeyPrfInput`). */

@@ -2,6 +2,7 @@ export type { OpenFailure } from "./aesgcm.ts";
 export {
   type Argon2id,
   type Argon2idParams,
+  deriveFromAnswersCode,
   deriveFromPaperCode,
   deriveFromPasskey,
   deriveFromPassphrase,

@@ -2,6 +2,7 @@ import "./intake.css";
 import { useQuery } from "@tanstack/react-query";
 import type { PersonId } from "#kernel/ids.ts";
 import { call } from "#web/api.ts";
+import { ButtonLink } from "#web/design/button.tsx";
 import { Item, Sheet } from "#web/design/sheet.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
@@ -40,6 +41,9 @@ export function PersonTold({ personId, name }: { personId: PersonId; name: strin
           ))}
         </Sheet>
       )}
+      <div>
+        <ButtonLink to={`/work/intake/${personId}`}>{say("askTogether")}</ButtonLink>
+      </div>
     </section>
   );
 }

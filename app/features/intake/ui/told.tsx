@@ -4,7 +4,7 @@ import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import { call } from "#web/api.ts";
-import { Button, Buttons } from "#web/design/button.tsx";
+import { Button, ButtonLink, Buttons } from "#web/design/button.tsx";
 import { Options } from "#web/design/choose.tsx";
 import { Icon } from "#web/design/icon.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
@@ -36,6 +36,12 @@ export function ToldScreen() {
         <Sheet>
           <p>{say("none")}</p>
         </Sheet>
+      )}
+      {mine.data && (
+        <Buttons>
+          <ButtonLink to="/me/start/talk">{say("noneStart")}</ButtonLink>
+          <ButtonLink to="/me/start/code">{say("bring")}</ButtonLink>
+        </Buttons>
       )}
       {mine.data?.facts.map((fact) => (
         <Fact key={fact.key} fact={fact} />

@@ -4,7 +4,8 @@ export const words = {
   lead: "You said these things once. Forms show them, so nobody has to ask you again. You can change each one.",
   loading: "Looking for what you told …",
   none: "Nothing yet. When you tell something, it is kept here in your words.",
-  noneStart: "Begin with a few questions",
+  noneStart: "Answer a few questions",
+  bring: "I have a paper code",
   toYou: "You told this on {{day}}.",
   toStaff: "You told this to {{who}} on {{day}}.",
   toStaffGone: "You told this to someone here on {{day}}.",
@@ -50,5 +51,6 @@ export const words = {
   contact: "How to reach me safely",
   team_title: "What {{name}} has told",
   teamNone: "Nothing is open to you here yet.",
+  askTogether: "Ask together, or bring in a paper code",
   teamLead: "In their words. Use this before you ask.",
 } as const;

@@ -6,7 +6,8 @@ export const words = {
   lead: "Usted dijo esto una vez. Los formularios lo muestran y nadie tiene que preguntarlo de nuevo. Puede cambiar cada cosa.",
   loading: "Buscando lo que contó …",
   none: "Todavía nada. Cuando cuente algo, queda aquí con sus palabras.",
-  noneStart: "Empezar con unas preguntas",
+  noneStart: "Contestar unas preguntas",
+  bring: "Tengo un código de papel",
   toYou: "Usted lo contó el {{day}}.",
   toStaff: "Usted se lo contó a {{who}} el {{day}}.",
   toStaffGone: "Usted se lo contó a alguien de aquí el {{day}}.",
@@ -52,5 +53,6 @@ export const words = {
   contact: "Cómo contactarme sin peligro",
   team_title: "Lo que {{name}} ha contado",
   teamNone: "Todavía no hay nada abierto para usted aquí.",
+  askTogether: "Preguntar en compañía o traer un código",
   teamLead: "Con sus palabras. Léalo antes de preguntar.",
 } satisfies Words<typeof en>;
