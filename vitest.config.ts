@@ -11,6 +11,7 @@ const together = [
   "erase",
   "import",
   "kill",
+  "plan-together",
   "safety-plan-kept",
   "set-up",
   "take-out",

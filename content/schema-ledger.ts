@@ -59,6 +59,7 @@ export const LedgerSentences = z.strictObject({
       "team-left",
       "alert-raised",
       "questions-asked",
+      "plan-adopted",
       "alert-called",
       "alert-taken",
       "alert-reopened",

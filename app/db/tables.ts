@@ -1,10 +1,9 @@
 import type { ColumnType, Generated } from "kysely";
 import type { ErasureTables } from "./tables-erasure.ts";
-import type { GoalTables } from "./tables-goals.ts";
 import type { IntakeTables } from "./tables-intake.ts";
-import type { LibraryTables } from "./tables-library.ts";
 import type { MeasureTables } from "./tables-measures.ts";
 import type { NoticingTables } from "./tables-noticing.ts";
+import type { PlanTables } from "./tables-plans.ts";
 import type { ProofTables } from "./tables-proof.ts";
 import type { SharingTables } from "./tables-sharing.ts";
 import type { SignalTables } from "./tables-signals.ts";
@@ -23,12 +22,11 @@ type AlertLevel = "moderate" | "high" | "imminent";
 export type Tables = SharingTables &
   ErasureTables &
   IntakeTables &
-  GoalTables &
-  LibraryTables &
   MeasureTables &
   SignalTables &
   StoryTables &
   NoticingTables &
+  PlanTables &
   ProofTables & {
     agency: {
       agency_id: string;

@@ -4,6 +4,7 @@ import type { When } from "#features/goals/contract.ts";
 import { offerGoal, rateGoal, saveGoal, saveStep } from "#features/goals/keeping.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { type House, inContext } from "#server/context.ts";
+import { writePlan } from "./plans.ts";
 
 type Goal = {
   words: string;
@@ -167,4 +168,6 @@ export async function liveGoals(key: string, { then, person, worker }: Living): 
     if (offered) await offerGoal(cx, { ...written(), personId, ...offered });
     for (const [need, value] of own.seen) await rateNeed(cx, { personId, id: randomUUID(), need, value });
   });
+  // The plan comes after the goals that it grew from.
+  await writePlan(then(4, 15 * 60), { key, person, worker });
 }

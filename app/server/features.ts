@@ -14,6 +14,7 @@ import { libraryFeature } from "#features/library/server.ts";
 import { measuresFeature } from "#features/measures/server.ts";
 import { noticingFeature } from "#features/noticing/server.ts";
 import { peopleFeature } from "#features/people/server.ts";
+import { plansFeature } from "#features/plans/server.ts";
 import { registerFeature } from "#features/register/server.ts";
 import { releasesFeature } from "#features/releases/server.ts";
 import { safetyFeature } from "#features/safety/server.ts";
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   safetyFeature,
   alertsFeature,
   safetyPlanFeature,
+  plansFeature,
   companionFeature,
   guardrailsFeature,
   exchangeFeature,

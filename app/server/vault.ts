@@ -59,6 +59,10 @@ export const sealedColumns = {
   "goal_step.body": "plan",
   "goal_wording.body": "plan",
   "goal_rating.body": "plan",
+  "care_plan.body": "plan",
+  "care_plan_update.body": "plan",
+  "care_plan_answer.reason": "plan",
+  "care_plan_version.body": "plan",
 } as const satisfies Record<string, Compartment>;
 
 export type SealedColumn = keyof typeof sealedColumns;

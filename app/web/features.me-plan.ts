@@ -1,4 +1,4 @@
-import { IdCard, Route, Sprout } from "lucide-react";
+import { Handshake, IdCard, Route, Sprout } from "lucide-react";
 import { lateScreen, type Screen } from "./screens.ts";
 
 /** What a person tells once and plans together: a story, goals, what is told of oneself. A part of the list in `features.me.ts`. */
@@ -56,5 +56,13 @@ export const planScreens: readonly Screen[] = [
     needs: "signed-in",
     offline: true,
     nav: { place: "things", icon: IdCard, about: "goals:aboutMeAbout" },
+  },
+  {
+    path: "/me/plan-together",
+    title: "plans:nav",
+    screen: lateScreen("plan-together", () => import("#features/plans/ui/page.tsx").then((room) => room.OwnPlanScreen)),
+    needs: "signed-in",
+    offline: true,
+    nav: { place: "things", icon: Handshake, about: "plans:about" },
   },
 ];

@@ -37,7 +37,7 @@ import { useWaitingReviews } from "#features/disclosures/ui/waiting.ts";
 import { libraryScreens } from "#features/library/ui/screens.ts";
 import { useWaiting } from "#features/noticing/ui/asking.ts";
 import { startScreens } from "./features.work-start.ts";
-import { lazyScreen, type Screen, type Slots } from "./screens.ts";
+import { lateScreen, lazyScreen, type Screen, type Slots } from "./screens.ts";
 import { withWords } from "./words/words.ts";
 
 /** Every screen staff can open. A room adds its lines; the order here is the order in the menu. */
@@ -112,6 +112,14 @@ export const screens: readonly Screen[] = [
     path: "/work/people/:personId",
     title: "people-staff:people.title",
     screen: lazyScreen(() => import("#features/people/ui/person.tsx").then((room) => room.PersonScreen)),
+    needs: "signed-in",
+  },
+  {
+    path: "/work/people/:personId/plan",
+    title: "plans-staff:title",
+    screen: lateScreen("plan-together", () =>
+      import("#features/plans/ui/page.tsx").then((room) => room.StaffPlanScreen),
+    ),
     needs: "signed-in",
   },
   {

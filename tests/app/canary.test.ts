@@ -83,6 +83,8 @@ function mayMeet(who: string, phase: Phase): string[] {
       // What was written with her, and by her: pages of releases, guardians, the report.
       canary.questionsWhy,
       ...planned,
+      canary.planWords,
+      canary.planReason,
       canary.recipient,
       canary.releaseWhy,
       canary.releaseIf,
@@ -111,6 +113,7 @@ function mayMeet(who: string, phase: Phase): string[] {
             canary.storyPiece,
             ...planned,
           ],
+          ...[canary.planWords, canary.planReason],
           // Whoever broke the glass may write down a report, and so reads those there are.
           ...[canary.reportTo, canary.reportLaw, canary.reportWhy],
         ];
@@ -197,6 +200,8 @@ test("marked words planted in every compartment reach nobody they are not for: e
       `helen before consent ${canary.alertAnswer}`,
       `dana before consent ${canary.chatLine}`,
       `dana before consent ${canary.questionsWhy}`,
+      `dana before consent ${canary.planWords}`,
+      `gale before consent ${canary.planReason}`,
       `dana before consent ${canary.guardian}`,
       `dana after revocation ${canary.goalNote}`,
       `dana before consent ${canary.strength}`,

@@ -24,6 +24,9 @@ export const canary = {
   answer: "canary-answer-plum",
   /** A step of a safety plan shown to the care team until a day. */
   shownStep: "canary-step-egret",
+  /** In the plan written together, and in what was said to it. */
+  planWords: "canary-plan-words-linden",
+  planReason: "canary-plan-reason-aspen",
   /** Why a worker asks some questions. */
   questionsWhy: "canary-questions-why-maple",
   alertDone: "canary-alert-done-fern",
@@ -68,6 +71,8 @@ export const marks = [
   canary.reason,
   canary.dispute,
   canary.answer,
+  canary.planWords,
+  canary.planReason,
   canary.questionsWhy,
   canary.alertDone,
   canary.alertSaid,

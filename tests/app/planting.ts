@@ -24,6 +24,7 @@ import { saveSteps, shareStep } from "../../app/features/safety-plan/service.ts"
 import { savePiece } from "../../app/features/story/service.ts";
 import { chooseTheme } from "../../app/features/themes/service.ts";
 import { canary } from "./marks.ts";
+import { plantPlan } from "./planting-plan.ts";
 import { plantLawful, plantRelease } from "./planting-releases.ts";
 import type { Agency, Someone, Staff, World } from "./world.ts";
 
@@ -126,6 +127,7 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
   await rosa.does((cx) => answerMine(cx, { id: openAlert, requestId: randomUUID(), words: canary.alertAnswer }));
   const questions = await plantQuestions(rosa, dana);
   const goal = await plantGoals(rosa, dana);
+  await plantPlan(rosa, dana);
   const page = await plantRelease(world, rosa, dana);
   const lawful = await plantLawful({ rosa, dana, gale, officer });
   await choose(rosa, false);

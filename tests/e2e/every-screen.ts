@@ -38,7 +38,8 @@ function requestsOf(page: Page): Set<Request> {
   if (known) return known;
   const open = new Set<Request>();
   underWay.set(page, open);
-  page.on("request", (request) => request.resourceType() !== "eventsource" && open.add(request));
+  const staysOpen = (request: Request) => request.resourceType() === "eventsource" || /\/live\?/.test(request.url());
+  page.on("request", (request) => !staysOpen(request) && open.add(request));
   page.on("requestfinished", (request) => open.delete(request));
   page.on("requestfailed", (request) => open.delete(request));
   return open;

@@ -10,6 +10,7 @@ import type { words as talk } from "#features/intake/words/talk.en.ts";
 import type { words as told } from "#features/intake/words/told.en.ts";
 import type { words as ideas } from "#features/library/words/ideas.en.ts";
 import type { words as measures } from "#features/measures/words/en.ts";
+import type { words as planTogether } from "#features/plans/words/together.en.ts";
 import type { words as releases } from "#features/releases/words/en.ts";
 import type { words as notes } from "#features/safety-plan/words/notes.en.ts";
 import type { words as archive } from "#features/signals/words/archive.en.ts";
@@ -32,6 +33,7 @@ export type LateRooms = {
   readonly "mine-goals": typeof mineGoals;
   readonly "mine-themes": typeof mineThemes;
   readonly notes: typeof notes;
+  readonly "plan-together": typeof planTogether;
   readonly releases: typeof releases;
   readonly rhythm: typeof rhythm;
   readonly "take-out": typeof takeOut;
@@ -72,6 +74,10 @@ export const lateFiles: {
   archive: {
     en: () => import("#features/signals/words/archive.en.ts"),
     es: () => import("#features/signals/words/archive.es.ts"),
+  },
+  "plan-together": {
+    en: () => import("#features/plans/words/together.en.ts"),
+    es: () => import("#features/plans/words/together.es.ts"),
   },
   releases: {
     en: () => import("#features/releases/words/en.ts"),

@@ -11,6 +11,7 @@ import { words as ledger } from "#features/ledger/words/es.ts";
 import { words as library } from "#features/library/words/es.ts";
 import { words as noticing } from "#features/noticing/words/es.ts";
 import { words as people } from "#features/people/words/es.ts";
+import { words as plans } from "#features/plans/words/es.ts";
 import { words as safety } from "#features/safety/words/es.ts";
 import { words as safetyPlan } from "#features/safety-plan/words/es.ts";
 import { words as signals } from "#features/signals/words/es.ts";
@@ -34,6 +35,7 @@ export const rooms = {
   library,
   noticing,
   people,
+  plans,
   safety,
   "safety-plan": safetyPlan,
   signals,

@@ -19,6 +19,7 @@ import { words as measuresAgency } from "#features/measures/words/agency.es.ts";
 import { words as measuresStaff } from "#features/measures/words/staff.es.ts";
 import { words as noticingStaff } from "#features/noticing/words/staff.es.ts";
 import { words as peopleStaff } from "#features/people/words/staff.es.ts";
+import { words as plansStaff } from "#features/plans/words/staff.es.ts";
 import { words as register } from "#features/register/words/es.ts";
 import { words as releasesStaff } from "#features/releases/words/staff.es.ts";
 import { words as safetyPlanStaff } from "#features/safety-plan/words/staff.es.ts";
@@ -49,6 +50,7 @@ export const rooms = {
   "journal-staff": journalStaff,
   "ledger-staff": ledgerStaff,
   "people-staff": peopleStaff,
+  "plans-staff": plansStaff,
   "releases-staff": releasesStaff,
   register,
   "access-review": accessReview,

@@ -52,6 +52,10 @@ export const sections: readonly Section[] = [
   },
   {
     opens: "record",
+    Section: section(() => import("#features/plans/ui/staff-section.tsx").then((room) => room.PlanSection)),
+  },
+  {
+    opens: "record",
     Section: section(() => import("#features/measures/ui/person-asked.tsx").then((room) => room.AskedSection)),
   },
   {
