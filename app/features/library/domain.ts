@@ -108,7 +108,7 @@ export function describeIdea(file: InterventionFile, shared: InterventionWords, 
     reviewer: file.reviewer,
     translationReviewed: file.translationReviewed,
     evidence: file.evidence.map((line) => tell(line, shared, spoken)),
-    howSure: shared.grades[grade][spoken],
+    howSure: sure(file.evidence, grade, shared, spoken),
   };
   if (!file.listed)
     return {
@@ -133,6 +133,17 @@ export function describeIdea(file: InterventionFile, shared: InterventionWords, 
     adaptations: file.adaptations.map(({ text, ...each }) => ({ ...each, text: text[spoken] })),
     meanwhile: file.meanwhile,
   };
+}
+
+/** One sentence on the strongest grade, and a second where nobody has checked any line of that grade. */
+function sure(
+  evidence: readonly EvidenceLine[],
+  grade: EvidenceLine["grade"],
+  shared: InterventionWords,
+  spoken: Spoken,
+): string {
+  const isChecked = evidence.some((line) => line.grade === grade && !line.uncertain);
+  return isChecked ? shared.grades[grade][spoken] : `${shared.grades[grade][spoken]} ${shared.uncertain[spoken]}`;
 }
 
 function tell({ statement, effect, ...line }: EvidenceLine, shared: InterventionWords, spoken: Spoken): Told {

@@ -8,7 +8,7 @@ import { Options } from "#web/design/choose.tsx";
 import { Field, TextArea } from "#web/design/field.tsx";
 import { Notice } from "#web/design/notice.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
-import { useWords } from "#web/words/words.ts";
+import { useLanguage, useWords } from "#web/words/words.ts";
 import { library, type Setting } from "../contract.ts";
 import type { Complaint } from "../domain/complaint.ts";
 import { useComplaint } from "./complaints.tsx";
@@ -58,6 +58,7 @@ const places: Readonly<Partial<Record<Text, string>>> = {
 function Form({ ideaId, start }: { ideaId: string; start: Start }) {
   const say = useWords("library-staff");
   const tell = useComplaint();
+  const language = useLanguage();
   const queries = useQueryClient();
   const { setting, words } = start;
   const [isHidden, hide] = useState(setting.hiddenBecause !== null);
@@ -112,7 +113,7 @@ function Form({ ideaId, start }: { ideaId: string; start: Start }) {
   };
   return (
     <form className="stack wide" onSubmit={send} noValidate>
-      <p className="big">{words.title.en}</p>
+      <p className="big">{language === "es" ? words.title.es : words.title.en}</p>
       <Options
         label={say("hide")}
         value={isHidden ? "hide" : "show"}

@@ -2,7 +2,7 @@ import "./library.css";
 import { Ban, Hand, HousePlus, Sprout, Users } from "lucide-react";
 import { Link, useLocation, useSearch } from "wouter";
 import { Options } from "#web/design/choose.tsx";
-import { Sheet } from "#web/design/sheet.tsx";
+import { Item, Sheet } from "#web/design/sheet.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import type { Idea } from "../contract.ts";
@@ -53,17 +53,17 @@ function Gallery({ ideas }: { ideas: readonly Idea[] }) {
   const say = useWords("ideas");
   return (
     <Sheet roomy={false}>
-      <ul className="ideas">
-        {ideas.map(({ id, title, about, level, minutes }) => (
-          <li key={id} className="item">
+      {ideas.map(({ id, title, about, level, minutes }) => (
+        <Item key={id}>
+          <h3>
             <Link href={`/me/ideas/${id}`} className="idea-link">
               {title}
             </Link>
-            <p>{about}</p>
-            {level === "self" && minutes !== null && <p className="soft small">{say("minutes", { count: minutes })}</p>}
-          </li>
-        ))}
-      </ul>
+          </h3>
+          <p>{about}</p>
+          {level === "self" && minutes !== null && <p className="soft small">{say("minutes", { count: minutes })}</p>}
+        </Item>
+      ))}
     </Sheet>
   );
 }

@@ -43,16 +43,26 @@ export function OwnFields({ form, complaints, put }: Props) {
   return (
     <>
       <Field label={say("form.name")} hint={say("form.nameHint")} maxLength={80} {...field("id")} />
-      <Field label={say("titleEn")} maxLength={200} {...field("titleEn")} />
-      <Field label={say("titleEs")} maxLength={200} {...field("titleEs")} />
-      <Field label={say("aboutEn")} maxLength={300} {...field("aboutEn")} />
-      <Field label={say("aboutEs")} maxLength={300} {...field("aboutEs")} />
-      {area("whatEn", say("whatEn"))}
-      {area("whatEs", say("whatEs"))}
-      {area("fitsEn", say("form.fitsEn"))}
-      {area("fitsEs", say("form.fitsEs"))}
-      {area("careEn", say("form.careEn"))}
-      {area("careEs", say("form.careEs"))}
+      <div className="pair">
+        <Field label={say("titleEn")} maxLength={200} {...field("titleEn")} />
+        <Field label={say("titleEs")} maxLength={200} {...field("titleEs")} />
+      </div>
+      <div className="pair">
+        <Field label={say("aboutEn")} maxLength={300} {...field("aboutEn")} />
+        <Field label={say("aboutEs")} maxLength={300} {...field("aboutEs")} />
+      </div>
+      <div className="pair">
+        {area("whatEn", say("whatEn"))}
+        {area("whatEs", say("whatEs"))}
+      </div>
+      <div className="pair">
+        {area("fitsEn", say("form.fitsEn"))}
+        {area("fitsEs", say("form.fitsEs"))}
+      </div>
+      <div className="pair">
+        {area("careEn", say("form.careEn"))}
+        {area("careEs", say("form.careEs"))}
+      </div>
       <Select
         label={say("form.level")}
         value={form.level}
@@ -75,10 +85,18 @@ export function OwnFields({ form, complaints, put }: Props) {
           </option>
         ))}
       </Select>
-      {isAlone && area("stepsEn", say("form.stepsEn"), 5)}
-      {isAlone && area("stepsEs", say("form.stepsEs"), 5)}
-      {!isAlone && area("thereEn", say("form.thereEn"))}
-      {!isAlone && area("thereEs", say("form.thereEs"))}
+      {isAlone && (
+        <div className="pair">
+          {area("stepsEn", say("form.stepsEn"), 5)}
+          {area("stepsEs", say("form.stepsEs"), 5)}
+        </div>
+      )}
+      {!isAlone && (
+        <div className="pair">
+          {area("thereEn", say("form.thereEn"))}
+          {area("thereEs", say("form.thereEs"))}
+        </div>
+      )}
       <Ticks
         label={say("form.needs")}
         all={needs}
@@ -115,8 +133,10 @@ export function OwnFields({ form, complaints, put }: Props) {
           </option>
         ))}
       </Select>
-      {area("statementEn", say("form.statementEn"))}
-      {area("statementEs", say("form.statementEs"))}
+      <div className="pair">
+        {area("statementEn", say("form.statementEn"))}
+        {area("statementEs", say("form.statementEs"))}
+      </div>
       <Field label={say("form.ref")} maxLength={400} {...field("ref")} />
       <Toggle
         label={say("form.isChecked")}
@@ -151,8 +171,10 @@ function Ticks<V extends string>(props: {
   const { label, hint, all, chosen, nameOf, onChange } = props;
   return (
     <fieldset className="options">
-      <legend>{label}</legend>
-      {hint && <p className="soft small">{hint}</p>}
+      <legend>
+        {label}
+        {hint && <span className="soft small"> {hint}</span>}
+      </legend>
       {all.map((value) => (
         <label className="option" key={value}>
           <input

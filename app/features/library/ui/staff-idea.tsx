@@ -95,7 +95,7 @@ function Offered({ idea, all }: { idea: StaffIdea; all: readonly StaffIdea[] }) 
   );
 }
 
-function GoodFor({ idea: { needs, ages, minutes, sessions, cost, requires, kind } }: { idea: StaffIdea }) {
+function GoodFor({ idea: { needs, ages, minutes, sessions, cost, requires, kind, level } }: { idea: StaffIdea }) {
   const say = useWords("library-staff");
   const terms = useWords("library-terms");
   const [from, to] = ages ?? [0, 120];
@@ -112,7 +112,7 @@ function GoodFor({ idea: { needs, ages, minutes, sessions, cost, requires, kind 
           to >= 120 ? say("yearsUp", { from }) : say("years", { from, to }),
           minutes !== null && say("minutes", { count: minutes }),
           sessions !== null && say("times", { count: sessions }),
-          say(`cost.${String(cost ?? 0) as "0"}`),
+          level !== "self" && cost === 0 ? say("costAsk") : say(`cost.${String(cost ?? 0) as "0"}`),
           requires.length > 0 &&
             say("needsAtHand", { what: requires.map((each) => terms(`requires.${each as "audio"}`)).join(", ") }),
         ]

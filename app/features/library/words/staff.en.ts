@@ -42,6 +42,7 @@ export const words = {
   times_one: "One meeting.",
   times_other: "About {{count}} meetings.",
   cost: { "0": "Nothing to pay.", "1": "It may cost a little.", "2": "It costs more." },
+  costAsk: "Free in many agencies. Ask what it costs here.",
   needsAtHand: "To have at hand: {{what}}.",
   steps: "Steps",
   inCalm: "The steps stand in the calm room, and anyone can open them.",

@@ -45,6 +45,7 @@ export const words: typeof english = {
   times_one: "Una reunión.",
   times_other: "Unas {{count}} reuniones.",
   cost: { "0": "Nada que pagar.", "1": "Puede costar un poco.", "2": "Cuesta más." },
+  costAsk: "Gratis en muchas agencias. Pregunte cuánto cuesta aquí.",
   needsAtHand: "Tener a mano: {{what}}.",
   steps: "Pasos",
   inCalm: "Los pasos están en el cuarto de calma y cualquiera puede abrirlos.",
