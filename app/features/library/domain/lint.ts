@@ -23,7 +23,11 @@ export function readIdea(
   if (value === null || typeof value !== "object" || Array.isArray(value))
     return { file: null, complaints: [{ at: "", code: "not-a-file" }] };
   const parsed = InterventionFile.safeParse(value);
-  if (!parsed.success) return { file: null, complaints: parsed.error.issues.flatMap((issue) => ofIssue(issue, value)) };
+  if (!parsed.success) {
+    const found = parsed.error.issues.flatMap((issue) => ofIssue(issue, value));
+    // What is there and wrong comes before what is not there yet.
+    return { file: null, complaints: found.toSorted((one, other) => isMissing(one) - isMissing(other)) };
+  }
   const file = parsed.data;
   return { file, complaints: [...meaningOf(file, ids), ...wordsOf(file)] };
 }
@@ -44,7 +48,8 @@ function ofIssue(issue: Issue, value: unknown): Complaint[] {
     value,
   );
   if (issue.code === "unrecognized_keys") return (issue.keys ?? []).map((word) => ({ at, code: "unknown-key", word }));
-  if (found === undefined || found === "") return [{ at, code: "missing" }];
+  if (found === undefined || found === "" || (Array.isArray(found) && found.length === 0))
+    return [{ at, code: "missing" }];
   if (issue.code === "invalid_value" && typeof found === "string") {
     const near = nearest(found, (issue.values ?? []).map(String));
     return [{ at, code: "unknown-word", word: found.slice(0, 60), ...(near && { near }) }];
@@ -149,5 +154,6 @@ function hard(text: string, language: "en" | "es", reader: "person" | "staff", a
   return grade > gradeAtMost[reader] ? [{ at, code: "hard-to-read", grade }] : [];
 }
 
+const isMissing = ({ code }: Complaint) => Number(code === "missing");
 const count = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length;
 const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -67,7 +67,7 @@ export function fileOf(form: OwnForm, today: string): Record<string, unknown> {
     about: both(form.aboutEn, form.aboutEs),
     level: form.level,
     kind: form.kind,
-    family: form.id.trim(),
+    family: form.id.trim() || "own",
     needs: form.needs.map((need) => ({ need, weight: 0.8 })),
     ages: [whole(form.from) ?? 0, whole(form.to) ?? 120],
     minutes: whole(form.minutes),
@@ -123,7 +123,9 @@ export function fieldOf(at: string): keyof OwnForm | "" {
   if (part === "steps") return `steps${ending(third)}`;
   if (isTextPart(part)) return `${part}${ending(second)}`;
   if (part === "ages") return "from";
-  return part === "id" || part === "minutes" || part === "source" || part === "reviewer" ? part : "";
+  return part === "id" || part === "minutes" || part === "needs" || part === "source" || part === "reviewer"
+    ? part
+    : "";
 }
 
 const textParts = ["title", "about", "what", "fits", "care", "there"] as const;

@@ -101,6 +101,7 @@ export function OwnFields({ form, complaints, put }: Props) {
         label={say("form.needs")}
         all={needs}
         chosen={form.needs}
+        fault={wrong("needs")}
         nameOf={(need) => terms(`need.${need}`)}
         onChange={(chosen) => put({ needs: chosen })}
       />
@@ -163,17 +164,19 @@ const grades = ["D", "C", "B", "A"] as const;
 function Ticks<V extends string>(props: {
   label: string;
   hint?: string;
+  fault?: string | undefined;
   all: readonly V[];
   chosen: readonly V[];
   nameOf: (value: V) => string;
   onChange: (chosen: V[]) => void;
 }) {
-  const { label, hint, all, chosen, nameOf, onChange } = props;
+  const { label, hint, fault, all, chosen, nameOf, onChange } = props;
   return (
     <fieldset className="options">
       <legend>
         {label}
         {hint && <span className="soft small"> {hint}</span>}
+        {fault && <span className="small"> {fault}</span>}
       </legend>
       {all.map((value) => (
         <label className="option" key={value}>
