@@ -160,7 +160,6 @@ const Never = z.strictObject({
 export const InterventionFile = z.discriminatedUnion("listed", [Offered, Never]);
 export type InterventionFile = z.infer<typeof InterventionFile>;
 export type OfferedFile = z.infer<typeof Offered>;
-export type NeverFile = z.infer<typeof Never>;
 
 /** `intervention-words.yaml`: sentences that many ideas share. */
 export const InterventionWords = z.strictObject({
