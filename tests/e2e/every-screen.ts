@@ -136,6 +136,37 @@ export async function personViews(page: Page): Promise<View[]> {
   ];
 }
 
+/** A first talk without an account: a question, one that cannot wait, and the code on a device that many use. */
+const startViews: View[] = [
+  { name: "a question of a first talk", path: "/start", prepare: beginTalk },
+  {
+    name: "a code on a shared device",
+    path: "/start/kiosk",
+    prepare: async (at) => {
+      await at.locator("main .button.main").click();
+      await at.locator("main .code-card").waitFor();
+    },
+  },
+  {
+    name: "an answer that cannot wait",
+    path: "/start",
+    prepare: async (at) => {
+      await beginTalk(at);
+      for (let question = 0; question < 2; question++)
+        await at.locator('main form.step button[type="submit"]').first().click();
+      await at.locator("main .option input").nth(2).check({ force: true });
+      await at.locator("main .notice").waitFor();
+    },
+  },
+];
+
+async function beginTalk(at: Page): Promise<void> {
+  await at.locator("main .choice").nth(1).click();
+  await at.locator("main .code-card").waitFor();
+  await at.locator("main .button").first().click();
+  await at.locator("main form.step").waitFor();
+}
+
 /** What anyone can open without signing in. */
 export const openViews: View[] = [
   { name: "/me signed out", path: "/me" },
@@ -143,6 +174,7 @@ export const openViews: View[] = [
     .filter(({ needs, path }) => needs === "nobody" && !path.includes(":"))
     .map(({ path }) => ({ name: `${path} signed out`, path })),
   ...calmViews.map((view) => ({ ...view, name: `${view.name} signed out` })),
+  ...startViews,
   { name: "an address nobody knows", path: "/me/nowhere" },
 ];
 

@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import { ButtonLink } from "../design/button.tsx";
 import { Choice, Choices } from "../design/choose.tsx";
 import { useSession } from "../session.ts";
 import { useAnyWord, useWords } from "../words/words.ts";
@@ -40,6 +41,14 @@ export function Home() {
           ) : null,
         )}
       </Choices>
+      {state === "signed-out" && (
+        <section className="sheet roomy stack tight">
+          <p>{say("home.beginAbout")}</p>
+          <div>
+            <ButtonLink to="/start">{say("home.begin")}</ButtonLink>
+          </div>
+        </section>
+      )}
       <FirstTimeLeave />
       {state === "locked" && <LockScreen unlock={slots.unlock} />}
       {state === "signed-out" && (

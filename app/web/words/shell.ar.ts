@@ -28,6 +28,7 @@ export const words = {
     questions: "أسئلة",
     questionsAbout: "من فريقك، أو لنفسك.",
     begin: "ابدأ من هنا",
+    beginAbout: "أول مرة هنا؟ يمكنك البدء ببضعة أسئلة. لا حاجة إلى اسم.",
     told: "ما أخبرتُ به",
     toldAbout: "أراه وأغيّره وأقرّر من يعرفه",
     reach: "الوصول إلى شخص",

@@ -25,6 +25,7 @@ export const words = {
     questions: "Questions",
     questionsAbout: "From your worker, or for yourself.",
     begin: "Begin here",
+    beginAbout: "New here? You can begin with a few questions. No name is needed.",
     told: "What I have told",
     toldAbout: "See it, change it, say who may know it",
     reach: "Reach a person",

@@ -28,6 +28,7 @@ export const words = {
     questions: "Preguntas",
     questionsAbout: "De su equipo, o para usted.",
     begin: "Empiece aquí",
+    beginAbout: "¿Es su primera vez? Puede empezar con unas preguntas. No hace falta su nombre.",
     told: "Lo que ya conté",
     toldAbout: "Verlo, cambiarlo, decidir quién lo sabe",
     reach: "Contactar a alguien",
