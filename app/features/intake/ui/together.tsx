@@ -224,7 +224,7 @@ function Asking({
           onPause={() => pause(true)}
           above={
             <p className="soft small">
-              {say("typedBy", { who, name })} {interpreter && `${say("interpreter")} ${say("yes")}.`}
+              {say("typedBy", { who, name })} {interpreter && say("interpreterHere")}
             </p>
           }
           help={

@@ -57,6 +57,7 @@ function Fact({ fact }: { fact: ToldFact }) {
   const say = useWords("told");
   const line = useToldLine();
   const [open, show] = useState<Open>("nothing");
+  const [isUnfolded, unfold] = useState(false);
   const close = () => show("nothing");
   return (
     <Sheet aria-labelledby={`told-${fact.key}`}>
@@ -66,7 +67,7 @@ function Fact({ fact }: { fact: ToldFact }) {
           {fact.said}
         </p>
         <p className="soft small">
-          {line(fact)} {say("audience")} {say(fact.audience)}.
+          {line(fact)} {say(fact.audience === "me" ? "isMe" : "isTeam")}
         </p>
       </div>
       {open === "change" && <ChangeFact fact={fact} place="told" onDone={close} />}
@@ -78,19 +79,26 @@ function Fact({ fact }: { fact: ToldFact }) {
         <Buttons>
           <Button onClick={() => show("change")}>{say("change")}</Button>
           <Button onClick={() => show("who")}>{say("audience")}</Button>
-          <Button
-            kind="quiet"
-            aria-expanded={open === "before"}
-            onClick={() => show(open === "before" ? "nothing" : "before")}
-          >
-            {say("before")}
+          <Button kind="quiet" aria-expanded={isUnfolded} onClick={() => unfold(!isUnfolded)}>
+            {say(isUnfolded ? "less" : "more")}
           </Button>
-          <Button kind="quiet" onClick={() => show("again")}>
-            {say("again")}
-          </Button>
-          <Button kind="quiet" onClick={() => show("remove")}>
-            {say("remove")}
-          </Button>
+          {isUnfolded && (
+            <>
+              <Button
+                kind="quiet"
+                aria-expanded={open === "before"}
+                onClick={() => show(open === "before" ? "nothing" : "before")}
+              >
+                {say("before")}
+              </Button>
+              <Button kind="quiet" onClick={() => show("again")}>
+                {say("again")}
+              </Button>
+              <Button kind="quiet" onClick={() => show("remove")}>
+                {say("remove")}
+              </Button>
+            </>
+          )}
         </Buttons>
       )}
     </Sheet>

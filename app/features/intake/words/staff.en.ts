@@ -8,6 +8,7 @@ export const words = {
   withLead: "Turn the screen so that {{name}} can see it. They can skip any question, and stop when they like.",
   sees: "Your care team will see what is told here. {{name}} can keep any of it for themselves later.",
   interpreter: "Is an interpreter here?",
+  interpreterHere: "An interpreter is here.",
   yes: "Yes",
   no: "No",
   typist: "Who types?",

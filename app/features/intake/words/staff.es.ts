@@ -10,6 +10,7 @@ export const words = {
   withLead: "Gire la pantalla para que {{name}} la vea. Puede saltarse cualquier pregunta y parar cuando quiera.",
   sees: "Su equipo verá lo que se cuente aquí. {{name}} puede guardarse después lo que quiera.",
   interpreter: "¿Hay intérprete?",
+  interpreterHere: "Hay intérprete.",
   yes: "Sí",
   no: "No",
   typist: "¿Quién escribe?",
