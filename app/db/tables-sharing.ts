@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { SealedBytes } from "./tables.ts";
+import type { ReferralTables } from "./tables-referrals.ts";
 
 type Jsonb<T> = ColumnType<T, string, string>;
 type OfPerson = { agency_id: string; id: string; person_id: string };
@@ -8,7 +9,7 @@ type OfPerson = { agency_id: string; id: string; person_id: string };
 export type KeptPart = { compartment: string; ids: string[] | null; from: string | null; until: string | null };
 
 /** Tables of releases, of who may sign, and of what leaves the agency. */
-export type SharingTables = {
+export type SharingTables = ReferralTables & {
   release: OfPerson & {
     recipient_kind: "care-team" | "member" | "outside";
     recipient_id: string | null;

@@ -15,6 +15,7 @@ import { measuresFeature } from "#features/measures/server.ts";
 import { noticingFeature } from "#features/noticing/server.ts";
 import { peopleFeature } from "#features/people/server.ts";
 import { plansFeature } from "#features/plans/server.ts";
+import { referralsFeature } from "#features/referrals/server.ts";
 import { registerFeature } from "#features/register/server.ts";
 import { releasesFeature } from "#features/releases/server.ts";
 import { safetyFeature } from "#features/safety/server.ts";
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   accessReviewFeature,
   signalsFeature,
   themesFeature,
+  referralsFeature,
   intakeFeature,
   storyFeature,
   goalsFeature,

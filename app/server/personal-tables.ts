@@ -80,6 +80,8 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   substance_run: { compartment: "substance-use", at: "at" },
   substance_answer: { compartment: "substance-use" },
   measure_invitation: { compartment: "plan", at: "until_at" },
+  referral: { compartment: "plan" },
+  referral_step: { compartment: "plan" },
   measure_limit: { compartment: "plan", order: "person_id", row: "person_id" },
   about_me: { compartment: "plan", row: "person_id", at: "updated_at" },
   about_health: { compartment: "story", row: "person_id", at: "updated_at" },

@@ -14,10 +14,12 @@ import { enrol } from "#features/people/service.ts";
 import type { Actor } from "#kernel/actor.ts";
 import type { AccountId, AgencyId, MemberId, PersonId } from "#kernel/ids.ts";
 import { isWeekday } from "../demo/days.ts";
+import { seedDirectory } from "../demo/directory.ts";
 import { lookOnPastNights, sourcesOf } from "../demo/early.ts";
 import { liveGoals } from "../demo/goals.ts";
 import { inventAgency, inventNeighbour } from "../demo/invent.ts";
 import { liveQuestions } from "../demo/questions.ts";
+import { refusals } from "../demo/refusals.ts";
 import { seedCheckins } from "../demo/seed-checkins.ts";
 import { seedStory } from "../demo/story.ts";
 import { liveTold } from "../demo/told.ts";
@@ -126,6 +128,7 @@ async function seedAgency(
     const reason = "This demo begins with all software off.";
     await inContext(opened, lead, (cx) => turnSwitch(cx, { capability: "ai", isOn: false, reason }));
   }
+  if (lead && agency.kind === "victim-services") await seedDirectory(house, lead);
   await seedRota(maker, opened, addDays(first.day, -2));
   const people = new Map<string, Actor>();
   for (const person of agency.people) people.set(person.key, await seedPerson(maker, person, addDays(first.day, -1)));
@@ -203,13 +206,6 @@ async function seedStaff(maker: Maker, opened: House, teams: ReadonlyMap<string,
     }
   });
 }
-
-const refusals: InventedPerson["choices"] = (["P03", "P04", "P06", "P07", "P08", "P11", "P12"] as const).map(
-  (purpose) => ({
-    purpose,
-    on: false,
-  }),
-);
 
 async function seedPerson(maker: Maker, person: InventedPerson, enrolledOn: string): Promise<Actor> {
   const { house, agency, agencyId, staff, programmes, accounts } = maker;

@@ -63,6 +63,8 @@ export const sealedColumns = {
   "care_plan_update.body": "plan",
   "care_plan_answer.reason": "plan",
   "care_plan_version.body": "plan",
+  "referral.body": "plan",
+  "referral_step.words": "plan",
 } as const satisfies Record<string, Compartment>;
 
 export type SealedColumn = keyof typeof sealedColumns;
@@ -85,6 +87,11 @@ export type Vault = {
    * a permit that writes the name, or under one of staff who search in an emergency.
    */
   mark(permit: Permit, foldedName: string): Buffer;
+  /**
+   * A keyed mark of a secret place of a directory, so that it is known again and kept nowhere. Under a permit of staff who
+   * keep the directory; about nobody.
+   */
+  markPlace(permit: Permit, place: string): Buffer;
   /** Keeps what the person's own browser sealed; the agency cannot open it. */
   keepOwn(permit: Permit, place: Place, sealedByOwner: string): SealedBytes;
   /** Hands it back, to its owner only. */
@@ -149,6 +156,13 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
       if (actor.kind === "nobody" || (!isNaming && !isSearching))
         throw new Refusal("not-allowed", "The permit is for something else.");
       return createHmac("sha256", keyring.markKey(actor.agencyId)).update(`person-name\n${foldedName}`).digest();
+    },
+    markPlace: (permit, place) => {
+      demandGenuine(permit, now());
+      const { actor, action, subject, purpose } = permit;
+      if (actor.kind === "nobody" || subject !== null || action !== "write" || purpose !== "administration")
+        throw new Refusal("not-allowed", "The permit is for something else.");
+      return createHmac("sha256", keyring.markKey(actor.agencyId)).update(`secret-place\n${place}`).digest();
     },
     keepOwn: (permit, place, sealedByOwner) => {
       demand(permit, place, writing);

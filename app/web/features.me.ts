@@ -22,6 +22,7 @@ import {
 } from "lucide-react";
 import { askWhoIsPerson } from "#features/accounts/ui/ask-who.ts";
 import { ideaScreens } from "#features/library/ui/idea-screens.ts";
+import { helpScreens } from "./features.me-help.ts";
 import { planScreens } from "./features.me-plan.ts";
 import { startScreens } from "./features.me-start.ts";
 import { lateScreen, lazyScreen, type Screen, type Slots } from "./screens.ts";
@@ -189,6 +190,7 @@ export const screens: readonly Screen[] = [
     needs: "nobody",
     nav: { place: "home", icon: LifeBuoy, about: "shell:home.reachAbout" },
   },
+  ...helpScreens,
   {
     path: "/me/plan",
     title: "safety-plan:nav",

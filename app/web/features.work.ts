@@ -36,6 +36,7 @@ import { useOpenAlerts } from "#features/alerts/ui/asking.ts";
 import { useWaitingReviews } from "#features/disclosures/ui/waiting.ts";
 import { libraryScreens } from "#features/library/ui/screens.ts";
 import { useWaiting } from "#features/noticing/ui/asking.ts";
+import { directoryScreens, helpScreens } from "./features.work-help.ts";
 import { startScreens } from "./features.work-start.ts";
 import { lateScreen, lazyScreen, type Screen, type Slots } from "./screens.ts";
 import { withWords } from "./words/words.ts";
@@ -95,6 +96,7 @@ export const screens: readonly Screen[] = [
     needs: "signed-in",
     nav: { place: "side", icon: Waves },
   },
+  ...helpScreens,
   {
     path: "/work/people",
     title: "people-staff:people.title",
@@ -170,6 +172,7 @@ export const screens: readonly Screen[] = [
     needs: "signed-in",
     nav: { place: "agency", icon: Network, about: "agency:programmes.about" },
   },
+  ...directoryScreens,
   {
     path: "/agency/switches",
     title: "agency:switches.title",

@@ -10,7 +10,7 @@ import { stopOwn } from "../../app/features/releases/service.ts";
 import type { Actor } from "../../app/kernel/actor.ts";
 import { bodyFor, expectedOf, queriesOf } from "./asking.ts";
 import { type Crawler, inStep, openCrawler, pathsOf } from "./crawl.ts";
-import { canary, marks } from "./marks.ts";
+import { canary, marks, secretMarks } from "./marks.ts";
 import { choose, plant } from "./planting.ts";
 import { giveToColleague } from "./planting-releases.ts";
 import { type Agency, type Someone, type Staff, useWorld } from "./world.ts";
@@ -66,7 +66,7 @@ const planned = [canary.strength, canary.goal, canary.goalStep, canary.goalNote,
 /** Which marks each asker may meet. Whoever is not listed may meet none. */
 function mayMeet(who: string, phase: Phase): string[] {
   const consented = phase === "with consent" || phase === "with consent again";
-  if (who === "rosa") return marks;
+  if (who === "rosa") return marks.filter((mark) => !secretMarks.includes(mark));
   if (who === "dana")
     return [
       canary.name,
@@ -82,6 +82,8 @@ function mayMeet(who: string, phase: Phase): string[] {
       canary.chatLine,
       // What was written with her, and by her: pages of releases, guardians, the report.
       canary.questionsWhy,
+      canary.referral,
+      canary.referralStep,
       ...planned,
       canary.planWords,
       canary.planReason,
@@ -110,6 +112,8 @@ function mayMeet(who: string, phase: Phase): string[] {
             canary.alertSaid,
             canary.alertAnswer,
             canary.questionsWhy,
+            canary.referral,
+            canary.referralStep,
             canary.storyPiece,
             ...planned,
           ],
@@ -202,6 +206,8 @@ test("marked words planted in every compartment reach nobody they are not for: e
       `dana before consent ${canary.questionsWhy}`,
       `dana before consent ${canary.planWords}`,
       `gale before consent ${canary.planReason}`,
+      `dana before consent ${canary.referralStep}`,
+      `rosa before consent ${canary.referral}`,
       `dana before consent ${canary.guardian}`,
       `dana after revocation ${canary.goalNote}`,
       `dana before consent ${canary.strength}`,
@@ -217,6 +223,28 @@ test("marked words planted in every compartment reach nobody they are not for: e
   );
   expect(total).toBeGreaterThanOrEqual(100_000);
 }, 480_000);
+
+test("where a secret place is reaches nobody: every asker, every search, both forms of the export", async () => {
+  const searches = [
+    {},
+    { words: "harbor" },
+    { words: "kitchen" },
+    ...secretMarks.map((words) => ({ words })),
+    { needs: ["bed-tonight"], openNow: true },
+  ];
+  let found = 0;
+  for (const actor of Object.values(askers())) {
+    const answers = await Promise.all([
+      ...searches.map((query) => crawler.ask(actor, "POST", "/api/directory/search", query)),
+      ...["json", "csv"].map((form) => crawler.ask(actor, "GET", `/api/directory/export?form=${form}`)),
+    ]);
+    for (const { text } of answers) {
+      if (text.includes("Harbor refuge")) found += 1;
+      for (const mark of secretMarks) expect(text, mark).not.toContain(mark);
+    }
+  }
+  expect(found).toBeGreaterThan(10);
+});
 
 test("no marked word lies in clear in the database, in job payloads, in the keyring or in the witness copy", async () => {
   const owner = openPool(world.url, "owner", 1);

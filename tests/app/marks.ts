@@ -12,6 +12,10 @@ export const canary = {
   /** What was told at the front door: to the care team, and kept for oneself. */
   told: "canary-told-sorrel",
   toldMe: "canary-told-me-yarrow",
+  /** Of a place that is kept secret: nobody at all may meet them, nor may any row hold them. */
+  secretStreet: "9 canary-secret-street-bittern",
+  secretTown: "canary-secret-town-godwit",
+  secretWords: "canary-secret-words-shrike",
   shared:
     "canary-shared-lantern. I feel hopeless and worn out, I cried all night and I am so scared and alone and worthless.",
   sharedMark: "canary-shared-lantern",
@@ -29,6 +33,9 @@ export const canary = {
   planReason: "canary-plan-reason-aspen",
   /** Why a worker asks some questions. */
   questionsWhy: "canary-questions-why-maple",
+  /** What a referral is for, and a note on it. */
+  referral: "canary-referral-teal",
+  referralStep: "canary-referral-step-wigeon",
   alertDone: "canary-alert-done-fern",
   alertSaid: "canary-alert-said-moss",
   alertAnswer: "canary-alert-answer-reed",
@@ -54,7 +61,10 @@ export const canary = {
   glassWords: "canary-glass-words-sedge",
   glassReview: "canary-glass-review-rush",
 };
+/** What leads to a secret place. */
+export const secretMarks = [canary.secretStreet, canary.secretTown, canary.secretWords];
 export const marks = [
+  ...secretMarks,
   canary.name,
   canary.pronouns,
   canary.contact,
@@ -74,6 +84,8 @@ export const marks = [
   canary.planWords,
   canary.planReason,
   canary.questionsWhy,
+  canary.referral,
+  canary.referralStep,
   canary.alertDone,
   canary.alertSaid,
   canary.alertAnswer,

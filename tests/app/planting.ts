@@ -24,6 +24,7 @@ import { saveSteps, shareStep } from "../../app/features/safety-plan/service.ts"
 import { savePiece } from "../../app/features/story/service.ts";
 import { chooseTheme } from "../../app/features/themes/service.ts";
 import { canary } from "./marks.ts";
+import { plantDirectory, plantReferral } from "./planting-directory.ts";
 import { plantPlan } from "./planting-plan.ts";
 import { plantLawful, plantRelease } from "./planting-releases.ts";
 import type { Agency, Someone, Staff, World } from "./world.ts";
@@ -130,9 +131,12 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
   await plantPlan(rosa, dana);
   const page = await plantRelease(world, rosa, dana);
   const lawful = await plantLawful({ rosa, dana, gale, officer });
+  const services = await plantDirectory(dana);
+  const referral = await plantReferral(dana, rosa, services[1] ?? "");
   await choose(rosa, false);
   return {
     personId: [rosa.id, tomas.id],
+    serviceId: services,
     lineId: [lineId],
     memberId: [randomUUID()],
     purpose: ["P06", "P10"],
@@ -168,6 +172,7 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
       goal,
       lawful.report,
       lawful.glass,
+      referral,
     ],
   };
 }

@@ -1,10 +1,12 @@
-import { indexOf, type Listing, needs, type Query, search } from "@mooring/directory";
+import { indexOf, type Listing, needs, type Query, search, wallClock } from "@mooring/directory";
 import { seededRandom } from "@mooring/language";
 
 const SERVICES = 50_000;
 const QUERIES = 400;
 const BUDGET_MS = 100;
 
+/** Many words seldom, as in any text: what is looked for is among the first. */
+const rare = Array.from({ length: 20_000 }, (_, at) => `word${at.toString(36)}`);
 const words =
   "community night open river north care family hope bridge kitchen clinic legal garden house center young peer path neighbour harvest table light step circle corner".split(
     " ",
@@ -20,7 +22,7 @@ function invented(random: () => number): Listing[] {
       id: `${String(at).padStart(8, "0")}-0000-4000-8000-000000000000`,
       name: `${pick(words)} ${pick(words)} ${at % 977}`,
       organization: `${pick(words)} ${pick(words)} network`,
-      about: Array.from({ length: 40 }, () => pick(words)).join(" "),
+      about: Array.from({ length: 40 }, () => (random() < 0.15 ? pick(words) : pick(rare))).join(" "),
       hidden,
       isActive: true,
       needs: [pick(needs), pick(needs)],
@@ -70,12 +72,12 @@ export async function benchDirectory(): Promise<void> {
   const index = indexOf(listings);
   const ready = performance.now() - began;
   const about = {
-    at: new Date("2026-11-25T18:00:00Z"),
-    zone: "America/Chicago",
+    now: wallClock(new Date("2026-11-25T18:00:00Z"), "America/Chicago"),
     holidays: new Set(["2026-11-26"]),
-    today: "2026-11-25",
   };
   const times: number[] = [];
+  // On a machine that others use as well, what the search itself took of it.
+  const worked: number[] = [];
   for (let at = 0; at < QUERIES; at += 1) {
     const on = (share: number) => random() < share;
     const query: Query = {
@@ -92,13 +94,17 @@ export async function benchDirectory(): Promise<void> {
       age: on(0.2) ? 30 : null,
     };
     const start = performance.now();
+    const before = process.cpuUsage();
     search(index, query, 300, about);
+    const used = process.cpuUsage(before);
     times.push(performance.now() - start);
+    worked.push((used.user + used.system) / 1000);
   }
   times.sort((a, b) => a - b);
+  worked.sort((a, b) => a - b);
   const quantile = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
   const p95 = quantile(0.95);
   console.log(
-    `directory: ${SERVICES} services made ready in ${ready.toFixed(0)} ms; ${QUERIES} searches p50 ${quantile(0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, most ${quantile(1).toFixed(1)} ms (target p95 ${BUDGET_MS} ms${p95 <= BUDGET_MS ? "" : ", missed"})`,
+    `directory: ${SERVICES} services made ready in ${ready.toFixed(0)} ms; ${QUERIES} searches p50 ${quantile(0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, most ${quantile(1).toFixed(1)} ms; of processor p95 ${(worked[Math.floor(0.95 * worked.length)] ?? 0).toFixed(1)} ms (target p95 ${BUDGET_MS} ms${p95 <= BUDGET_MS ? "" : ", missed"})`,
   );
 }

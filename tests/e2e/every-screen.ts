@@ -2,6 +2,7 @@ import type { Page, Request } from "playwright-core";
 import { screens as me } from "../../app/web/features.me.ts";
 import { screens as work } from "../../app/web/features.work.ts";
 import { calmViews, dayViews, goalViews, questionViews, storyViews } from "./person-views.ts";
+import { servicesFound } from "./service-views.ts";
 
 /** One thing to look at: an address, and what to do there before looking. */
 export type View = {
@@ -133,6 +134,7 @@ export async function personViews(page: Page): Promise<View[]> {
     ...calmViews,
     ...questionViews,
     ...goalViews,
+    servicesFound("/me/services"),
   ];
 }
 
@@ -250,6 +252,7 @@ export async function practiceViews(page: Page): Promise<View[]> {
       work.filter(({ path }) => path.startsWith("/work")),
       chosen,
     ),
+    servicesFound("/work/directory"),
     ...sharingViews(mine[0]?.personId ?? ""),
     {
       name: "asking a person some questions",

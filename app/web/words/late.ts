@@ -11,6 +11,8 @@ import type { words as told } from "#features/intake/words/told.en.ts";
 import type { words as ideas } from "#features/library/words/ideas.en.ts";
 import type { words as measures } from "#features/measures/words/en.ts";
 import type { words as planTogether } from "#features/plans/words/together.en.ts";
+import type { words as myServices } from "#features/referrals/words/mine.en.ts";
+import type { words as services } from "#features/referrals/words/services.en.ts";
 import type { words as releases } from "#features/releases/words/en.ts";
 import type { words as notes } from "#features/safety-plan/words/notes.en.ts";
 import type { words as archive } from "#features/signals/words/archive.en.ts";
@@ -36,6 +38,8 @@ export type LateRooms = {
   readonly "plan-together": typeof planTogether;
   readonly releases: typeof releases;
   readonly rhythm: typeof rhythm;
+  readonly services: typeof services;
+  readonly "my-services": typeof myServices;
   readonly "take-out": typeof takeOut;
   readonly talk: typeof talk;
   readonly told: typeof told;
@@ -98,6 +102,14 @@ export const lateFiles: {
   "mine-goals": {
     en: () => import("#features/goals/words/mine.en.ts"),
     es: () => import("#features/goals/words/mine.es.ts"),
+  },
+  "my-services": {
+    en: () => import("#features/referrals/words/mine.en.ts"),
+    es: () => import("#features/referrals/words/mine.es.ts"),
+  },
+  services: {
+    en: () => import("#features/referrals/words/services.en.ts"),
+    es: () => import("#features/referrals/words/services.es.ts"),
   },
   "mine-themes": {
     en: () => import("#features/themes/words/mine.en.ts"),

@@ -12,6 +12,7 @@ import { words as library } from "#features/library/words/es.ts";
 import { words as noticing } from "#features/noticing/words/es.ts";
 import { words as people } from "#features/people/words/es.ts";
 import { words as plans } from "#features/plans/words/es.ts";
+import { words as referrals } from "#features/referrals/words/es.ts";
 import { words as safety } from "#features/safety/words/es.ts";
 import { words as safetyPlan } from "#features/safety-plan/words/es.ts";
 import { words as signals } from "#features/signals/words/es.ts";
@@ -36,6 +37,7 @@ export const rooms = {
   noticing,
   people,
   plans,
+  referrals,
   safety,
   "safety-plan": safetyPlan,
   signals,

@@ -20,6 +20,7 @@ import { words as measuresStaff } from "#features/measures/words/staff.es.ts";
 import { words as noticingStaff } from "#features/noticing/words/staff.es.ts";
 import { words as peopleStaff } from "#features/people/words/staff.es.ts";
 import { words as plansStaff } from "#features/plans/words/staff.es.ts";
+import { words as referralsStaff } from "#features/referrals/words/staff.es.ts";
 import { words as register } from "#features/register/words/es.ts";
 import { words as releasesStaff } from "#features/releases/words/staff.es.ts";
 import { words as safetyPlanStaff } from "#features/safety-plan/words/staff.es.ts";
@@ -51,6 +52,7 @@ export const rooms = {
   "ledger-staff": ledgerStaff,
   "people-staff": peopleStaff,
   "plans-staff": plansStaff,
+  "referrals-staff": referralsStaff,
   "releases-staff": releasesStaff,
   register,
   "access-review": accessReview,

@@ -1,4 +1,4 @@
-import { needsIn, ownTaxonomy } from "./needs.ts";
+import { facetsIn, needsIn, ownTaxonomy } from "./needs.ts";
 import { partOf, partsOf, textOf } from "./nested.ts";
 import { locationsOf } from "./place.ts";
 import { type Doc, madeId as idFrom } from "./row.ts";
@@ -68,7 +68,20 @@ export function withoutPlace(service: Doc): Doc {
   const phones = [service, ...partsOf(service, "service_at_locations"), ...locationsOf(service)].flatMap((doc) =>
     partsOf(doc, "phones"),
   );
-  const found = [...needsIn(words), ...ownTermsOf(service)];
+  // What its words say of cost, pets, children and papers stays, though the words go.
+  const facets = facetsIn(words);
+  const said = {
+    cost: facets.cost,
+    pets: facets.pets,
+    children: facets.children,
+    papers: facets.immigrationSafe,
+    remote: facets.remote,
+  };
+  const own = ownTermsOf(service);
+  const read = Object.entries(said).flatMap(([facet, value]) =>
+    value === "unknown" || own.some((code) => code.startsWith(`${facet}:`)) ? [] : [`${facet}:${value}`],
+  );
+  const found = [...needsIn(words), ...own, ...read];
   return {
     ...kept,
     name: clean(textOf(service, "name"), traces) || neutralName,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openNow, runsOn, type Schedule, usHolidays } from "./hours.ts";
+import { openNow, runsOn, type Schedule, usHolidays, wallClock } from "./hours.ts";
 import { freshnessOf } from "./listing.ts";
 import { kmBetween } from "./place.ts";
 
@@ -17,7 +17,7 @@ const plain: Schedule = {
 };
 const chicago = (text: string) => new Date(`${text}-06:00`);
 const at = (text: string, schedules: Schedule[] = [plain], holidays: string[] = []) =>
-  openNow(schedules, chicago(text), "America/Chicago", new Set(holidays));
+  openNow(schedules, wallClock(chicago(text), "America/Chicago"), new Set(holidays));
 
 test("open, closed until when, and closed over the weekend", () => {
   expect(at("2026-11-27T10:00:00")).toEqual({ state: "open", until: "17:00" });
@@ -26,11 +26,11 @@ test("open, closed until when, and closed over the weekend", () => {
 });
 
 test("the clock is the one on the wall there, also in summer", () => {
-  expect(openNow([plain], new Date("2026-07-01T14:30:00Z"), "America/Chicago", new Set())).toEqual({
+  expect(openNow([plain], wallClock(new Date("2026-07-01T14:30:00Z"), "America/Chicago"), new Set())).toEqual({
     state: "open",
     until: "17:00",
   });
-  expect(openNow([plain], new Date("2026-12-01T14:30:00Z"), "America/Chicago", new Set())).toEqual({
+  expect(openNow([plain], wallClock(new Date("2026-12-01T14:30:00Z"), "America/Chicago"), new Set())).toEqual({
     state: "closed",
     opens: { days: 0, at: "09:00" },
   });

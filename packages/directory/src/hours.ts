@@ -26,8 +26,11 @@ export type OpenNow =
 const dayCodes = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"] as const;
 const dayMs = 86_400_000;
 
-/** The wall clock at a moment: `zone` is an IANA name. */
-export function wallClock(at: Date, zone: string): { date: string; minute: number } {
+/** A day (`2026-11-28`) and minutes since its midnight, on the wall where the service is. */
+export type Wall = { date: string; minute: number };
+
+/** The wall clock at a moment: `zone` is an IANA name. Slow; asked once for many services. */
+export function wallClock(at: Date, zone: string): Wall {
   const parts = new Intl.DateTimeFormat("en-CA", {
     timeZone: zone,
     hourCycle: "h23",
@@ -50,17 +53,12 @@ export function wallClock(at: Date, zone: string): { date: string; minute: numbe
  * @param holidays days (`2026-11-26`) on which many places keep other hours; on those nothing certain is said, unless the
  * schedule itself says that it keeps them or not
  */
-export function openNow(
-  schedules: readonly Schedule[],
-  at: Date,
-  zone: string,
-  holidays: ReadonlySet<string>,
-): OpenNow {
+export function openNow(schedules: readonly Schedule[], now: Wall, holidays: ReadonlySet<string>): OpenNow {
   const usable = schedules.filter(isUsable);
   if (usable.length === 0 || usable.length < schedules.length)
-    return foundOpen(usable, at, zone, holidays) ?? { state: "unknown" };
-  const { date, minute } = wallClock(at, zone);
-  const open = foundOpen(usable, at, zone, holidays);
+    return foundOpen(usable, now, holidays) ?? { state: "unknown" };
+  const { date, minute } = now;
+  const open = foundOpen(usable, now, holidays);
   if (open) return open;
   if (holidays.has(date) && !usable.every(({ words }) => isClosedOnHolidays(words))) return { state: "unknown" };
   for (let days = 0; days <= 14; days += 1) {
@@ -78,11 +76,9 @@ export function openNow(
 
 function foundOpen(
   schedules: readonly Schedule[],
-  at: Date,
-  zone: string,
+  { date, minute }: Wall,
   holidays: ReadonlySet<string>,
 ): OpenNow | null {
-  const { date, minute } = wallClock(at, zone);
   const yesterday = dayAfter(date, -1);
   for (const schedule of schedules) {
     const [opens, closes] = [minutesOf(schedule.opens as string), closing(schedule)];

@@ -7,7 +7,7 @@ export { partOf, partsOf, textOf } from "./nested.ts";
 export { kmBetween, type Point } from "./place.ts";
 export { type Level, type ProblemOf, type Reason, sentenceOf } from "./problem.ts";
 export { type Read, readJson, readJsonText } from "./read-json.ts";
-export type { Doc } from "./row.ts";
+export { type Doc, madeId } from "./row.ts";
 export { type Hit, type Index, indexOf, type Query, search } from "./search-index.ts";
 export { csvFrom, type NamedText, tablesFromCsv, toCell } from "./sheets.ts";
 export { servicesOf, tablesOf } from "./tabular.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { anOrganization, aRefuge } from "./examples.test-bed.ts";
 import { readDirectory } from "./importing.ts";
-import { type Doc, indexOf, type Listing, listingOf, type Query, search } from "./index.ts";
+import { type Doc, indexOf, type Listing, listingOf, type Query, search, wallClock } from "./index.ts";
 import { isOneLetterOff } from "./search-index.ts";
 
 const any: Query = {
@@ -17,12 +17,8 @@ const any: Query = {
   openNow: false,
   age: null,
 };
-const about = {
-  at: new Date("2026-11-27T18:00:00Z"),
-  zone: "America/Chicago",
-  holidays: new Set<string>(),
-  today: "2026-11-27",
-};
+const wall = (text: string) => ({ now: wallClock(new Date(text), "America/Chicago"), holidays: new Set<string>() });
+const about = wall("2026-11-27T18:00:00Z");
 const [kitchen] = readDirectory([{ name: "a.json", text: JSON.stringify(anOrganization()) }]).services.map(
   ({ listing }) => listing,
 ) as [Listing];
@@ -86,7 +82,7 @@ test("a no leaves out, an unknown stays and is to be asked", () => {
 
 test("open now leaves out what is closed", () => {
   expect(names({ openNow: true })).toEqual(expect.arrayContaining(["Community kitchen", "Night Harbor"]));
-  const later = search(index, { ...any, openNow: true }, 50, { ...about, at: new Date("2026-11-28T03:00:00Z") });
+  const later = search(index, { ...any, openNow: true }, 50, wall("2026-11-28T03:00:00Z"));
   expect(later.hits.map(({ listing }) => listing.name)).toEqual(["Night Harbor"]);
 });
 

@@ -1,7 +1,10 @@
 import { fold } from "./hiding.ts";
-import { openNow } from "./hours.ts";
+import { openNow, type Wall } from "./hours.ts";
 import { freshnessOf, type Listing } from "./listing.ts";
-import type { Cost, Need } from "./needs.ts";
+import type { Cost, Known, Need } from "./needs.ts";
+
+/** The clock on the wall, and days on which many places keep other hours. */
+export type About = { now: Wall; holidays: ReadonlySet<string> };
 
 /** What one looks for. Nothing about where one is: distances are counted where the person is, never here. */
 export type Query = {
@@ -32,26 +35,31 @@ export type Found = { total: number; hits: Hit[] };
 
 /** Makes a directory ready to be searched. Listings that are not active are left out. */
 export function indexOf(listings: readonly Listing[]): Index {
-  const active = listings.filter(({ isActive }) => isActive);
-  const gathered = new Map<string, Map<number, number>>();
-  active.forEach((listing, at) => {
+  // In one order for ever, so that equals stay in the same order whoever asks.
+  const active = listings.filter(({ isActive }) => isActive).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const gathered = new Map<string, { at: number[]; weight: number[] }>();
+  for (const [at, listing] of active.entries()) {
     const add = (text: string, weight: number) => {
       for (const word of wordsOf(text)) {
-        const known = gathered.get(word) ?? new Map<number, number>();
-        gathered.set(word, known);
-        known.set(at, Math.min(255, Math.max(known.get(at) ?? 0, weight)));
+        const known = gathered.get(word);
+        if (!known) gathered.set(word, { at: [at], weight: [weight] });
+        else if (known.at.at(-1) !== at) {
+          known.at.push(at);
+          known.weight.push(weight);
+        }
       }
     };
+    // What counts most comes first; a word said again lower down adds nothing.
+    add(listing.name, 4);
+    add(listing.organization, 2);
+    add(listing.places.map(({ town }) => town).join(" "), 2);
     add(listing.about, 1);
     add(listing.who, 1);
-    add(listing.places.map(({ town }) => town).join(" "), 2);
-    add(listing.organization, 2);
-    add(listing.name, 4);
-  });
+  }
   const postings = new Map(
-    [...gathered].map(([word, found]) => [
+    [...gathered].map(([word, { at, weight }]) => [
       word,
-      { at: Uint32Array.from(found.keys()), weight: Uint8Array.from(found.values()) },
+      { at: Uint32Array.from(at), weight: Uint8Array.from(weight) },
     ]),
   );
   return { listings: active, postings, vocabulary: [...postings.keys()].sort() };
@@ -67,102 +75,96 @@ function wordsOf(text: string): string[] {
  * Listings that fit, the best first. "No" to something that was asked for leaves a listing out; "unknown" does not, and is
  * named so that one can ask. Of many that fit, each town gets its turn, because nobody here knows where the person is.
  *
- * @param about.zone IANA name of the zone hours are read in
+ * @param about the clock on the wall of the agency, in which hours are read
  */
-export function search(
-  index: Index,
-  query: Query,
-  most: number,
-  about: { at: Date; zone: string; holidays: ReadonlySet<string>; today: string },
-): Found {
-  const scores = scoreWords(index, query.words);
-  const hits: Hit[] = [];
-  const look = (at: number, words: number) => {
-    const listing = index.listings[at] as Listing;
-    const hit = fits(listing, query, words, about);
-    if (hit) hits.push(hit);
+export function search(index: Index, query: Query, most: number, about: About): Found {
+  const { listings } = index;
+  const words = scoreWords(index, query.words);
+  const scores = new Float64Array(listings.length);
+  const fitting: number[] = [];
+  for (let at = 0; at < listings.length; at += 1) {
+    if (words && words[at] === 0) continue;
+    const score = scoreOf(listings[at] as Listing, query, about, null);
+    if (score < 0) continue;
+    scores[at] = score + (words?.[at] ?? 0);
+    fitting.push(at);
+  }
+  const better = (a: number, b: number) => (scores[b] as number) - (scores[a] as number) || a - b;
+  const chosen = fitting.length > most ? eachTownInTurn(index, fitting, most, better) : fitting;
+  return {
+    total: fitting.length,
+    hits: chosen.sort(better).map((at) => {
+      const listing = listings[at] as Listing;
+      const asks: string[] = [];
+      scoreOf(listing, query, about, asks);
+      return { listing, score: scores[at] as number, asks };
+    }),
   };
-  if (scores) for (const [at, words] of scores) look(at, words);
-  else for (let at = 0; at < index.listings.length; at += 1) look(at, 0);
-  hits.sort((a, b) => b.score - a.score || (a.listing.id < b.listing.id ? -1 : 1));
-  return { total: hits.length, hits: hits.length > most ? eachTownInTurn(hits, most) : hits };
 }
 
-function fits(
-  listing: Listing,
-  query: Query,
-  words: number,
-  about: { at: Date; zone: string; holidays: ReadonlySet<string>; today: string },
-): Hit | null {
-  let score = words;
+/** How well a listing fits, or -1 where it does not. @param asks gathers what it does not say; null where nobody wants to know */
+function scoreOf(listing: Listing, query: Query, { now, holidays }: About, asks: string[] | null): number {
+  let score = 0;
   if (query.needs.length > 0) {
     let matched = 0;
     for (const need of query.needs) if (listing.needs.includes(need)) matched += 1;
-    if (matched === 0) return null;
+    if (matched === 0) return -1;
     // What does few things does them more surely than what mentions everything.
     score += (8 * matched) / query.needs.length + 2 / Math.max(1, listing.needs.length);
   }
-  const asks: string[] = [];
-  const wanted = (on: boolean, what: string, value: string) => {
-    if (!on) return true;
-    if (value === "no") return false;
+  const facets: [boolean, string, Known][] = [
+    [query.wheelchair, "wheelchair", listing.wheelchair],
+    [query.remote, "remote", listing.remote],
+    [query.pets, "pets", listing.pets],
+    [query.children, "children", listing.children],
+    [query.immigrationSafe, "papers", listing.immigrationSafe],
+  ];
+  for (const [isWanted, what, value] of facets) {
+    if (!isWanted) continue;
+    if (value === "no") return -1;
     if (value === "yes") score += 1;
-    else asks.push(what);
-    return true;
-  };
-  if (
-    !wanted(query.wheelchair, "wheelchair", listing.wheelchair) ||
-    !wanted(query.remote, "remote", listing.remote) ||
-    !wanted(query.pets, "pets", listing.pets) ||
-    !wanted(query.children, "children", listing.children) ||
-    !wanted(query.immigrationSafe, "papers", listing.immigrationSafe)
-  )
-    return null;
+    else asks?.push(what);
+  }
   if (query.costs.length > 0) {
-    if (listing.cost === "unknown") asks.push("cost");
-    else if (!query.costs.includes(listing.cost)) return null;
+    if (listing.cost === "unknown") asks?.push("cost");
+    else if (!query.costs.includes(listing.cost)) return -1;
     else score += 1;
   }
   if (query.languages.length > 0) {
     if (query.languages.some((code) => listing.languages.includes(code))) score += 2;
-    else if (listing.languages.length === 0 || listing.interpreters === "yes") asks.push("language");
-    else return null;
+    else if (listing.languages.length === 0 || listing.interpreters === "yes") asks?.push("language");
+    else return -1;
   }
-  if (
-    query.age !== null &&
-    ((listing.ages.from !== null && query.age < listing.ages.from) ||
-      (listing.ages.to !== null && query.age > listing.ages.to))
-  )
-    return null;
+  const { from, to } = listing.ages;
+  if (query.age !== null && ((from !== null && query.age < from) || (to !== null && query.age > to))) return -1;
   if (query.openNow) {
-    const { state } = openNow(listing.schedules, about.at, about.zone, about.holidays);
-    if (state === "closed") return null;
+    const { state } = openNow(listing.schedules, now, holidays);
+    if (state === "closed") return -1;
     if (state === "open") score += 1;
-    else asks.push("hours");
+    else asks?.push("hours");
   }
-  if (freshnessOf(listing.checkedOn, about.today) === "fresh") score += 1;
-  return { listing, score, asks };
+  return freshnessOf(listing.checkedOn, now.date) === "fresh" ? score + 1 : score;
 }
 
-/** How much each listing fits the words; null where none were asked. Every word has to be met, if only by its beginning. */
-function scoreWords(index: Index, words: string): Map<number, number> | null {
+/** How much each listing fits the words, 0 where it does not; null where none were asked. Every word has to be met, if only by its beginning. */
+function scoreWords(index: Index, words: string): Float64Array | null {
   const asked = wordsOf(words).slice(0, 8);
   if (asked.length === 0) return null;
-  let all: Map<number, number> | null = null;
+  let all: Float64Array | null = null;
   for (const word of asked) {
-    const here = new Map<number, number>();
+    const here = new Float64Array(index.listings.length);
     for (const { term, part } of termsFor(index, word)) {
       const found = index.postings.get(term);
       if (!found) continue;
       for (let i = 0; i < found.at.length; i += 1) {
         const at = found.at[i] as number;
-        const weight = (found.weight[i] as number) * part;
-        if (all && !all.has(at)) continue;
-        if (weight > (here.get(at) ?? 0)) here.set(at, weight);
+        here[at] = Math.max(here[at] as number, (found.weight[i] as number) * part);
       }
     }
-    for (const [at, weight] of here) here.set(at, weight + (all?.get(at) ?? 0));
-    all = here;
+    if (all)
+      for (let at = 0; at < here.length; at += 1)
+        all[at] = all[at] && here[at] ? (all[at] as number) + (here[at] as number) : 0;
+    else all = here;
   }
   return all;
 }
@@ -210,15 +212,21 @@ export function isOneLetterOff(a: string, b: string): boolean {
 }
 
 /** The best of each town first, then the second best of each, …; hidden places have no town and take turns as one more. */
-function eachTownInTurn(hits: readonly Hit[], most: number): Hit[] {
-  const towns = [
-    ...Map.groupBy(hits, ({ listing }) => (listing.hidden ? "" : (listing.places[0]?.town ?? ""))).values(),
-  ];
-  const taken: Hit[] = [];
+function eachTownInTurn(
+  { listings }: Index,
+  fitting: readonly number[],
+  most: number,
+  better: (a: number, b: number) => number,
+): number[] {
+  const townOf = ({ hidden, places }: Listing) => (hidden ? "" : (places[0]?.town ?? ""));
+  const towns = [...Map.groupBy(fitting, (at) => townOf(listings[at] as Listing)).values()].map((town) =>
+    town.sort(better),
+  );
+  const taken: number[] = [];
   for (let round = 0; taken.length < most; round += 1) {
-    const turn = towns.flatMap((town) => town[round] ?? []);
+    const turn = towns.flatMap((town) => town[round] ?? []).sort(better);
     if (turn.length === 0) break;
     taken.push(...turn.slice(0, most - taken.length));
   }
-  return taken.sort((a, b) => b.score - a.score || (a.listing.id < b.listing.id ? -1 : 1));
+  return taken;
 }

@@ -76,6 +76,17 @@ export const sections: readonly Section[] = [
   },
   {
     opens: "record",
+    Section: section(async () => {
+      const [room] = await Promise.all([
+        import("#features/referrals/ui/person-referrals.tsx"),
+        withWords("services"),
+        withWords("my-services"),
+      ]);
+      return room.ReferralsSection;
+    }),
+  },
+  {
+    opens: "record",
     Section: section(() => import("#features/releases/ui/staff-section.tsx").then((room) => room.ReleasesSection)),
   },
   {

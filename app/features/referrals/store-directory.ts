@@ -1,0 +1,101 @@
+import { type Insertable, sql } from "kysely";
+import type { Tables } from "#db/tables.ts";
+import type { Db } from "#db/work.ts";
+
+export async function findState(db: Db): Promise<{ version: number; openToAll: boolean }> {
+  const row = await db.selectFrom("directory_state").select(["version", "open_to_all"]).executeTakeFirst();
+  return { version: row?.version ?? 0, openToAll: row?.open_to_all ?? false };
+}
+
+export async function findPlaceOfAgency(db: Db): Promise<{ zone: string; jurisdictions: string[] }> {
+  return db.selectFrom("agency").select(["zone", "jurisdictions"]).executeTakeFirstOrThrow();
+}
+
+export function selectListings(db: Db) {
+  return db.selectFrom("directory_service").select(["id", "listing"]).execute();
+}
+
+export function selectDocs(db: Db) {
+  return db.selectFrom("directory_service").select("doc").orderBy("id").execute();
+}
+
+export function findService(db: Db, id: string) {
+  return db.selectFrom("directory_service").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+export async function selectHidden(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom("directory_service").select("id").where("hidden", "=", true).execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function selectMarks(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom("directory_secret").select("mark").execute();
+  return new Set(rows.map(({ mark }) => Buffer.from(mark).toString("hex")));
+}
+
+export async function keepMarks(db: Db, agencyId: string, marks: readonly Buffer[]): Promise<void> {
+  if (marks.length === 0) return;
+  await db
+    .insertInto("directory_secret")
+    .values(marks.map((mark) => ({ agency_id: agencyId, mark })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+const rowsAtOnce = 500;
+
+export async function keepServices(db: Db, rows: readonly Insertable<Tables["directory_service"]>[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await db
+      .insertInto("directory_service")
+      .values(rows.slice(at, at + rowsAtOnce))
+      .onConflict((conflict) =>
+        conflict.columns(["agency_id", "id"]).doUpdateSet((eb) => ({
+          doc: eb.ref("excluded.doc"),
+          listing: eb.ref("excluded.listing"),
+          hidden: eb.ref("excluded.hidden"),
+          checked_on: eb.ref("excluded.checked_on"),
+          updated_at: eb.ref("excluded.updated_at"),
+        })),
+      )
+      .execute();
+}
+
+/** Whatever is searched is made anew from now on. */
+export async function raiseVersion(db: Db, agencyId: string, openToAll?: boolean): Promise<void> {
+  const open = openToAll === undefined ? {} : { open_to_all: openToAll };
+  await db
+    .insertInto("directory_state")
+    .values({ agency_id: agencyId, ...open })
+    .onConflict((conflict) =>
+      conflict.column("agency_id").doUpdateSet({ version: sql`directory_state.version + 1`, ...open }),
+    )
+    .execute();
+}
+
+export function findImport(db: Db, id: string) {
+  return db.selectFrom("directory_import").select(["kept", "hidden"]).where("id", "=", id).executeTakeFirst();
+}
+
+export async function insertImport(db: Db, row: Insertable<Tables["directory_import"]>): Promise<void> {
+  await db.insertInto("directory_import").values(row).execute();
+}
+
+export function selectImports(db: Db) {
+  return db
+    .selectFrom("directory_import")
+    .select(["id", "at", "seen", "kept", "hidden"])
+    .orderBy("at", "desc")
+    .limit(10)
+    .execute();
+}
+
+/** How many services there are, are hidden, and when they were last made sure of. */
+export async function countServices(db: Db, staleBefore: string) {
+  const { rows } = await sql<{ services: number; hidden: number; stale: number; never: number }>`
+    select count(*)::int as services, count(*) filter (where hidden)::int as hidden,
+      count(*) filter (where checked_on < ${staleBefore}::date)::int as stale,
+      count(*) filter (where checked_on is null)::int as never
+    from mooring.directory_service`.execute(db);
+  return rows[0] ?? { services: 0, hidden: 0, stale: 0, never: 0 };
+}
