@@ -50,7 +50,7 @@ export async function seedStory(cx: Context, key: string, ownKey: OwnKey | undef
     const id = cx.newId();
     const plain = { kind: "text" as const, when: { words: "", year: null }, anothers: false, gist: "" };
     const head = { ...plain, ...more, topics: [...(more.topics ?? [])], begins: beginningOf(text) };
-    const save = { id, saveId: cx.newId(), version: 0, at: cx.now().toISOString() };
+    const save = { id, saveId: cx.newId(), version: 0, at: cx.now().toISOString(), fileId: null };
     if (audience !== "me") await savePiece(cx, { ...save, piece: { audience, head, body: text } });
     else if (ownKey) {
       const seal = (column: "head" | "body", what: string) =>

@@ -14,6 +14,8 @@ export type PersonalTable = {
   person?: "id";
   /** The column that names the row in its seal; `id` unless said. */
   row?: "person_id";
+  /** The column that names what the row is a part of, where its seal says so. */
+  within?: "piece_id";
   /** Orders and pages rows; `row` unless said. */
   order?: string;
   /** Columns that are not the person's to take along: secrets of the house, and what staff wrote for staff. */
@@ -55,6 +57,8 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   journal_paragraph: { compartment: "journal" },
   story_piece: { compartment: "story", withheld: ["save_id"], at: "at" },
   story_look: { compartment: "story" },
+  story_file: { compartment: "story", at: "begun_at" },
+  story_part: { compartment: "story", rowsAtOnce: 8, within: "piece_id" },
   talk: { compartment: "chat", withheld: ["state"], at: "last_at" },
   talk_message: { compartment: "chat" },
   talk_handover: { compartment: "chat" },
@@ -167,7 +171,9 @@ export async function takeRows(
     where ${sql.ref(person)} = ${permit.subject} ${all ? sql`` : tellable(about, cx.now())} ${after ? sql`and ${sql.ref(order)}::text > ${after}` : sql``}
     order by ${sql.ref(order)}::text limit ${most + 1}`.execute(cx.db);
   const page = rows.slice(0, most);
-  const taken = page.map((values) => openRow(cx.vault, permit, table, values, { row, withheld, owner }));
+  const taken = page.map((values) =>
+    openRow(cx.vault, permit, table, values, { row, within: about.within, withheld, owner }),
+  );
   const last = page.at(-1);
   return { rows: taken, next: rows.length > most && last ? String(last[order]) : null };
 }
@@ -177,7 +183,7 @@ function openRow(
   permit: PersonPermit,
   table: string,
   values: Record<string, unknown>,
-  how: { row: string; withheld: readonly string[]; owner: boolean },
+  how: { row: string; within: string | undefined; withheld: readonly string[]; owner: boolean },
 ): TakenRow {
   const labels = (Array.isArray(values.labels) ? values.labels : permit.labels) as Label[];
   const sealed = new Map(sealedColumnsOf(table).map((one) => [one.column, one.place]));
@@ -188,7 +194,8 @@ function openRow(
       .map(([column, value]) => {
         const place = sealed.get(column);
         if (!place || !isSealed(value)) return [column, plain(value)];
-        const at = { column: place, row: String(values[how.row]) };
+        const within = how.within === undefined ? {} : { within: String(values[how.within]) };
+        const at = { column: place, row: String(values[how.row]), ...within };
         if (!isHeldByOwner(value)) return [column, parsed(vault.open(permit, at, value, labels))];
         return [column, how.owner ? { sealed: vault.handBackOwn(permit, at, value), place: { ...at, table } } : null];
       }),

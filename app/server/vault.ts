@@ -20,6 +20,7 @@ export const sealedColumns = {
   "journal_paragraph.body": "journal",
   "story_piece.head": "story",
   "story_piece.body": "story",
+  "story_part.body": "story",
   "safety_plan_step.body": "safety-plan",
   "safety_plan_share.body": "safety-plan",
   "signal_note.body": "signals",
@@ -73,6 +74,8 @@ export type SealedColumn = keyof typeof sealedColumns;
 export type Place = {
   column: SealedColumn;
   row: string;
+  /** The thing it is a part of, where that is what a release names. Part of the seal, so it opens nowhere else. */
+  within?: string;
   /** When it is about, where only a stretch of time may be open. Not part of the seal. */
   at?: Date;
 };
@@ -116,7 +119,8 @@ export function openVault({ keyring, ledger, now }: { keyring: Keyring; ledger: 
     if (!actions.has(permit.action)) throw new Refusal("not-allowed", "The permit is for something else.");
     if (!permit.compartments.includes(sealedColumns[place.column]))
       throw new Refusal("not-allowed", "The permit does not cover this.");
-    if (!covers(permit, sealedColumns[place.column], place))
+    const named = place.within === undefined ? place : { ...place, row: place.within };
+    if (!covers(permit, sealedColumns[place.column], named))
       throw new Refusal("not-allowed", "The permit opens other parts of this only.");
     return { agencyId: permit.actor.agencyId, subject: permit.subject };
   };
@@ -220,7 +224,8 @@ function demandOwner(permit: Permit): void {
 
 function associated(place: Place, labels: readonly Label[]): Buffer {
   const [table, column] = place.column.split(".");
-  return Buffer.from(`${table}:${place.row}:${column}:${[...labels].sort().join(",")}`);
+  const row = place.within === undefined ? place.row : `${place.row}@${place.within}`;
+  return Buffer.from(`${table}:${row}:${column}:${[...labels].sort().join(",")}`);
 }
 
 /** Keys that may have sealed something in a compartment, the likeliest first; read from disk only as far as needed. */

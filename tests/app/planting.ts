@@ -214,7 +214,7 @@ async function plantStory(rosa: Someone, sealed: string): Promise<[team: string,
     [randomUUID(), { audience: "me" as const, head: sealed, body: sealed }],
   ] as const;
   for (const [id, piece] of pieces)
-    await rosa.does((cx) => savePiece(cx, { id, saveId: randomUUID(), version: 0, at, piece }));
+    await rosa.does((cx) => savePiece(cx, { id, saveId: randomUUID(), version: 0, at, piece, fileId: null }));
   return [team, named];
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#kernel/endpoint.ts";
 import { PersonId } from "#kernel/ids.ts";
+import { Language } from "#kernel/vocabulary.ts";
 import { limits, topics } from "./domain.ts";
 
 const moment = z.iso.datetime();
@@ -41,7 +42,7 @@ const ToKeep = z.discriminatedUnion("audience", [
   z.object({ audience: z.literal("people"), head: Head, body: words(limits.textLength) }),
 ]);
 
-const common = { id: z.uuid(), version: z.int(), at: moment };
+const common = { id: z.uuid(), version: z.int(), at: moment, fileId: z.uuid().nullable() };
 /** A piece as its owner gets it back, without its words. */
 export const OwnPiece = z.discriminatedUnion("audience", [
   z.object({ ...common, audience: z.literal("me"), head: z.string() }),
@@ -63,6 +64,18 @@ export const ReadPiece = z.discriminatedUnion("state", [
   z.object({ state: z.literal("long"), id: z.uuid(), head: Head, sharedAt: moment }),
 ]);
 export type ReadPiece = z.infer<typeof ReadPiece>;
+
+/** Something told once, as `intake` keeps it, in words. */
+const Fact = z.object({ key: z.string(), label: z.string(), said: z.string(), at: moment });
+const said = {
+  state: z.literal("said"),
+  pieceId: z.uuid(),
+  text: z.string(),
+  when: Head.shape.when,
+  anothers: z.boolean(),
+};
+const folded = { state: z.literal("folded"), pieceId: z.uuid(), topics: z.array(Topic) };
+const forTeam = { forTeam: z.boolean() };
 
 const one = z.object({ id: z.uuid() });
 
@@ -106,6 +119,8 @@ export const story = {
       version: z.int().min(0),
       at: z.iso.datetime({ offset: true }),
       piece: ToKeep,
+      /** Its voice or picture, which has come whole before. */
+      fileId: z.uuid().nullable().default(null),
     }),
     output: z.object({
       version: z.int(),
@@ -136,6 +151,30 @@ export const story = {
     about: "Brings a removed piece back, for oneself and whoever could read it.",
     input: one,
     output: z.object({ restored: z.literal(true) }),
+  }),
+  handover: endpoint({
+    method: "GET",
+    path: "/api/story/handover",
+    caller: "person",
+    about: "What a hand-over about oneself says now: to the care team, and besides to those whom a release names.",
+    input: z.object({ language: Language.default("en") }),
+    output: z.object({
+      facts: z.array(Fact),
+      sentences: z.array(
+        z.discriminatedUnion("state", [z.object({ ...said, ...forTeam }), z.object({ ...folded, ...forTeam })]),
+      ),
+    }),
+  }),
+  handoverOf: endpoint({
+    method: "GET",
+    path: "/api/people/:personId/story/handover",
+    caller: "staff",
+    about: "Chosen sentences of what is open to whoever asks, each with the piece it is from, and what was told once.",
+    input: z.object({ personId: PersonId, language: Language.default("en") }),
+    output: z.object({
+      facts: z.array(Fact),
+      sentences: z.array(z.discriminatedUnion("state", [z.object(said), z.object(folded)])),
+    }),
   }),
   ofPerson: endpoint({
     method: "GET",

@@ -52,17 +52,51 @@ export async function piecesFor(cx: Needs, permit: PersonPermit): Promise<ReadPi
   return pieces;
 }
 
-/** The same pieces opened whole under a permit somebody else obtained, for a package that leaves under a release. Nothing is folded. */
+/**
+ * Pieces that others may read, opened whole under a permit somebody else obtained: for a package that leaves under a release,
+ * or for their owner. Nothing is folded.
+ */
 export async function openPieces(
   cx: Needs,
   permit: PersonPermit,
-): Promise<{ id: string; at: Date; head: Head; text: string }[]> {
+): Promise<{ id: string; audience: "worker" | "people"; at: Date; head: Head; text: string }[]> {
   return (await readable(cx, permit)).map((row) => ({
     id: row.id,
+    audience: row.audience === "people" ? "people" : "worker",
     at: row.shared_at ?? row.at,
     head: headOf(cx, permit, row),
     text: textOf(cx, permit, row),
   }));
+}
+
+/** The same for staff who read: what is not folded for them is noted as opened. */
+export async function openReleasedOf(cx: Needs, permit: PersonPermit) {
+  const rows = await readable(cx, permit);
+  const folding = await foldingOf(cx);
+  const pieces = rows.map((row) => ({ row, id: row.id, head: headOf(cx, permit, row) }));
+  const open = pieces.filter(({ head }) => foldedFor(head, folding).length === 0);
+  await noteLooks(
+    cx,
+    permit,
+    open.map(({ row }) => row),
+  );
+  return pieces.map(({ row, id, head }) => ({
+    id,
+    head,
+    text: foldedFor(head, folding).length === 0 ? textOf(cx, permit, row) : "",
+  }));
+}
+
+/** One piece that is open to whoever asks, and its file; looking at the file counts as opening the piece. */
+export async function openReadable(
+  cx: Needs,
+  { personId, id }: { personId: PersonId; id: string },
+): Promise<{ permit: PersonPermit; fileId: string | null }> {
+  const permit = await decideReading(cx, personId);
+  const [row] = await readable(cx, permit, id);
+  if (!row) throw new Refusal("not-found", "That is not here.");
+  await noteLooks(cx, permit, [row]);
+  return { permit, fileId: row.file_id };
 }
 
 export async function readFolding(cx: Needs): Promise<{ topics: Topic[] }> {
@@ -79,7 +113,7 @@ export async function keepFolding(cx: Needs, { topics: chosen }: In<"keepFolding
   return { topics: kept };
 }
 
-function decideReading(cx: Needs, personId: PersonId): Promise<PersonPermit> {
+export function decideReading(cx: Needs, personId: PersonId): Promise<PersonPermit> {
   return cx.door.decide({ action: "read", subject: personId, compartments: ["story"], purpose: "care" });
 }
 
@@ -98,12 +132,14 @@ async function readable(cx: Needs, permit: PersonPermit, id?: string): Promise<S
           now: cx.now(),
         })
       : inParts;
+  const isOwn = cx.actor.kind === "person" && cx.actor.personId === permit.subject;
   return rows.filter(
-    (row) => covers(permit, "story", { row: row.id, at: row.at }) && (row.audience === "worker" || named.has(row.id)),
+    (row) =>
+      covers(permit, "story", { row: row.id, at: row.at }) && (isOwn || row.audience === "worker" || named.has(row.id)),
   );
 }
 
-async function foldingOf(cx: Needs): Promise<Topic[]> {
+export async function foldingOf(cx: Needs): Promise<Topic[]> {
   if (cx.actor.kind !== "staff") return [];
   const kept = await store.selectFolding(cx.db, cx.actor.memberId);
   return topics.filter((topic) => kept.includes(topic));

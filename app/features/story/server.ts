@@ -1,6 +1,9 @@
 import { type Feature, route } from "#server/feature.ts";
 import { story } from "./contract.ts";
+import { storyFiles } from "./contract-files.ts";
 import { limits } from "./domain.ts";
+import { beginFile, dropFile, keepPart, readOwnParts, readPartsOf } from "./files.ts";
+import { readHandoverOf, readOwnHandover } from "./handover.ts";
 import { storyJobs } from "./jobs.ts";
 import { keepFolding, listOf, openOne, readFolding } from "./reading.ts";
 import { listOwn, orderPieces, readOwn, removePiece, restorePiece, savePiece } from "./service.ts";
@@ -18,6 +21,13 @@ export const storyFeature: Feature = {
     route(story.restore, restorePiece),
     route(story.ofPerson, listOf),
     route(story.open, openOne),
+    route(story.handover, readOwnHandover),
+    route(story.handoverOf, readHandoverOf),
+    route(storyFiles.begin, beginFile),
+    route(storyFiles.keepPart, keepPart),
+    route(storyFiles.parts, readOwnParts),
+    route(storyFiles.drop, dropFile),
+    route(storyFiles.ofPerson, readPartsOf),
   ],
   jobs: storyJobs,
 };

@@ -38,8 +38,15 @@ export async function sealedPiece(key: Awaited<ReturnType<typeof ownKey>>, id: s
   };
 }
 
-export function keep(who: Someone, id: string, piece: unknown, version = 0, saveId: string = randomUUID()) {
-  const input = story.save.input.parse({ id, saveId, version, at: new Date().toISOString(), piece });
+export function keep(
+  who: Someone,
+  id: string,
+  piece: unknown,
+  version = 0,
+  saveId: string = randomUUID(),
+  fileId: string | null = null,
+) {
+  const input = story.save.input.parse({ id, saveId, version, at: new Date().toISOString(), piece, fileId });
   return who.does((cx) => savePiece(cx, input));
 }
 

@@ -8,7 +8,9 @@ import type { Label } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import type { Audience, Looks, OwnPiece, story } from "./contract.ts";
 import { type Head, limits } from "./domain.ts";
+import { demandWhole } from "./files.ts";
 import * as store from "./store.ts";
+import { deleteStray } from "./store-files.ts";
 
 export { toldOut } from "./domain.ts";
 export { openPieces, piecesFor } from "./reading.ts";
@@ -56,7 +58,7 @@ export async function readOwn(cx: Needs, { id }: In<"read">): Promise<z.input<ty
  */
 export async function savePiece(
   cx: Acts,
-  { id, saveId, version, at, piece }: In<"save">,
+  { id, saveId, version, at, piece, fileId }: In<"save">,
 ): Promise<z.input<typeof story.save.output>> {
   const permit = await cx.door.decideOwn("write", ["story"]);
   const now = cx.now();
@@ -64,6 +66,8 @@ export async function savePiece(
   if (before?.save_id === saveId) return { version: before.version, takenFrom: null };
   if (before ? before.removed_at !== null || before.version !== version : version !== 0)
     throw before ? new Refusal("changed-meanwhile", "This piece was changed somewhere else meanwhile.") : notHere();
+  const held = piece.audience === "me" ? "owner" : "agency";
+  if (fileId) await demandWhole(cx, permit.subject, { fileId, pieceId: id, held });
   const row = {
     agency_id: cx.agencyId,
     id,
@@ -76,6 +80,7 @@ export async function savePiece(
     shared_at: piece.audience === "me" ? null : (before?.shared_at ?? now),
     removed_at: null,
     updated_at: now,
+    file_id: fileId,
   };
   if (!before) {
     const { count, last } = await store.selectExtent(cx.db, permit.subject);
@@ -84,6 +89,7 @@ export async function savePiece(
     return { version: 1, takenFrom: null };
   }
   await store.replacePiece(cx.db, { ...row, position: before.position });
+  if (before.file_id && before.file_id !== fileId) await deleteStray(cx.db, permit.subject, { id: before.file_id });
   const closes = isClosing(before.audience, piece.audience);
   const takenFrom = closes ? await looksAt(cx, permit.subject, id) : null;
   if (closes) await cx.moveOn(permit.subject);
@@ -131,7 +137,9 @@ export async function eraseLongRemoved(cx: Needs, people: readonly PersonId[]): 
   const before = new Date(cx.now().getTime() - limits.restoreDays * dayMs);
   let erased = 0;
   for (const permit of permits) {
-    const count = await store.eraseRemoved(cx.db, permit.subject, before);
+    const gone = await store.eraseRemoved(cx.db, permit.subject, before);
+    const count = gone.length;
+    for (const id of gone) if (id) await deleteStray(cx.db, permit.subject, { id });
     if (count > 0) cx.ledger.note(permit, "erased", { count });
     erased += count;
   }
@@ -163,7 +171,7 @@ function sealed(cx: Needs, permit: PersonPermit, row: string, piece: In<"save">[
 type OwnRow = Awaited<ReturnType<typeof store.selectOwn>>[number];
 
 function presentOwn(cx: Needs, permit: PersonPermit, row: OwnRow): OwnPiece {
-  const common = { id: row.id, version: row.version, at: row.at.toISOString() };
+  const common = { id: row.id, version: row.version, at: row.at.toISOString(), fileId: row.file_id };
   const place = { column: headColumn, row: row.id };
   if (row.audience === "me") return { ...common, audience: "me", head: cx.vault.handBackOwn(permit, place, row.head) };
   return {

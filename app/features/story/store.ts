@@ -4,7 +4,7 @@ import type { Db } from "#db/work.ts";
 
 type Row = Insertable<Tables["story_piece"]>;
 
-const headColumns = ["id", "audience", "version", "position", "head", "labels", "at", "shared_at"] as const;
+const headColumns = ["id", "audience", "version", "position", "head", "labels", "at", "shared_at", "file_id"] as const;
 
 /** One's own pieces in one's own order, without their words. */
 export function selectOwn(db: Db, personId: string, most: number) {
@@ -63,11 +63,11 @@ export async function insertPiece(db: Db, row: Row): Promise<boolean> {
 
 export async function replacePiece(
   db: Db,
-  { id, person_id, audience, version, save_id, head, body, labels, shared_at, updated_at }: Row,
+  { id, person_id, audience, version, save_id, head, body, labels, shared_at, updated_at, file_id }: Row,
 ): Promise<void> {
   await db
     .updateTable("story_piece")
-    .set({ audience, version, save_id, head, body, labels, shared_at, updated_at })
+    .set({ audience, version, save_id, head, body, labels, shared_at, updated_at, file_id })
     .where("person_id", "=", person_id)
     .where("id", "=", id)
     .execute();
@@ -102,14 +102,15 @@ export async function markRemoved(
   return row?.audience ?? null;
 }
 
-/** @returns how many were erased */
-export async function eraseRemoved(db: Db, personId: string, before: Date): Promise<number> {
+/** @returns what was erased: one file's id, or null, for each piece */
+export async function eraseRemoved(db: Db, personId: string, before: Date): Promise<(string | null)[]> {
   const gone = await db
     .deleteFrom("story_piece")
     .where("person_id", "=", personId)
     .where("removed_at", "<", before)
-    .executeTakeFirst();
-  return Number(gone.numDeletedRows);
+    .returning("file_id")
+    .execute();
+  return gone.map(({ file_id }) => file_id);
 }
 
 /** What others may read at all, in the person's order, with the bytes its words take. Row-level security leaves out the rest. */

@@ -18,9 +18,11 @@ export {
   newOwnKey,
   type Opened,
   openOwn,
+  openOwnBytes,
   type Place,
   type SealedValue,
   sealOwn,
+  sealOwnBytes,
 } from "./own.ts";
 export { formatPaperCode, newPaperCode, type ParsedPaperCode, parsePaperCode } from "./papercode.ts";
 export {

@@ -39,6 +39,17 @@ export async function openOwn(key: OwnKey, place: Place, sealed: SealedValue): P
   return content === null ? { ok: false, reason: "malformed" } : { ok: true, text: fromUtf8(content) };
 }
 
+/** The same for bytes, a part of a recording for instance: a third longer than the bytes, and no more. */
+export async function sealOwnBytes(key: OwnKey, place: Place, bytes: Uint8Array, random: Random): Promise<SealedValue> {
+  return encryptToText("v1", key, placeLabel(place), pad(bytes), random);
+}
+
+/** Opens what `sealOwnBytes` made; null for another key, another place or a changed value. */
+export async function openOwnBytes(key: OwnKey, place: Place, sealed: SealedValue): Promise<Uint8Array | null> {
+  const plain = await decryptFromText("v1", key, placeLabel(place), sealed);
+  return typeof plain === "string" ? null : unpad(plain);
+}
+
 /** True for text in the outer form of a sealed value; says nothing about whether it opens. */
 export function isSealedValue(text: string): boolean {
   return /^v1\.[\w-]{16}\.[\w-]{107,}$/.test(text);
