@@ -19,6 +19,14 @@ export const planScreens: readonly Screen[] = [
     offline: true,
   },
   {
+    path: "/me/story/handover",
+    title: "story:handover",
+    screen: lateScreen("mine-story", () =>
+      import("#features/story/ui/handover.tsx").then((room) => room.HandoverScreen),
+    ),
+    needs: "signed-in",
+  },
+  {
     path: "/me/story/:piece",
     title: "story:new",
     screen: lateScreen("mine-story", () => import("#features/story/ui/one.tsx").then((room) => room.PieceScreen)),

@@ -4,7 +4,7 @@ import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
-import type { PartsPage, storyFiles } from "./contract-files.ts";
+import type { PartsPage, storyFiles } from "./contract.ts";
 import { fileLimits, formOf, isPicture, mostBytes, partIdOf, partsOf, saysMore } from "./domain/files.ts";
 import { openReadable } from "./reading.ts";
 import * as store from "./store-files.ts";

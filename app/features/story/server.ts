@@ -1,6 +1,5 @@
 import { type Feature, route } from "#server/feature.ts";
-import { story } from "./contract.ts";
-import { storyFiles } from "./contract-files.ts";
+import { story, storyFiles } from "./contract.ts";
 import { limits } from "./domain.ts";
 import { beginFile, dropFile, keepPart, readOwnParts, readPartsOf } from "./files.ts";
 import { readHandoverOf, readOwnHandover } from "./handover.ts";

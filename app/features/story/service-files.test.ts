@@ -3,7 +3,7 @@ import { openOwnBytes, sealOwnBytes } from "@mooring/sealing";
 import { expect, test } from "vitest";
 import { type Someone, useWorld } from "../../../tests/app/world.ts";
 import { takeOwnRows } from "../exchange/service.ts";
-import { storyFiles } from "./contract-files.ts";
+import { storyFiles } from "./contract.ts";
 import { type Form, fileLimits, partIdOf } from "./domain/files.ts";
 import { beginFile, keepPart, readOwnParts, readPartsOf } from "./files.ts";
 import { eraseStrayEverywhere } from "./jobs.ts";

@@ -32,9 +32,20 @@ export type StoredWrite = {
   readonly refused?: string;
 };
 
+export type StoredParcel = {
+  /** `<file>/<place>` */
+  readonly id: string;
+  readonly file: string;
+  readonly account: string;
+  readonly by: SealedBy;
+  readonly sealed: SealedValue;
+};
+
 interface Device extends DBSchema {
   drafts: { key: string; value: StoredDraft; indexes: { key: string } };
   outbox: { key: string; value: StoredWrite; indexes: { order: number } };
+  /** Parts of recordings and pictures on their way, by file and place; large, so apart from the outbox. */
+  parcels: { key: string; value: StoredParcel; indexes: { file: string } };
   /** Small things that are not secret: the last known crisis numbers. */
   kept: { key: string; value: unknown };
   /** The device's own key, not extractable. */
@@ -45,12 +56,19 @@ let opening: Promise<IDBPDatabase<Device>> | undefined;
 
 /** The one database of this device. The name says nothing. */
 export function device(): Promise<IDBPDatabase<Device>> {
-  opening ??= openDB<Device>("notes", 1, {
-    upgrade(made) {
+  opening ??= openDB<Device>("notes", 2, {
+    upgrade(made, before) {
+      made.createObjectStore("parcels", { keyPath: "id" }).createIndex("file", "file");
+      if (before > 0) return;
       made.createObjectStore("drafts", { keyPath: "id" }).createIndex("key", "key");
       made.createObjectStore("outbox", { keyPath: "id" }).createIndex("order", "order");
       made.createObjectStore("kept");
       made.createObjectStore("keys");
+    },
+    // Another tab wants a newer form of it: this one lets go and opens it anew.
+    blocking(_before, _after, event) {
+      (event.target as IDBDatabase).close();
+      opening = undefined;
     },
     terminated() {
       opening = undefined;

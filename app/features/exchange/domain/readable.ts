@@ -23,6 +23,7 @@ const sections: readonly { kind: string; tables: readonly string[] }[] = [
   { kind: "identity", tables: ["person_profile", "person", "care_relationship", "invitation"] },
   { kind: "contact", tables: ["safe_contact"] },
   { kind: "story", tables: ["told_fact"] },
+  { kind: "story", tables: ["story_piece"] },
   { kind: "journal", tables: ["journal_paragraph"] },
   { kind: "checkins", tables: ["checkin", "checkin_setting", "checkin_reminder"] },
   { kind: "medication", tables: ["checkin_medication"] },
@@ -58,6 +59,9 @@ const sections: readonly { kind: string; tables: readonly string[] }[] = [
 const silent: ReadonlySet<string> = new Set([
   "journal_entry",
   "voice_part",
+  "story_file",
+  "story_part",
+  "story_look",
   "talk",
   "measure_answer",
   "substance_answer",
@@ -135,8 +139,12 @@ function factsOfBody(value: unknown, words: PageWords): string[] {
   );
 }
 
-/** Of a score, what a person reads: the total, its words, and whom the questions come from. */
+/** Of a score, what a person reads: the total, its words, and whom the questions come from. Of a piece of a story, when it was. */
 function briefly(column: string, value: unknown): unknown {
+  if (column === "head" && typeof value === "object" && value !== null) {
+    const { when, gist } = value as { when?: { words?: string; year?: number | null }; gist?: string };
+    return [when?.words, when?.year, gist].filter((one) => one !== undefined && one !== null && one !== "");
+  }
   if (column !== "result" || typeof value !== "object" || value === null) return value;
   const { total, band, credit } = value as Record<string, unknown>;
   return { total, band, credit };

@@ -1,4 +1,4 @@
-import { openOwn, sealParcel } from "@mooring/sealing";
+import { openOwn, openOwnBytes, sealParcel } from "@mooring/sealing";
 import type { ProofFile } from "@mooring/transparency";
 import { stretch } from "#features/accounts/ui/stretch.ts";
 import { ledger } from "#features/ledger/contract.ts";
@@ -137,14 +137,24 @@ async function openRow(row: TakenRow): Promise<{ row: TakenRow; closed: number }
     }
     const key = ownKey();
     const { table, row: id, column: place } = value.place;
-    const own = key && (await openOwn(key, { table, row: id, column: place.replace(`${table}.`, "") }, value.sealed));
-    if (own?.ok) opened[column] = readJson(own.text);
+    const at = { table, row: id, column: place.replace(`${table}.`, "") };
+    const bytes = key && table === "story_part" ? await openOwnBytes(key, at, value.sealed) : null;
+    const own = key && bytes === null ? await openOwn(key, at, value.sealed) : null;
+    // Sound and pictures, as base64, as they are where the agency holds the key.
+    if (bytes) opened[column] = toBase64(bytes);
+    else if (own?.ok) opened[column] = readJson(own.text);
     else {
       opened[column] = { closed: true };
       closed += 1;
     }
   }
   return { row: opened, closed };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
 }
 
 function readJson(text: string): unknown {

@@ -1,25 +1,33 @@
 import "./story.css";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Ticks } from "#features/checkins/ui/ticks.tsx";
 import { HelpNotice } from "#features/journal/ui/help-notice.tsx";
 import { KeyAwayNotice } from "#features/journal/ui/key-away.tsx";
 import { useSafetyWatch } from "#features/journal/ui/watch.ts";
 import { useWorker } from "#features/journal/ui/write.tsx";
+import { call } from "#web/api.ts";
 import { Button, Buttons } from "#web/design/button.tsx";
 import { Options } from "#web/design/choose.tsx";
 import { Field, TextArea } from "#web/design/field.tsx";
 import { Notice } from "#web/design/notice.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
 import { ownKey } from "#web/keys.ts";
+import { dropParcels } from "#web/offline/parcels.ts";
 import { newId } from "#web/offline/seal.ts";
 import { useDraft } from "#web/offline/use-draft.ts";
 import { goTo } from "#web/router.ts";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
-import type { Looks } from "../contract.ts";
+import { type Looks, storyFiles } from "../contract.ts";
 import { cutAt, limits, topics } from "../domain.ts";
+import { drawingToPng } from "./canvas.ts";
+import { Drawing } from "./drawing.tsx";
+import { fetchFile, keepHere, type MediaFile } from "./media.ts";
+import { Photo } from "./picture.tsx";
 import { isBlank, type Kept, keepPiece, newDraft, type PieceDraft, readDraft, yearOf } from "./piece.ts";
+import { putOnItsWay } from "./sending.ts";
 import { tellNext } from "./told.ts";
+import { Voice } from "./voice.tsx";
 
 export const newKey = "story/new";
 
@@ -34,7 +42,8 @@ export function NewPieceScreen() {
         draftKey={newKey}
         start={start}
         onKept={(kept, draft) => {
-          tellNext(kept.state === "waiting" ? "waiting" : draft.audience === "me" ? "kept" : draft.audience);
+          const { state } = kept;
+          tellNext(state === "saved" ? (draft.audience === "me" ? "kept" : draft.audience) : state);
           goTo("/me/story");
         }}
       />
@@ -42,7 +51,7 @@ export function NewPieceScreen() {
   );
 }
 
-type Done = Extract<Kept, { state: "saved" | "waiting" }>;
+type Done = Extract<Kept, { state: "saved" | "waiting" }> | { state: "sending" };
 
 /** One piece while it is written: saved on this device as one types, kept on the server when one says so. */
 export function PieceForm({
@@ -59,19 +68,34 @@ export function PieceForm({
   const hand = useDraft(draftKey, initial);
   const draft = useMemo(() => readDraft(hand.text) ?? start, [hand.text, start]);
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Kept | "blank" | "year" | null>(null);
+  const [isRecording, recordingIs] = useState(false);
+  const [outcome, setOutcome] = useState<Kept | "blank" | "year" | "not-kept" | null>(null);
+  // What is recorded comes by itself while one types: both change what is newest.
+  const newest = useRef(draft);
+  newest.current = draft;
   const change = (part: Partial<PieceDraft>) => {
     setOutcome(null);
-    hand.setText(JSON.stringify({ ...draft, ...part }));
+    const { file: old } = newest.current;
+    if (part.file !== undefined && old?.here && old.id !== part.file?.id)
+      void dropParcels(old.id).catch(() => undefined);
+    newest.current = { ...newest.current, ...part };
+    hand.setText(JSON.stringify(newest.current));
   };
   const keep = async (which: PieceDraft, rest = "") => {
-    if (busy) return;
+    if (busy || isRecording) return;
     if (isBlank(which)) return setOutcome("blank");
     if (yearOf(which) === undefined) return setOutcome("year");
     setBusy(true);
-    const kept = await keepPiece(which);
+    const ready = await readyToGo(which, start).catch(() => null);
+    if (ready?.file?.here) {
+      await putOnItsWay(ready);
+      await hand.clear();
+      return onKept({ state: "sending" }, ready, null);
+    }
+    const kept = ready ? await keepPiece(ready) : "not-kept";
     setBusy(false);
     setOutcome(kept);
+    if (kept === "not-kept") return;
     if (kept.state !== "saved" && kept.state !== "waiting") return;
     if (rest.trim() !== "")
       return hand.setText(JSON.stringify({ ...newDraft(), audience: which.audience, text: rest }));
@@ -97,6 +121,8 @@ export function PieceForm({
           <p>{say("form.locked")}</p>
         </Notice>
       )}
+      {start.version === 0 && <How draft={draft} change={change} />}
+      {start.version === 0 && draft.kind !== "text" && <Medium {...{ draft, change, recordingIs }} />}
       <Words draft={draft} change={change} status={hand.status} />
       <Who draft={draft} change={change} />
       <Place draft={draft} change={change} yearIsOff={outcome === "year"} />
@@ -113,7 +139,12 @@ export function PieceForm({
       )}
       {outcome === "blank" && (
         <Notice live>
-          <p>{say("form.blank")}</p>
+          <p>{say(draft.kind === "text" ? "form.blank" : "kind.missing")}</p>
+        </Notice>
+      )}
+      {outcome === "not-kept" && (
+        <Notice live>
+          <p>{say("kind.notKept")}</p>
         </Notice>
       )}
       {typeof outcome === "object" && outcome?.state === "conflict" && (
@@ -126,7 +157,7 @@ export function PieceForm({
       )}
       {typeof outcome === "object" && outcome?.state === "refused" && <TroubleNotice reason={outcome.reason} />}
       <Buttons>
-        <Button kind="main" type="submit" busy={busy}>
+        <Button kind="main" type="submit" busy={busy || isRecording}>
           {say("form.keep")}
         </Button>
       </Buttons>
@@ -135,6 +166,48 @@ export function PieceForm({
 }
 
 type Part = { draft: PieceDraft; change: (part: Partial<PieceDraft>) => void };
+
+/**
+ * What has to be done before a piece goes: a drawing becomes a picture; a file that was locked for other readers is taken
+ * back to this device, to be locked anew.
+ */
+async function readyToGo(draft: PieceDraft, start: PieceDraft): Promise<PieceDraft> {
+  if (draft.kind === "drawing" && draft.file === null && draft.lines.length > 0)
+    return { ...draft, lines: [], file: await keepHere(await drawingToPng(draft.lines), "image/png") };
+  const { file } = draft;
+  if (file === null || file.here || (draft.audience === "me") === (start.audience === "me")) return draft;
+  const blob = await fetchFile(
+    (from) => call(storyFiles.parts, { id: file.id, from }),
+    start.audience === "me" ? file.id : null,
+  );
+  if (!blob) throw new Error("the file is not whole");
+  return { ...draft, file: await keepHere(blob, blob.type as MediaFile["form"]) };
+}
+
+const kinds = ["text", "voice", "picture", "drawing"] as const;
+
+function How({ draft, change }: Part) {
+  const say = useWords("mine-story");
+  return (
+    <Options
+      label={say("kind.label")}
+      value={draft.kind}
+      onChange={(kind) => change({ kind, file: null })}
+      options={kinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
+    />
+  );
+}
+
+function Medium({ draft, change, recordingIs }: Part & { recordingIs: (on: boolean) => void }) {
+  const onFile = (file: MediaFile | null) => change({ file });
+  return (
+    <Sheet>
+      {draft.kind === "voice" && <Voice file={draft.file} onFile={onFile} onRunning={recordingIs} />}
+      {draft.kind === "picture" && <Photo file={draft.file} onFile={onFile} />}
+      {draft.kind === "drawing" && <Drawing lines={draft.lines} onLines={(lines) => change({ lines })} />}
+    </Sheet>
+  );
+}
 
 function Words({ draft, change, status }: Part & { status: string }) {
   const say = useWords("mine-story");
@@ -152,10 +225,10 @@ function Words({ draft, change, status }: Part & { status: string }) {
   return (
     <Sheet>
       <TextArea
-        label={say("form.text")}
-        hint={say("form.textHint")}
+        label={say(draft.kind === "text" ? "form.text" : "kind.beside")}
+        hint={say(draft.kind === "text" ? "form.textHint" : "kind.besideHint")}
         value={draft.text}
-        rows={6}
+        rows={draft.kind === "text" ? 6 : 3}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
       {seen && <HelpNotice seen={seen} worker={worker.sentence} />}

@@ -18,6 +18,7 @@ import { useWords } from "#web/words/words.ts";
 import { story } from "../contract.ts";
 import { moved, placedAt } from "../domain.ts";
 import { newKey } from "./form.tsx";
+import { OnItsWay } from "./on-its-way.tsx";
 import { isBlank, type OpenedPiece, readDraft } from "./piece.ts";
 import { takeTold } from "./told.ts";
 import { storyKey, useStory, useWhen } from "./use-story.ts";
@@ -40,11 +41,13 @@ export function StoryScreen() {
           <p>{say(`told.${told}`)}</p>
         </Notice>
       )}
+      <OnItsWay />
       <Unfinished />
       <Buttons>
         <ButtonLink to="/me/story/new" kind="main" icon={Plus}>
           {say("write")}
         </ButtonLink>
+        <ButtonLink to="/me/story/handover">{say("handover.open")}</ButtonLink>
       </Buttons>
       {!ownKey() && <KeyAwayNotice />}
       {asked.isPending && <Waiting />}
@@ -82,13 +85,13 @@ function Unfinished() {
     void readDrafts(newKey)
       .then(([draft]) => {
         const piece = draft?.text ? readDraft(draft.text) : null;
-        if (!gone && piece && !isBlank(piece)) show(piece.text);
+        if (!gone && piece && !isBlank(piece)) show(piece.text || say("untitled"));
       })
       .catch(() => undefined);
     return () => {
       gone = true;
     };
-  }, []);
+  }, [say]);
   if (begun === null) return null;
   return (
     <Notice icon={PenLine} title={say("unfinished")}>

@@ -11,12 +11,16 @@ import { Notice } from "#web/design/notice.tsx";
 import { Sheet } from "#web/design/sheet.tsx";
 import { ownKey } from "#web/keys.ts";
 import { readDrafts } from "#web/offline/drafts.ts";
+import { goTo } from "#web/router.ts";
 import { Waiting } from "#web/shell/stage.tsx";
 import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
 import { type Looks, story } from "../contract.ts";
+import { lineOf } from "../domain/handover.ts";
 import { PieceForm } from "./form.tsx";
+import { OwnMedia } from "./own-media.tsx";
 import { draftOf, KeyAway, type OpenedPiece, openBody, openHead, waitingPieces } from "./piece.ts";
+import { tellNext } from "./told.ts";
 import { storyKey, useDay, useMoment, useWhen } from "./use-story.ts";
 
 type Answer = OutputOf<typeof story.read>;
@@ -84,7 +88,11 @@ function Shown({ whole }: { whole: Whole }) {
         <PieceForm
           draftKey={`story/${piece.id}`}
           start={start}
-          onKept={(_, __, takenFrom) => {
+          onKept={(kept, _, takenFrom) => {
+            if (kept.state === "sending") {
+              tellNext("sending");
+              return goTo("/me/story");
+            }
             tell(takenFrom);
             change(false);
             void queries.invalidateQueries({ queryKey: storyKey });
@@ -125,9 +133,15 @@ function Text({ whole: { piece, text } }: { whole: Whole }) {
       <p className="soft small" dir="auto">
         {when(head.when)}
       </p>
-      <p className="story-text" dir="auto">
-        {text}
-      </p>
+      {piece.fileId !== null && (
+        <OwnMedia fileId={piece.fileId} isSealed={piece.audience === "me"} kind={head.kind} words={text} />
+      )}
+      {text !== "" && (
+        <p className="story-text" dir="auto">
+          {text}
+        </p>
+      )}
+      {piece.audience !== "me" && <Line gist={head.gist} text={text} />}
       {head.topics.length > 0 && (
         <p className="row">
           {head.topics.map((topic) => (
@@ -146,6 +160,17 @@ function Text({ whole: { piece, text } }: { whole: Whole }) {
       )}
       {piece.waiting && <p className="soft small">{say("waiting")}</p>}
     </Sheet>
+  );
+}
+
+/** What whoever helps next is told of this piece. */
+function Line({ gist, text }: { gist: string; text: string }) {
+  const say = useWords("mine-story");
+  const line = lineOf(gist, text);
+  return line === "" ? null : (
+    <p className="soft small" dir="auto">
+      {say("handover.here", { line })}
+    </p>
   );
 }
 

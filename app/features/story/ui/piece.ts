@@ -5,6 +5,7 @@ import { addToOutbox, waitingWrites } from "#web/offline/outbox.ts";
 import { newId, randomBytes } from "#web/offline/seal.ts";
 import { type Audience, type Looks, type OwnPiece, story } from "../contract.ts";
 import { beginningOf, type Head, type Kind, type Topic } from "../domain.ts";
+import type { MediaFile } from "./media.ts";
 
 /** Thrown when something has to be sealed or opened while the person's own key is not at hand. */
 export class KeyAway extends Error {}
@@ -22,6 +23,16 @@ export type PieceDraft = {
   anothers: boolean;
   gist: string;
   audience: Audience;
+  file: MediaFile | null;
+  /** Lines of a drawing that is not a picture yet. */
+  lines: Line[];
+};
+
+/** One line of a drawing, in the drawing's own measure. */
+export type Line = {
+  readonly colour: number;
+  readonly width: number;
+  readonly points: readonly (readonly [number, number])[];
 };
 
 /** A piece of one's own with its head opened; `waiting`: still on this device. */
@@ -31,6 +42,7 @@ export type OpenedPiece = {
   readonly at: string;
   readonly audience: Audience;
   readonly head: Head;
+  readonly fileId: string | null;
   readonly waiting: boolean;
 };
 
@@ -50,26 +62,36 @@ export function newDraft(): PieceDraft {
     anothers: false,
     gist: "",
     audience: "me",
+    file: null,
+    lines: [],
   };
 }
 
-export function draftOf({ id, version, at, audience, head }: OpenedPiece, text: string): PieceDraft {
+/** A kept piece to change. Its voice or picture lies at the server, where what it is stands as well. */
+export function draftOf({ id, version, at, audience, head, fileId }: OpenedPiece, text: string): PieceDraft {
   const { kind, when, topics, anothers, gist } = head;
   const year = when.year === null ? "" : String(when.year);
-  return { id, version, at, kind, text, whenWords: when.words, year, topics: [...topics], anothers, gist, audience };
+  const form = kind === "voice" ? ("audio/webm" as const) : ("image/jpeg" as const);
+  const file = fileId === null ? null : { id: fileId, form, bytes: 0, here: false };
+  const own = { id, version, at, kind, text, anothers, gist, audience, topics: [...topics] };
+  return { ...own, whenWords: when.words, year, file, lines: [] };
 }
 
 /** A draft as this device kept it; null for anything else. */
 export function readDraft(text: string): PieceDraft | null {
   try {
     const draft = JSON.parse(text) as PieceDraft;
-    return typeof draft.id === "string" && typeof draft.text === "string" ? draft : null;
+    if (typeof draft.id !== "string" || typeof draft.text !== "string") return null;
+    return { ...draft, file: draft.file ?? null, lines: draft.lines ?? [] };
   } catch {
     return null;
   }
 }
 
-export const isBlank = ({ text, kind }: PieceDraft): boolean => kind === "text" && text.trim() === "";
+export function isBlank({ text, kind, file, lines, version }: PieceDraft): boolean {
+  if (kind === "text") return text.trim() === "";
+  return version === 0 && file === null && lines.length === 0;
+}
 
 /** The year a draft names; `undefined` for something that is no year. */
 export function yearOf({ year }: Pick<PieceDraft, "year">): number | null | undefined {
@@ -91,10 +113,10 @@ export function headOf(draft: PieceDraft): Head {
 
 /** Opens a piece's head; null when this key does not open it. @throws KeyAway */
 export async function openHead(piece: OwnPiece): Promise<OpenedPiece | null> {
-  const { id, version, at, audience } = piece;
-  if (piece.audience !== "me") return { id, version, at, audience, head: piece.head, waiting: false };
+  const { id, version, at, audience, fileId } = piece;
+  if (piece.audience !== "me") return { id, version, at, audience, fileId, head: piece.head, waiting: false };
   const text = await openSealed(headPlace(id), piece.head);
-  return text === null ? null : { id, version, at, audience, head: JSON.parse(text) as Head, waiting: false };
+  return text === null ? null : { id, version, at, audience, fileId, head: JSON.parse(text) as Head, waiting: false };
 }
 
 /** A piece's words; null when this key does not open them. @throws KeyAway */
@@ -120,7 +142,8 @@ export type Kept =
 export async function keepPiece(draft: PieceDraft): Promise<Kept> {
   const saveId = newId();
   try {
-    const input = { id: draft.id, saveId, version: draft.version, at: draft.at, piece: await toSend(draft) };
+    const { id, version, at, file } = draft;
+    const input = { id, saveId, version, at, piece: await toSend(draft), fileId: file?.id ?? null };
     try {
       return { state: "saved", ...(await call(story.save, input)) };
     } catch (reason) {
@@ -158,11 +181,20 @@ export async function waitingPieces(): Promise<Map<string, OpenedPiece & { text:
   const found = new Map<string, OpenedPiece & { text: string }>();
   for (const { input, refused } of await waitingWrites(story.save)) {
     if (refused) continue;
-    const { id, version, at, piece } = input;
+    const { id, version, at, piece, fileId = null } = input;
     const head = piece.audience === "me" ? await openSealed(headPlace(id), piece.head) : JSON.stringify(piece.head);
     const text = await openBody(id, piece.audience, piece.body);
     if (head === null || text === null) continue;
-    found.set(id, { id, version, at, audience: piece.audience, head: JSON.parse(head) as Head, text, waiting: true });
+    found.set(id, {
+      id,
+      version,
+      at,
+      audience: piece.audience,
+      fileId,
+      head: JSON.parse(head) as Head,
+      text,
+      waiting: true,
+    });
   }
   return found;
 }

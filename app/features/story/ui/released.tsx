@@ -10,6 +10,8 @@ import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useLanguage, useWords } from "#web/words/words.ts";
 import { type ReadPiece, story } from "../contract.ts";
 import type { Head } from "../domain.ts";
+import { Handover, placeOfPiece } from "./released-handover.tsx";
+import { ReleasedMedia } from "./released-media.tsx";
 
 type Props = { readonly personId: string; readonly name: string };
 
@@ -29,10 +31,17 @@ export function ReleasedStory({ personId, name }: Props) {
     <section className="stack tight" aria-label={say("title", { name })}>
       <h2>{say("title", { name })}</h2>
       <p className="soft small">{say("lead", { name })}</p>
+      <Handover personId={personId} name={name} />
       <Sheet roomy={false}>
         {pieces.map((piece) => (
           <Item key={piece.id}>
-            {piece.state === "open" ? <Told {...piece} /> : <Closed personId={personId} piece={piece} />}
+            <div id={placeOfPiece(piece.id)} tabIndex={-1}>
+              {piece.state === "open" ? (
+                <Told personId={personId} {...piece} />
+              ) : (
+                <Closed personId={personId} piece={piece} />
+              )}
+            </div>
           </Item>
         ))}
       </Sheet>
@@ -40,7 +49,9 @@ export function ReleasedStory({ personId, name }: Props) {
   );
 }
 
-function Told({ head, text, sharedAt }: { head: Head; text: string; sharedAt: string }) {
+type Opened = { personId: string; id: string; head: Head; text: string; sharedAt: string };
+
+function Told({ personId, id, head, text, sharedAt }: Opened) {
   const say = useWords("story-staff");
   const language = useLanguage();
   const when = [head.when.words, head.when.year === null ? "" : String(head.when.year)].filter(Boolean).join(", ");
@@ -49,9 +60,12 @@ function Told({ head, text, sharedAt }: { head: Head; text: string; sharedAt: st
     <div className="stack tight">
       <h3 dir="auto">{when || say("noDate")}</h3>
       {head.anothers && <p className="small">{say("others")}</p>}
-      <p className="story-text" dir="auto">
-        {text}
-      </p>
+      {head.kind !== "text" && <ReleasedMedia personId={personId} id={id} kind={head.kind} words={text} />}
+      {text !== "" && (
+        <p className="story-text" dir="auto">
+          {text}
+        </p>
+      )}
       <span className="soft small">{say("shared", { day })}</span>
     </div>
   );
@@ -69,7 +83,7 @@ function Closed({ personId, piece }: { personId: string; piece: Exclude<ReadPiec
     refetchOnWindowFocus: false,
     gcTime: 0,
   });
-  if (opened.data) return <Told {...opened.data} />;
+  if (opened.data) return <Told personId={personId} id={piece.id} {...opened.data} />;
   const list = new Intl.ListFormat(language);
   return (
     <div className="stack tight">

@@ -1,4 +1,4 @@
-type Told = "kept" | "worker" | "people" | "waiting";
+type Told = "kept" | "worker" | "people" | "waiting" | "sending";
 let next: Told | null = null;
 
 /** Leaves a word for the screen that opens next. */

@@ -7,6 +7,21 @@ export const words = {
   others: "Also about someone else, who has not agreed to it.",
   noDate: "No date",
   shared: "Shared on {{day}}",
+  handover: {
+    open: "Read it in a few sentences",
+    close: "Close the few sentences",
+    title: "In {{name}}'s own sentences",
+    lead: "Chosen by a fixed rule from what is open to you: the line {{name}} wrote for you, or a first sentence. Nothing is put in other words.",
+    whole: "Go to the whole piece",
+  },
+  media: {
+    listen: "Listen",
+    look: "Show the picture",
+    voice: "A voice: {{words}}",
+    picture: "A picture: {{words}}",
+    noWords: "no words beside it",
+    broken: "This file cannot be shown. It is not the kind it says it is.",
+  },
   folding: {
     title: "What stays folded",
     lead: "When someone tells of these, the words stay folded until you open them. Only you see what you chose here.",

@@ -10,6 +10,21 @@ export const words = {
   others: "También trata de otra persona, que no ha dado su permiso.",
   noDate: "Sin fecha",
   shared: "Compartida el {{day}}",
+  handover: {
+    open: "Leerlo en pocas frases",
+    close: "Cerrar las pocas frases",
+    title: "En frases de {{name}}",
+    lead: "Elegidas por una regla fija de lo que está abierto para usted: la línea que {{name}} escribió, o una primera frase. Nada se dice con otras palabras.",
+    whole: "Ir a la parte entera",
+  },
+  media: {
+    listen: "Escuchar",
+    look: "Mostrar la imagen",
+    voice: "Una voz: {{words}}",
+    picture: "Una imagen: {{words}}",
+    noWords: "sin palabras al lado",
+    broken: "Este archivo no se puede mostrar. No es de la clase que dice ser.",
+  },
   folding: {
     title: "Lo que queda plegado",
     lead: "Cuando alguien cuenta de esto, las palabras quedan plegadas hasta que usted las abra. Solo usted ve lo que eligió aquí.",
