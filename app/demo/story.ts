@@ -13,14 +13,14 @@ const stories: Readonly<Record<string, readonly Told[]>> = {
       audience: "worker",
       when: { words: "when I was small", year: null },
       topics: ["family"],
-      gist: "Her grandmother raised her. She counts as the safe one.",
+      gist: "My grandmother is the family I count on.",
       text: "My grandmother raised me. She sold bread from her window, and I counted the coins before I could read. When people ask who my family is, I say her.",
     },
     {
       audience: "worker",
       when: { words: "that winter", year: 2019 },
       topics: ["violence", "children", "heavy"],
-      gist: "He never hurt Leo, and Leo still listens for the car.",
+      gist: "He never hurt Leo, but Leo still listens for the car.",
       text: "That winter he stopped me from working. It got bad when the car came home late. Leo was three. He never touched Leo, but Leo learned to listen for the car, and he still does.",
     },
     {

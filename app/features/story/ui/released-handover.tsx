@@ -62,9 +62,11 @@ function Told({ personId, name }: { personId: string; name: string }) {
             ) : (
               <p>{say("folded", { topics: list.format(one.topics.map((topic) => say(`topic.${topic}`))) })}</p>
             )}
-            <Button kind="quiet" onClick={() => goToPiece(one.pieceId)}>
-              {say("handover.whole")}
-            </Button>
+            <div>
+              <Button kind="quiet" onClick={() => goToPiece(one.pieceId)}>
+                {say("handover.whole")}
+              </Button>
+            </div>
           </Item>
         ))}
       </Sheet>
