@@ -1,3 +1,4 @@
+import "#features/checkins/ui/checkins.css";
 import "./story.css";
 import { useMemo, useRef, useState } from "react";
 import { Ticks } from "#features/checkins/ui/ticks.tsx";

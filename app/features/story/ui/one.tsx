@@ -141,7 +141,7 @@ function Text({ whole: { piece, text } }: { whole: Whole }) {
           {text}
         </p>
       )}
-      {piece.audience !== "me" && <Line gist={head.gist} text={text} />}
+      {piece.audience !== "me" && head.gist === "" && <Line text={text} />}
       {head.topics.length > 0 && (
         <p className="row">
           {head.topics.map((topic) => (
@@ -164,9 +164,9 @@ function Text({ whole: { piece, text } }: { whole: Whole }) {
 }
 
 /** What whoever helps next is told of this piece. */
-function Line({ gist, text }: { gist: string; text: string }) {
+function Line({ text }: { text: string }) {
   const say = useWords("mine-story");
-  const line = lineOf(gist, text);
+  const line = lineOf("", text);
   return line === "" ? null : (
     <p className="soft small" dir="auto">
       {say("handover.here", { line })}

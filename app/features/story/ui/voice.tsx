@@ -8,6 +8,7 @@ import { onLeave } from "#web/leave.ts";
 import { useWords } from "#web/words/words.ts";
 import { fileLimits, formOf } from "../domain/files.ts";
 import { keepHere, type MediaFile, readHere } from "./media.ts";
+import { plainSound } from "./plain-sound.ts";
 import { type Running, record } from "./record-voice.ts";
 
 type Props = {
@@ -61,12 +62,11 @@ export function Voice({ file, onFile, onRunning }: Props) {
     if (chosen.size > fileLimits.recordingBytes) return tell("tooLarge");
     const form = formOf(new Uint8Array(await chosen.slice(0, 32).arrayBuffer()));
     if (!form?.startsWith("audio/")) return tell("notSound");
-    try {
-      go({ is: "taking", share: 0 });
-      onFile(await keepHere(chosen, form, (share) => go({ is: "taking", share })));
-    } catch {
-      tell("noRoom");
-    }
+    go({ is: "taking", share: 0 });
+    const plain = await plainSound(chosen, form).catch(() => null);
+    if (plain && plain.size > 0)
+      await keepHere(plain, form, (share) => go({ is: "taking", share })).then(onFile, () => tell("noRoom"));
+    else tell("notSound");
     go({ is: "ready" });
   };
   return (
