@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Head } from "../domain.ts";
-import { firstSentence, handoverOf } from "./handover.ts";
+import { firstSentence, handoverOf } from "./domain/handover.ts";
+import type { Head } from "./domain.ts";
 
 const head = (more: Partial<Head> = {}): Head => ({
   kind: "text",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formOf, isRaster, partIdOf, partsOf, saysMore } from "./files.ts";
+import { formOf, isRaster, partIdOf, partsOf, saysMore } from "./domain/files.ts";
 
 const bytes = (...parts: (string | number[])[]) =>
   Uint8Array.from(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blankBoxes, id3Length } from "./tags.ts";
+import { blankBoxes, id3Length } from "./domain/tags.ts";
 
 const letters = (text: string) => [...text].map((sign) => sign.charCodeAt(0));
 function box(kind: string, ...inside: number[][]): number[] {
