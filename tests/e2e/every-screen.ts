@@ -206,7 +206,7 @@ const nobody = { someone: false, from: null } as const;
 function sharingViews(personId: string): View[] {
   const path = `/work/people/${personId}`;
   const unfold = async (at: Page) => {
-    for (const part of ["releases", "disclosures"]) {
+    for (const part of ["handover", "releases", "disclosures"]) {
       const button = at.locator(`[data-unfold="${part}"]`);
       if (await button.count()) await button.click();
     }

@@ -45,6 +45,13 @@ export const storyViews = ([piece]: string[]): View[] => [
       await at.locator("main details summary").click();
     },
   },
+  ...["voice", "picture", "drawing"].map((kind) => ({
+    name: `a piece told by ${kind}`,
+    path: "/me/story/new",
+    prepare: async (at: Page) => {
+      await at.locator(`main form input[value="${kind}"]`).check({ force: true });
+    },
+  })),
   {
     name: "a piece being changed",
     path: `/me/story/${piece}`,

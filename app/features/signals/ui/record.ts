@@ -69,6 +69,40 @@ export async function record(): Promise<Recording> {
   };
 }
 
+/** A recording that hands over what there is piece by piece, for whoever keeps it as it grows. */
+export type RecordingInPieces = { readonly mime: string; readonly stop: () => void; readonly done: Promise<void> };
+
+/**
+ * Records sound, and sound alone, and gives away a piece of it every `everyMs`. The pieces one after the other are the whole.
+ * `done` when the microphone is closed and the last piece was given.
+ *
+ * @throws MicrophoneAway with the reason when the microphone does not open
+ */
+export async function recordPieces(
+  onPiece: (piece: Blob) => void,
+  { audioBitsPerSecond, everyMs }: { audioBitsPerSecond: number; everyMs: number },
+): Promise<RecordingInPieces> {
+  const stream = await openMicrophone();
+  const mimeType = forms.find((form) => MediaRecorder.isTypeSupported(form));
+  const recorder = new MediaRecorder(stream, { audioBitsPerSecond, ...(mimeType ? { mimeType } : {}) });
+  const stop = () => {
+    if (recorder.state !== "inactive") recorder.stop();
+  };
+  recorder.ondataavailable = ({ data }) => {
+    if (data.size > 0) onPiece(data);
+  };
+  recorder.onerror = stop;
+  stream.getAudioTracks()[0]?.addEventListener("ended", stop);
+  const done = new Promise<void>((resolve) => {
+    recorder.onstop = () => {
+      for (const track of stream.getTracks()) track.stop();
+      resolve();
+    };
+  });
+  recorder.start(everyMs);
+  return { mime: mimeType ?? recorder.mimeType, stop, done };
+}
+
 async function openMicrophone(): Promise<MediaStream> {
   if (!navigator.mediaDevices || typeof MediaRecorder === "undefined") throw new MicrophoneAway("not-here");
   try {
