@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import type { View } from "./every-screen.ts";
 
 /** What unfolds among one's own days: weeks, a guess, a picture before it is shown, days found in a file. */
