@@ -2,9 +2,9 @@ import { type Feature, route } from "#server/feature.ts";
 import { directory, referrals } from "./contract.ts";
 import { importBytes } from "./domain.ts";
 import { exportDirectory, markService, previewImport, readStanding, setOpenToAll, takeImport } from "./keeping.ts";
-import { searchServices, searchSignedOut } from "./searching.ts";
+import { searchSignedOut } from "./searching.ts";
 import { previewSending, sendReferral } from "./sending.ts";
-import { askForHelp, listMine, listOf, listOpen, openReferral, sayMine, writeStep } from "./service.ts";
+import { askForHelp, listMine, listOf, listOpen, openReferral, sayMine, searchServices, writeStep } from "./service.ts";
 
 export const referralsFeature: Feature = {
   name: "referrals",

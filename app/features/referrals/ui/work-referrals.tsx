@@ -47,7 +47,14 @@ export function ReferralsScreen() {
 function Figures({ figures }: { figures: OutputOf<typeof referrals.list>["figures"] }) {
   const say = useWords("referrals-staff");
   const language = useLanguage();
-  const few = say("figures.few", { count: smallest });
+  if (figures.opened === null)
+    return (
+      <section className="stack tight">
+        <h2>{say("figures.title")}</h2>
+        <p className="soft">{say("figures.tooFew", { count: smallest })}</p>
+      </section>
+    );
+  const few = say("figures.few");
   const days = (value: number | null) =>
     value === null ? few : say("figures.days", { count: Math.round(value * 10) / 10 });
   return (

@@ -90,7 +90,8 @@ export const words = {
   figures: {
     title: "What became of referrals here",
     lead: "The whole agency, one year back. Figures about few people are hidden.",
-    few: "fewer than {{count}}, or too close to it",
+    few: "hidden, about few people",
+    tooFew: "Fewer than {{count}} referrals in a year. Figures about so few people are not shown.",
     opened: "Opened",
     accepted: "Accepted by the service",
     met: "First contact made",

@@ -90,7 +90,8 @@ export const words = {
   figures: {
     title: "Qué fue de las derivaciones aquí",
     lead: "Toda la agencia, un año atrás. No se muestran cifras de pocas personas.",
-    few: "menos de {{count}}, o casi",
+    few: "oculto, son pocas personas",
+    tooFew: "Menos de {{count}} derivaciones en un año. No se muestran cifras de tan pocas personas.",
     opened: "Abiertas",
     accepted: "Aceptadas por el servicio",
     met: "Con primer contacto",
