@@ -12,6 +12,7 @@ import type { AgencyId, PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Context, House } from "#server/context.ts";
 import type { goals, StepReminder } from "./contract.ts";
+import { neutralWords } from "./domain/neutral-words.ts";
 import { limits } from "./domain.ts";
 import { lockStep } from "./store.ts";
 import * as store from "./store-reminders.ts";
@@ -19,12 +20,6 @@ import * as store from "./store-reminders.ts";
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "vault" | "now" | "newId">;
 type In<K extends keyof typeof goals> = z.output<(typeof goals)[K]["input"]>;
 type WhyNot = z.output<typeof goals.remind.output>["whyNot"];
-
-/** All that a text says: neither who sends it nor what it is about. */
-export const neutralWords = {
-  en: "A note you left for yourself.",
-  es: "Una nota que usted se dejó.",
-} as const;
 
 const clock = { momentOf, localOf };
 /** A text later than this would come at an hour nobody chose; it then stays away. */

@@ -6,9 +6,10 @@ import { type Someone, useWorld } from "../../../tests/app/world.ts";
 import { decideChoice } from "../consent/service.ts";
 import { shownText } from "../consent/texts.ts";
 import { saveOwnContact, saveOwnProfile } from "../people/own.ts";
+import { neutralWords } from "./domain/neutral-words.ts";
 import { answerStep, moveGoal, saveGoal, saveStep } from "./keeping.ts";
 import { readOwnGoals } from "./reading.ts";
-import { dropStepReminder, neutralWords, remindOfStep, remindOfSteps } from "./reminding.ts";
+import { dropStepReminder, remindOfStep, remindOfSteps } from "./reminding.ts";
 
 const world = useWorld();
 const texts: { to: string; text: string }[] = [];

@@ -9,18 +9,20 @@ export function LeaveAlone({ answering }: { answering: Answering }) {
   return (
     <>
       <p>{say("leave.lead")}</p>
-      {touchy.map((fact) => (
-        <OneOf
-          key={fact}
-          ask={`touch/${fact}`}
-          label={say(`leave.${fact}`)}
-          answering={answering}
-          options={[
-            { value: "yes", label: say("leave.bad") },
-            { value: "no", label: say("leave.fine") },
-          ]}
-        />
-      ))}
+      <div className="one-ofs">
+        {touchy.map((fact) => (
+          <OneOf
+            key={fact}
+            ask={`touch/${fact}`}
+            label={say(`leave.${fact}`)}
+            answering={answering}
+            options={[
+              { value: "yes", label: say("leave.bad") },
+              { value: "no", label: say("leave.fine") },
+            ]}
+          />
+        ))}
+      </div>
     </>
   );
 }
@@ -31,13 +33,17 @@ export function Health({ answering }: { answering: Answering }) {
   return (
     <>
       <p>{say("health.lead")}</p>
-      {healthFacts.map((fact) => (
-        <YesNo key={fact} ask={`health/${fact}`} label={say(`health.${fact}`)} answering={answering} />
-      ))}
+      <div className="one-ofs">
+        {healthFacts.map((fact) => (
+          <YesNo key={fact} ask={`health/${fact}`} label={say(`health.${fact}`)} answering={answering} />
+        ))}
+      </div>
       <p>{say("health.home")}</p>
-      {safetyFacts.map((fact) => (
-        <YesNo key={fact} ask={`safe/${fact}`} label={say(`health.${fact}`)} answering={answering} />
-      ))}
+      <div className="one-ofs">
+        {safetyFacts.map((fact) => (
+          <YesNo key={fact} ask={`safe/${fact}`} label={say(`health.${fact}`)} answering={answering} />
+        ))}
+      </div>
       <p className="soft small">{say("health.help")}</p>
       <YesNo ask={openHealth} label={say("health.open")} answering={answering} />
     </>

@@ -12,18 +12,20 @@ export function Likes({ answering }: { answering: Answering }) {
   return (
     <>
       <p>{say("likes.lead")}</p>
-      {ways.map((way) => (
-        <OneOf
-          key={way}
-          ask={`like/${way}`}
-          label={say(`likes.${way}`)}
-          answering={answering}
-          options={[
-            { value: "yes", label: say("likes.good") },
-            { value: "no", label: say("likes.not") },
-          ]}
-        />
-      ))}
+      <div className="one-ofs">
+        {ways.map((way) => (
+          <OneOf
+            key={way}
+            ask={`like/${way}`}
+            label={say(`likes.${way}`)}
+            answering={answering}
+            options={[
+              { value: "yes", label: say("likes.good") },
+              { value: "no", label: say("likes.not") },
+            ]}
+          />
+        ))}
+      </div>
       <OneOf
         ask="minutes"
         label={say("likes.minutes")}

@@ -8,6 +8,7 @@ import { useWords } from "#web/words/words.ts";
 import { goals, type Step } from "../contract.ts";
 import { limits } from "../domain.ts";
 import { StepBeside } from "./beside.tsx";
+import { RemindStep } from "./remind-step.tsx";
 import { dayHere, useWhenWords } from "./saying.ts";
 import { useAnswering } from "./use-answering.ts";
 import { keepWords, useDoing } from "./use-goals.ts";
@@ -57,6 +58,7 @@ function OneDate({ date }: { date: Step }) {
         <bdi className="as-written">{date.words}</bdi> <span className="soft">{whenWords(date.when)}</span>
       </p>
       {date.others.length > 0 && <StepBeside step={date} />}
+      <RemindStep step={date} />
       <div>
         <Button kind="quiet" onClick={() => answer("let-go")}>
           {say("dates.away")}
@@ -74,6 +76,7 @@ function DateForm({ onDone }: { onDone: () => void }) {
   const [words, write] = useState("");
   const [on, set] = useState("");
   const [time, setTime] = useState("");
+  const [fresh] = useState(newId);
   const [fault, warn] = useState<"write.empty" | "step.needsDay" | null>(null);
   const [trouble, fail] = useState<unknown>(null);
   const keep = async (event: SyntheticEvent) => {
@@ -86,7 +89,7 @@ function DateForm({ onDone }: { onDone: () => void }) {
     try {
       await doing(() =>
         keepWords(goals.saveStep, {
-          id: newId(),
+          id: fresh,
           version: 0,
           goalId: null,
           words: text,

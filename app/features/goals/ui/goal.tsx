@@ -29,7 +29,7 @@ export function GoalScreen() {
       <h1>{say("write.title")}</h1>
       {own.isPending && <Waiting />}
       {own.isError && <TroubleNotice reason={own.error} again={() => void own.refetch()} />}
-      {own.data && <p>{say("move.gone")}</p>}
+      {own.data && <p>{say(own.data.isOld ? "old" : "move.gone")}</p>}
       <p>
         <Link href="/me/goals">{say("move.back")}</Link>
       </p>

@@ -19,18 +19,20 @@ export function RateGoal({ goal }: { goal: Goal }) {
   const [progress, setProgress] = useState<number | null>(null);
   const [hard, setHard] = useState<number | null>(null);
   const [note, write] = useState("");
+  const [next, renew] = useState(newId);
   const [told, tell] = useState<"rate.kept" | "rate.empty" | null>(null);
   const [trouble, fail] = useState<unknown>(null);
   const keep = async () => {
     const text = note.trim().toWellFormed().slice(0, limits.noteLength);
     if (progress === null && hard === null && text === "") return tell("rate.empty");
     try {
-      const id = newId();
+      const id = next;
       const at = new Date().toISOString();
       await doing(() => addToOutbox(goals.rate, { id, goalId: goal.id, progress, hard, note: text, at }, id));
       setProgress(null);
       setHard(null);
       write("");
+      renew(newId());
       tell("rate.kept");
     } catch (reason) {
       fail(reason);

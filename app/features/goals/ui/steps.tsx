@@ -11,6 +11,7 @@ import { useLanguage, useWords } from "#web/words/words.ts";
 import { goals, type Step, type When } from "../contract.ts";
 import { limits } from "../domain.ts";
 import { StepBeside } from "./beside.tsx";
+import { RemindStep } from "./remind-step.tsx";
 import { dayHere, dayName, useWhenWords } from "./saying.ts";
 import { useAnswering } from "./use-answering.ts";
 import { keepWords, useDoing } from "./use-goals.ts";
@@ -67,6 +68,7 @@ function OneStep({ step, change }: { step: Step; change?: () => void }) {
           </>
         )}
       </Buttons>
+      {change && <RemindStep step={step} />}
       {trouble !== null && <TroubleNotice reason={trouble} />}
     </Item>
   );
@@ -102,6 +104,7 @@ export function StepForm({ goalId, step, onDone }: { goalId: string; step?: Step
   const [kind, choose] = useState<When["kind"]>(first?.kind ?? "any");
   const [days, pick] = useState<string[]>(first?.kind === "days" ? first.days.map(String) : []);
   const [on, set] = useState(first?.kind === "date" ? first.on : "");
+  const [fresh] = useState(newId);
   const [fault, warn] = useState<"write.empty" | "step.needsDay" | null>(null);
   const [trouble, fail] = useState<unknown>(null);
   const whenOf = (): When | null => {
@@ -116,7 +119,7 @@ export function StepForm({ goalId, step, onDone }: { goalId: string; step?: Step
     if (words === "") return warn("write.empty");
     if (!when) return warn("step.needsDay");
     try {
-      const { id, version } = step ?? { id: newId(), version: 0 };
+      const { id, version } = step ?? { id: fresh, version: 0 };
       await doing(() => keepWords(goals.saveStep, { id, version, goalId, words, when }));
       await draft.clear();
       onDone();

@@ -32,6 +32,8 @@ export function WriteGoal({ goal, from, onDone }: { goal?: Goal; from?: string; 
   const key = `goals/${goal?.id ?? "new"}`;
   const words = useDraft(key, from ?? goal?.words ?? "");
   const why = useDraft(`${key}/why`, goal?.why ?? "");
+  // Pressed twice, it is still one goal.
+  const [fresh] = useState(newId);
   const [fault, warn] = useState<"write.empty" | "write.long" | null>(null);
   const [trouble, fail] = useState<unknown>(null);
   const keep = async (event: SyntheticEvent) => {
@@ -40,7 +42,7 @@ export function WriteGoal({ goal, from, onDone }: { goal?: Goal; from?: string; 
     if (text === "") return warn("write.empty");
     if (text.length > limits.goalLength || reason.length > limits.whyLength) return warn("write.long");
     try {
-      const { id, version, others } = goal ?? { id: newId(), version: 0, others: [] };
+      const { id, version, others } = goal ?? { id: fresh, version: 0, others: [] };
       const settles = others.map((other) => other.id);
       await doing(() => keepWords(goals.save, { id, version, words: text, why: reason, settles }));
       await Promise.all([words.clear(), why.clear()]);

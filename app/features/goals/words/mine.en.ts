@@ -70,7 +70,6 @@ export const words = {
     quiet: "Quiet for today.",
     doneToday: "Done for today.",
     needsDay: "Choose a day first.",
-    rehearse: "Try it in words first",
   },
   on: {
     any: "any day",
@@ -127,6 +126,18 @@ export const words = {
     keep: "Keep the date",
     away: "Take it away",
     none: "No dates.",
+  },
+  remind: {
+    ask: "Remind me by text",
+    about: "The text says: “{{words}}” It does not say who we are. It comes only when your rules say it is safe.",
+    day: "On which day?",
+    before: "The day before",
+    same: "On that day",
+    time: "At what time?",
+    missing: "Choose a day and a time first.",
+    keep: "Remind me",
+    on: "You get a text: {{when}}.",
+    stop: "No text any more",
   },
   invite: {
     title: "If you want",

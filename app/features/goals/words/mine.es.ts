@@ -73,7 +73,6 @@ export const words = {
     quiet: "Por hoy no se muestra más.",
     doneToday: "Hecho por hoy.",
     needsDay: "Elija primero un día.",
-    rehearse: "Probarlo antes en palabras",
   },
   on: {
     any: "cualquier día",
@@ -130,6 +129,18 @@ export const words = {
     keep: "Guardar la fecha",
     away: "Quitarla",
     none: "No hay fechas.",
+  },
+  remind: {
+    ask: "Recordármelo por mensaje",
+    about: "El mensaje dice: «{{words}}» No dice quiénes somos. Llega solo cuando sus reglas dicen que es seguro.",
+    day: "¿Qué día?",
+    before: "El día antes",
+    same: "Ese día",
+    time: "¿A qué hora?",
+    missing: "Elija primero un día y una hora.",
+    keep: "Recordármelo",
+    on: "Recibe un mensaje: {{when}}.",
+    stop: "Ningún mensaje más",
   },
   invite: {
     title: "Si quiere",
