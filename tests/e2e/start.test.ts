@@ -11,6 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const hope = "A room for me and 👧 my girl, مريم. Near her school, with a window";
 const phone = { width: 360, height: 800 };
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const titleOf = async (page: Page) => (await title(page).textContent()) ?? "";
@@ -67,6 +68,20 @@ test("she begins without a name on a phone, loses the phone in mid-word, goes on
   await isSaved(page);
   expect(asked.filter((sent) => sent.includes("school") || sent.includes(code.slice(0, 9)))).toEqual([]);
   expect(asked.some((sent) => sent.includes("/api/start/answers"))).toBe(true);
+
+  // The house cannot be reached, and the browser is killed: what was typed waits on her own phone.
+  await first.setOffline(true);
+  await page.locator("main textarea").fill(hope);
+  await page.locator('[data-saving="unsaved"]').waitFor();
+  await page.close();
+  await first.setOffline(false);
+  const again = await first.newPage();
+  await again.goto(`${url}/start`);
+  const sent = again.waitForResponse((answer) => answer.url().endsWith("/api/start/answers") && answer.ok());
+  await button(again, "Go on where I stopped").click();
+  await again.getByRole("heading", { name: "What would you like help with first?" }).waitFor();
+  expect(await again.locator("main textarea").inputValue()).toBe(hope);
+  await sent;
   await first.close();
 
   const second = await openContext(browser, phone);
@@ -76,7 +91,7 @@ test("she begins without a name on a phone, loses the phone in mid-word, goes on
   await other.getByLabel("Code").fill(code.toLowerCase().replaceAll("-", " "));
   await button(other, "Next").click();
   await other.getByRole("heading", { name: "What would you like help with first?" }).waitFor();
-  expect(await other.locator("main textarea").inputValue()).toBe("A room for me and 👧 my girl, مريم. Near her school");
+  expect(await other.locator("main textarea").inputValue()).toBe(hope);
   await answer(other, "");
   while (!(await titleOf(other)).startsWith("Thank you")) {
     const before = await titleOf(other);
