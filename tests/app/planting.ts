@@ -138,6 +138,7 @@ export async function plant({ world, home, rosa, tomas, dana, gale, officer }: B
     personId: [rosa.id, tomas.id],
     serviceId: services,
     lineId: [lineId],
+    pieceId: [pieceId, namedId],
     memberId: [randomUUID()],
     purpose: ["P06", "P10"],
     capability: ["unknown-capability"],

@@ -187,10 +187,10 @@ export const story = {
   }),
   open: endpoint({
     method: "GET",
-    path: "/api/people/:personId/story/:id",
+    path: "/api/people/:personId/story/:pieceId",
     caller: "staff",
     about: "Unfolds one piece. It leaves a line of its own.",
-    input: one.extend({ personId: PersonId }),
+    input: z.object({ personId: PersonId, pieceId: z.uuid() }),
     output: z.object({ head: Head, text: z.string(), sharedAt: moment }),
   }),
   folding: endpoint({
@@ -211,7 +211,7 @@ export const story = {
   }),
 };
 
-export const FormOfFile = z.enum(forms);
+const FormOfFile = z.enum(forms);
 
 /** Sealed in its owner's browser, or base64 of the bytes for others to open. */
 const Body = z
@@ -284,10 +284,10 @@ export const storyFiles = {
   }),
   ofPerson: endpoint({
     method: "GET",
-    path: "/api/people/:personId/story/:id/file",
+    path: "/api/people/:personId/story/:pieceId/file",
     caller: "staff",
     about: "A few parts of the voice or picture of a piece that a person lets whoever asks read.",
-    input: one.extend({ personId: PersonId, from }),
+    input: z.object({ personId: PersonId, pieceId: z.uuid(), from }),
     output: PartsPage,
   }),
 };

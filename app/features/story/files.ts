@@ -100,7 +100,7 @@ export async function readOwnParts(cx: Needs, { id, from }: In<"parts">): Promis
 }
 
 /** A few parts of the voice or picture of a piece that is open to whoever asks. */
-export async function readPartsOf(cx: Needs, { personId, id, from }: In<"ofPerson">): Promise<PartsPage> {
+export async function readPartsOf(cx: Needs, { personId, pieceId: id, from }: In<"ofPerson">): Promise<PartsPage> {
   const { permit, fileId } = await openReadable(cx, { personId, id });
   const file = fileId === null ? undefined : await store.selectFile(cx.db, permit.subject, fileId);
   if (!file?.whole_at || file.held !== "agency" || file.piece_id !== id) throw notHere();

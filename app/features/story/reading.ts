@@ -21,7 +21,10 @@ export async function listOf(cx: Needs, { personId }: In<"ofPerson">): Promise<{
 }
 
 /** Unfolds one piece, or opens one that is too long for the list. */
-export async function openOne(cx: Needs, { personId, id }: In<"open">): Promise<z.input<typeof story.open.output>> {
+export async function openOne(
+  cx: Needs,
+  { personId, pieceId: id }: In<"open">,
+): Promise<z.input<typeof story.open.output>> {
   const permit = await decideReading(cx, personId);
   const [row] = await readable(cx, permit, id);
   if (!row) throw new Refusal("not-found", "That is not here.");

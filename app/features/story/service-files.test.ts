@@ -48,12 +48,12 @@ test("a recording that stops in the middle goes on where it stopped, and nobody 
   expect(await send(rosa, id, 0, partOf(sound, 0))).toEqual({ isWhole: false });
   expect(await send(rosa, id, 1, partOf(sound, 1))).toEqual({ isWhole: true });
   expect(await send(rosa, id, 1, partOf(sound, 1))).toEqual({ isWhole: true });
-  await expect(dana.does((cx) => readPartsOf(cx, { personId: rosa.id, id: pieceId, from: 0 }))).rejects.toMatchObject({
+  await expect(dana.does((cx) => readPartsOf(cx, { personId: rosa.id, pieceId, from: 0 }))).rejects.toMatchObject({
     code: "not-found",
   });
   await keep(rosa, pieceId, told(), 0, randomUUID(), id);
 
-  const page = await dana.does((cx) => readPartsOf(cx, { personId: rosa.id, id: pieceId, from: 0 }));
+  const page = await dana.does((cx) => readPartsOf(cx, { personId: rosa.id, pieceId, from: 0 }));
   expect(page).toMatchObject({ form: "audio/webm", bytes: sound.length, next: null });
   expect(Buffer.concat(page.parts.map(({ body }) => Buffer.from(body, "base64"))).equals(sound)).toBe(true);
 });
@@ -70,7 +70,7 @@ test("what is for me alone is sealed part by part: the agency keeps it and canno
   const { parts } = await rosa.does((cx) => readOwnParts(cx, { id, from: 0 }));
   expect(await openOwnBytes(key, place, parts[0]?.body ?? "")).toEqual(sound);
   expect(await openOwnBytes(key, { ...place, row: partIdOf(id, 1) }, parts[0]?.body ?? "")).toBeNull();
-  await expect(dana.does((cx) => readPartsOf(cx, { personId: rosa.id, id: pieceId, from: 0 }))).rejects.toMatchObject({
+  await expect(dana.does((cx) => readPartsOf(cx, { personId: rosa.id, pieceId, from: 0 }))).rejects.toMatchObject({
     code: "not-found",
   });
   const taken = await rosa.does((cx) => takeOwnRows(cx, { table: "story_part" }));
@@ -111,7 +111,7 @@ test("a voice named to one worker opens for them while the release lasts, and no
   await send(rosa, id, 0, sound);
   await keep(rosa, pieceId, { ...told(), audience: "people" }, 0, randomUUID(), id);
   const release = await giveTo(world, rosa, lena, [pieceId]);
-  const open = (who: typeof dana) => who.does((cx) => readPartsOf(cx, { personId: rosa.id, id: pieceId, from: 0 }));
+  const open = (who: typeof dana) => who.does((cx) => readPartsOf(cx, { personId: rosa.id, pieceId, from: 0 }));
   expect((await open(lena)).parts).toHaveLength(1);
   await expect(open(dana)).rejects.toMatchObject({ code: "not-found" });
   await release.stop();

@@ -5,7 +5,7 @@ import { useWorld } from "../../../tests/app/world.ts";
 import { eraseRemovedEverywhere } from "./jobs.ts";
 import { keepFolding, listOf, openOne, readFolding } from "./reading.ts";
 import { aHead, aPair, giveTo, keep, ownKey, placeOf, random, sealedPiece } from "./service.test-bed.ts";
-import { listOwn, orderPieces, readOwn, removePiece, restorePiece } from "./service.ts";
+import { listOwn, orderPieces, piecesFor, readOwn, removePiece, restorePiece } from "./service.ts";
 
 const world = useWorld();
 
@@ -24,7 +24,9 @@ test("a piece for me alone opens with my key, and neither my worker nor the agen
     return cx.db.selectFrom("story_piece").select("id").execute();
   });
   expect(rows, "row-level security is the second wall").toEqual([]);
-  await expect(dana.does((cx) => openOne(cx, { personId: rosa.id, id }))).rejects.toMatchObject({ code: "not-found" });
+  await expect(dana.does((cx) => openOne(cx, { personId: rosa.id, pieceId: id }))).rejects.toMatchObject({
+    code: "not-found",
+  });
 });
 
 test("the care team reads what is theirs in my order, I see who opened it, and others read nothing", async () => {
@@ -62,6 +64,11 @@ test("a piece for named people opens to whom a live release names, and to no one
   expect(await read(lena)).toEqual(["For Lena."]);
   expect(await read(dana)).toEqual(["For the team."]);
   expect((await rosa.does((cx) => readOwn(cx, { id }))).named).toMatchObject([{ releaseId: release.id, who: "Staff" }]);
+  const underRelease = await lena.does(async (cx) => {
+    const ask = { action: "read", subject: rosa.id, compartments: ["story"], purpose: "care" } as const;
+    return piecesFor(cx, await cx.door.decide(ask));
+  });
+  expect(underRelease.map((one) => one.id)).toEqual([id]);
   const toDana = await giveTo(world, rosa, dana, [id]);
   expect(await read(dana)).toEqual(["For Lena.", "For the team."]);
 
@@ -84,7 +91,7 @@ test("what a reader keeps folded comes without its words until they open it, and
   const { pieces } = await dana.does((cx) => listOf(cx, { personId: rosa.id }));
   expect(pieces).toEqual([{ state: "folded", id, topics: ["violence"] }]);
   expect((await rosa.does((cx) => readOwn(cx, { id }))).seen).toEqual([]);
-  expect((await dana.does((cx) => openOne(cx, { personId: rosa.id, id }))).text).toBe("He shouted at us.");
+  expect((await dana.does((cx) => openOne(cx, { personId: rosa.id, pieceId: id }))).text).toBe("He shouted at us.");
   expect((await rosa.does((cx) => readOwn(cx, { id }))).seen).toHaveLength(1);
   const other = await dana.does((cx) => cx.db.selectFrom("story_folding").select("member_id").execute());
   expect(other).toEqual([{ member_id: dana.id }]);

@@ -47,7 +47,7 @@ export function toJpeg(canvas: HTMLCanvasElement): Promise<Blob> {
 
 export const drawingSize = { width: 900, height: 640 } as const;
 /** Ink, harbour, clay, sun: on white, in both themes, because a drawing is paper. */
-export const colours = ["#26302f", "#1f6461", "#96492a", "#c9901f"] as const;
+const colours = ["#26302f", "#1f6461", "#96492a", "#c9901f"] as const;
 
 /** Draws lines on white paper, as many as there are. */
 export function drawLines(canvas: HTMLCanvasElement, lines: readonly Line[]): void {

@@ -21,7 +21,7 @@ export function ReleasedMedia({ personId, id, kind, words }: Props) {
     setBusy(true);
     fail(null);
     try {
-      const ask = (from: number) => call(storyFiles.ofPerson, { personId: personId as never, id, from });
+      const ask = (from: number) => call(storyFiles.ofPerson, { personId: personId as never, pieceId: id, from });
       find((await fetchFile(ask, null)) ?? "broken");
     } catch (trouble) {
       fail(trouble);

@@ -78,7 +78,7 @@ function Closed({ personId, piece }: { personId: string; piece: Exclude<ReadPiec
   const [wanted, want] = useState(false);
   const opened = useQuery({
     queryKey: ["story", "of", personId, piece.id],
-    queryFn: () => call(story.open, { personId: personId as never, id: piece.id }),
+    queryFn: () => call(story.open, { personId: personId as never, pieceId: piece.id }),
     enabled: wanted,
     refetchOnWindowFocus: false,
     gcTime: 0,
