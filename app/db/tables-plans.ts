@@ -47,6 +47,29 @@ export type PlanTables = GoalTables &
       lifted_at: Date | null;
       lifted_by: "edit" | "same-hand" | "adopted" | null;
     };
+    plan_trial: OfPerson & { id: string; body: SealedBytes; labels: string[]; by_kind: Kind; by_id: string; at: Date };
+    plan_ideas: OfPerson & {
+      id: string;
+      body: SealedBytes | null;
+      labels: string[];
+      analyser_version: string;
+      permit_id: string;
+      duties: string[];
+      items: number;
+      at: Date;
+      expires_at: Date;
+    };
+    plan_idea_answer: OfPerson & {
+      id: string;
+      ideas_id: string;
+      answer: "taken" | "changed" | "refused" | "not-now" | "none";
+      body: SealedBytes;
+      labels: string[];
+      by_kind: Kind;
+      by_id: string;
+      seconds_open: number;
+      at: Date;
+    };
     care_plan_version: OfPerson & {
       id: string;
       head: number;

@@ -66,6 +66,9 @@ export const sealedColumns = {
   "care_plan_version.body": "plan",
   "referral.body": "plan",
   "referral_step.words": "plan",
+  "plan_trial.body": "plan",
+  "plan_ideas.body": "plan",
+  "plan_idea_answer.body": "plan",
 } as const satisfies Record<string, Compartment>;
 
 export type SealedColumn = keyof typeof sealedColumns;

@@ -7,6 +7,7 @@ import { benchEarly } from "./early.ts";
 import { benchForecast } from "./forecast.ts";
 import { benchGuardrails } from "./guardrails.ts";
 import { benchKeeping } from "./keeping.ts";
+import { benchPlanLive } from "./plan-live.ts";
 import { benchPlans } from "./plans.ts";
 import { benchWeb } from "./web.ts";
 import { benchWrites } from "./writes.ts";
@@ -25,6 +26,7 @@ const parts = {
   companion: benchCompanion,
   keeping: () => benchKeeping({ gigabytes }),
   plans: benchPlans,
+  "plan-live": benchPlanLive,
   web: benchWeb,
 } as const;
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));

@@ -6,10 +6,10 @@ import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Label } from "#kernel/vocabulary.ts";
 import { aroundOf, presentVersion } from "./around.ts";
+import { askFor, author, type Needs } from "./asking.ts";
 import type { Around, plans } from "./contract.ts";
 import { putTogether } from "./document.ts";
 import { canonicalOf, isEmptyPlan, type Plan, readPlan } from "./domain/document.ts";
-import { askFor, author, type Needs } from "./service.ts";
 import * as store from "./store.ts";
 
 type In<K extends keyof typeof plans> = z.output<(typeof plans)[K]["input"]>;

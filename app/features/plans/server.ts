@@ -3,9 +3,13 @@ import { type Context, type House, inContext } from "#server/context.ts";
 import { type Feature, route } from "#server/feature.ts";
 import { plans } from "./contract.ts";
 import { limits } from "./domain/document.ts";
+import { ideas } from "./domain/ideas-contract.ts";
+import { progress } from "./domain/progress-contract.ts";
 import { answerPlan, listVersions } from "./hands.ts";
 import { presence } from "./presence.ts";
+import { readProgress } from "./progress.ts";
 import { openPlan, pushChange, waitForNews } from "./service.ts";
+import { keepTrial, readHelped } from "./trials.ts";
 
 /** Keeps a change as a unit of work of its own, so that whoever waits for news is told once it is there to be read. */
 async function keptAndTold<T>(
@@ -32,5 +36,8 @@ export const plansFeature: Feature = {
     route(plans.live, waitForNews),
     route(plans.answer, (cx, input, house) => keptAndTold(cx, house, input.personId, (own) => answerPlan(own, input))),
     route(plans.versions, listVersions),
+    route(ideas.tried, keepTrial),
+    route(ideas.helped, readHelped),
+    route(progress.now, readProgress),
   ],
 };

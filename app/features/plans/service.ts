@@ -1,30 +1,23 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { z } from "zod";
 import type { PersonId } from "#kernel/ids.ts";
-import type { Ask, PersonPermit } from "#kernel/permit.ts";
+import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
 import { aroundOf } from "./around.ts";
+import { askFor, author, type Needs } from "./asking.ts";
 import type { Around, plans } from "./contract.ts";
 import { loadDocument, openDocument, openUpdate, putTogether } from "./document.ts";
 import { clientsIn, limits, type Plan, readPlan } from "./domain/document.ts";
 import { presence } from "./presence.ts";
 import * as store from "./store.ts";
 
-export type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "now" | "vault">;
+export { trialsOf, whatHelped } from "./trials.ts";
+
 type In<K extends keyof typeof plans> = z.output<(typeof plans)[K]["input"]>;
 
 /** Changes that may lie side by side before they are put together. */
 const mostPieces = 24;
-
-/** The question for one's own plan, or as somebody on the care team. */
-export function askFor(
-  action: "read" | "write",
-  subject: PersonId,
-  actor: Context["actor"],
-): Ask & { subject: PersonId } {
-  return { action, subject, compartments: ["plan"], purpose: actor.kind === "person" ? "self" : "care" };
-}
 
 /** The plan whole, with whose letters are whose and what was said to it. */
 export async function openPlan(cx: Needs, { personId }: In<"open">): Promise<z.input<typeof plans.open.output>> {
@@ -103,13 +96,6 @@ async function claim(cx: Needs, subject: PersonId, clients: readonly number[]): 
     cx.db,
     fresh.map((client) => ({ ...row, client })),
   );
-}
-
-/** Whose hand writes. @throws Refusal `not-allowed` for anyone but a person and staff */
-export function author({ actor }: Pick<Context, "actor">): { author_kind: "person" | "staff"; author_id: string } {
-  if (actor.kind === "person") return { author_kind: "person", author_id: actor.personId };
-  if (actor.kind === "staff") return { author_kind: "staff", author_id: actor.memberId };
-  throw new Refusal("not-allowed", "A plan is written by people.");
 }
 
 /** So often an open page's permit is asked for anew while nothing happens, in ms: a withdrawal cuts it within that. */

@@ -161,6 +161,19 @@ export async function findMember(db: Db, id: string): Promise<{ name: string; ro
   return db.selectFrom("member").select(["name", "roles"]).where("id", "=", id).executeTakeFirst();
 }
 
+/** Whether the person's newest word on a purpose is a yes that still holds. */
+export async function isChoiceOn(db: Db, personId: string, purpose: string, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom("choice")
+    .select(["is_on", "expires_at"])
+    .where("person_id", "=", personId)
+    .where("purpose", "=", purpose)
+    .orderBy("decided_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.is_on === true && (row.expires_at === null || row.expires_at > now);
+}
+
 /** The newest word of the person about their care record, if they said any: closed to daily use or not. */
 export async function isRecordOpen(db: Db, personId: string): Promise<boolean> {
   const row = await db

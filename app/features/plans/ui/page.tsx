@@ -16,8 +16,10 @@ import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
 import { limits, type Plan, placesIn } from "../domain/document.ts";
 import { Hands } from "./hands.tsx";
+import { WhatHelped } from "./helped.tsx";
 import type { Live, Session } from "./live.ts";
 import { Printed } from "./print.tsx";
+import { Progress } from "./progress.tsx";
 import { Rows } from "./rows.tsx";
 import { SharedText } from "./shared-text.tsx";
 import { ReaderOf, useDay, useDocument, useHandName, useLive, useReader, useSession } from "./use-plan.ts";
@@ -100,6 +102,8 @@ function Page({ session, personId }: { session: Session; personId: PersonId }) {
         )}
         <ReviewDue plan={plan} />
         <Parts live={live} plan={plan} />
+        {live.state === "live" && <Progress personId={personId} />}
+        {live.state === "live" && <WhatHelped personId={personId} rows={plan.rows} />}
         <WhoWrote live={live} plan={plan} />
         <Hands personId={personId} plan={plan} session={session} live={live} />
         <div className="stack tight">
