@@ -101,6 +101,7 @@ export const LedgerSentences = z.strictObject({
       "early-warning-rules",
       "early-warning-measures",
       "noticing-figures",
+      "plan-suggestions",
       "forecast-figures",
       "crisis-triage",
       "crisis-rules",

@@ -16,7 +16,7 @@ const ofSoftware: readonly ConsentPurpose[] = ["P03", "P04", "P06", "P07", "P08"
 
 /** What is about software itself, or says what somebody chose: here the two may differ, and nowhere else. */
 const aboutSoftware =
-  /^\/api\/(noticing|consent\/choices|consent\/epochs|ledger|agency\/ledger|companion|talk|me\/noticed|guardrails|register|take-out|signals|themes)|\/(consent|noticing|findings|memory)(\/|$)|^\/api\/agency\/companion/;
+  /^\/api\/(noticing|consent\/choices|consent\/epochs|ledger|agency\/ledger|companion|talk|me\/noticed|guardrails|register|take-out|signals|themes)|\/(consent|noticing|findings|memory)(\/|$)|^\/api\/agency\/companion|^\/api\/plan-together\/[^/]+\/ideas/;
 
 const world = useWorld();
 let crawler: Crawler;

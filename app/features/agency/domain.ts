@@ -3,6 +3,7 @@ export const capabilities = [
   "ai",
   "journal-distress",
   "early-warning",
+  "plan-suggestions",
   "forecast",
   "crisis-triage",
   "companion-intent",

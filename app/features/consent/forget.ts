@@ -54,6 +54,18 @@ async function forgetThemes(
 }
 
 /**
+ * P07 is off: asks the room of plans to empty the ideas that nobody took. A queue in trouble never keeps a "no" from
+ * counting: ideas are not shown any more either way.
+ */
+export async function stopIdeas(cx: Pick<Context, "agencyId" | "enqueue" | "log">, personId: PersonId): Promise<void> {
+  try {
+    await cx.enqueue("plans.forget-ideas", { agencyId: cx.agencyId, personId, outlastsConsent: "yes" });
+  } catch (error) {
+    cx.log.error({ err: error, personId }, "ideas for a plan could not be emptied; they are not shown");
+  }
+}
+
+/**
  * P06 now covers more: asks the noticing room to look there at once, so that yes means from now on. A queue in trouble does
  * not undo the yes.
  */

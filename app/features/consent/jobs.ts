@@ -1,6 +1,6 @@
 import { AgencyId, PersonId } from "#kernel/ids.ts";
 import { type House, inContext } from "#server/context.ts";
-import { stopNoticing } from "./forget.ts";
+import { stopIdeas, stopNoticing } from "./forget.ts";
 import { lockPerson, markEnded, selectRunOut } from "./store.ts";
 
 /** Most choices and releases acted on in one go; the rest comes a minute later. */
@@ -48,6 +48,7 @@ async function endInAgency(house: House, agencyId: AgencyId): Promise<number> {
       }
       const noticing = own.find(({ kind, purpose }) => kind === "choice" && purpose === "P06");
       if (noticing) await stopNoticing(cx, personId, noticing.sources);
+      if (own.some(({ kind, purpose }) => kind === "choice" && purpose === "P07")) await stopIdeas(cx, personId);
       return own.length;
     });
   }

@@ -6,7 +6,7 @@ import type { ConsentPurpose, Language } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import type { Choice, PurposeWords, Release, Source, Told } from "./contract.ts";
 import { type Decided, endOfChoice, isOnlyAWish, isSameDecision, onByDefault, presentChoice } from "./domain.ts";
-import { startNoticing, stopNoticing } from "./forget.ts";
+import { startNoticing, stopIdeas, stopNoticing } from "./forget.ts";
 import { namedIn, presentRelease } from "./releases.ts";
 import {
   endRelease,
@@ -264,6 +264,7 @@ async function keepDecision(
   });
   const stopped = stoppedSources(known, decision);
   if (words.id === "P06" && stopped.length > 0) await stopNoticing(cx, permit.subject, stopped);
+  if (words.id === "P07" && known?.on && !decision.on) await stopIdeas(cx, permit.subject);
   const begun = decision.on ? decision.sources.filter((source) => !(known?.on && known.sources.includes(source))) : [];
   if (words.id === "P06" && begun.length > 0) await startNoticing(cx, permit.subject, begun);
 }

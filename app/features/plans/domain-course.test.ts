@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { expectedCourse, standsOut } from "./domain/course.ts";
+import { fitOf } from "./domain/fit.ts";
 import { helpedBefore } from "./domain/helped.ts";
 
 const week = 7 * 86_400_000;
@@ -57,4 +58,9 @@ test("of each thing the newest word counts, once worse is never forgotten, and w
     ["Slow breath", 4, false, 2],
     ["Group", 3, true, 2],
   ]);
+});
+
+test("a fit is said in words from its lower to its upper end", () => {
+  expect(fitOf({ low: 0.2, high: 0.8 })).toEqual({ from: "little", to: "very", isWide: true });
+  expect(fitOf({ low: 0.6, high: 0.7 })).toEqual({ from: "well", to: "well", isWide: false });
 });

@@ -6,6 +6,7 @@ import { limits } from "./domain/document.ts";
 import { ideas } from "./domain/ideas-contract.ts";
 import { progress } from "./domain/progress-contract.ts";
 import { answerPlan, listVersions } from "./hands.ts";
+import { answerIdea, findIdeas, forgetIdeas, readIdeaFigures, readIdeas } from "./ideas.ts";
 import { presence } from "./presence.ts";
 import { readProgress } from "./progress.ts";
 import { openPlan, pushChange, waitForNews } from "./service.ts";
@@ -39,5 +40,17 @@ export const plansFeature: Feature = {
     route(ideas.tried, keepTrial),
     route(ideas.helped, readHelped),
     route(progress.now, readProgress),
+    route(ideas.read, readIdeas),
+    route(ideas.find, findIdeas),
+    route(ideas.answer, answerIdea),
+    route(ideas.figures, readIdeaFigures),
+  ],
+  jobs: (house) => [
+    {
+      name: "plans.forget-ideas",
+      run: async ({ agencyId, personId }) => {
+        if (personId) await forgetIdeas(house, agencyId, personId);
+      },
+    },
   ],
 };

@@ -12,7 +12,8 @@ import { clientsIn, limits, type Plan, readPlan } from "./domain/document.ts";
 import { presence } from "./presence.ts";
 import * as store from "./store.ts";
 
-export { trialsOf, whatHelped } from "./trials.ts";
+export { planIdeasDigest } from "./ideas-digest.ts";
+export { whatHelped } from "./trials.ts";
 
 type In<K extends keyof typeof plans> = z.output<(typeof plans)[K]["input"]>;
 

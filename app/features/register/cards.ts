@@ -13,6 +13,7 @@ const order = [
   "typing-rhythm",
   "voice-features",
   "journal-themes",
+  "plan-suggestions",
   "questionnaires",
   "own-archive",
   "companion",

@@ -10,6 +10,7 @@ import { crisisCard } from "@mooring/safety/card";
 import { themesAnalyser, themesFigures } from "@mooring/themes";
 import { intentIdentity } from "#features/companion/contract.ts";
 import { earlyWarningDigest } from "#features/noticing/service.ts";
+import { planIdeasDigest } from "#features/plans/service.ts";
 import type { House } from "#server/context.ts";
 import type { Measured } from "./domain.ts";
 
@@ -42,6 +43,7 @@ export function digestsOf({ languageModel }: Pick<House, "languageModel">): Read
     "journal-distress": distressAnalyser.digest,
     forecast: forecastAnalyser.digest,
     "early-warning": earlyWarningDigest,
+    "plan-suggestions": planIdeasDigest,
     "journal-themes": themesAnalyser.digest,
     "companion-intent": intentIdentity.digest,
     "companion-scripts": scriptsDigest,

@@ -31,6 +31,7 @@ test("every card is there, with its state, and a switch shows at once", async ()
     ["typing-rhythm", "on"],
     ["voice-features", "on"],
     ["journal-themes", "on"],
+    ["plan-suggestions", "on"],
     ["questionnaires", "on"],
     ["own-archive", "on"],
     ["companion", "on"],

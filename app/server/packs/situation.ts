@@ -36,6 +36,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   "early-warning-rules": ["fixed-rules"],
   "early-warning-measures": ["fixed-rules"],
   "noticing-figures": ["fixed-rules"],
+  "plan-suggestions": ["fixed-rules"],
   "forecast-figures": ["learned-model"],
   "own-archive": ["fixed-rules", "learned-model"],
   "companion-generation": ["learned-model"],

@@ -172,6 +172,12 @@ export const words = {
       changes: "Check-ins and answers are no longer looked at by software. You notice by asking, as before.",
       stays: "People keep checking in and answering. What was noticed before stays until it runs out.",
     },
+    "plan-suggestions": {
+      title: "Ideas for a plan",
+      does: "At a worker's press, holds what a person said of their needs next to the library of help, and names a few ideas with reasons. The person has to have turned it on, and nothing goes into a plan by itself.",
+      changes: "Nobody can ask for ideas any more. You look in the library yourselves, as before.",
+      stays: "Plans stay as they are, also with ideas that were taken. So does the library.",
+    },
     forecast: {
       title: "A person's own guess about tomorrow",
       does: "At a person's press, their own device works out from their check-ins how tomorrow may be, and mostly says that there is not enough to say. The nightly look for early signs uses the same sums for those who turned that on.",

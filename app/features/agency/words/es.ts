@@ -173,6 +173,12 @@ export const words = {
       changes: "El software ya no ve los registros ni las respuestas. Usted lo nota preguntando, como antes.",
       stays: "La gente sigue anotando y contestando. Lo que se notó antes se queda hasta que venza.",
     },
+    "plan-suggestions": {
+      title: "Ideas para un plan",
+      does: "Cuando alguien del equipo lo pide, compara lo que la persona dijo de sus necesidades con la lista de ayudas y nombra unas pocas ideas con razones. La persona tiene que haberlo activado, y nada entra solo en un plan.",
+      changes: "Ya nadie puede pedir ideas. Ustedes buscan en la lista, como antes.",
+      stays: "Los planes quedan como están, también con las ideas que se tomaron. La lista también.",
+    },
     forecast: {
       title: "El cálculo propio sobre mañana",
       does: "Cuando la persona lo pide, su propio aparato calcula con sus registros cómo puede ser mañana, y casi siempre dice que es poco para decir algo. La mirada nocturna en busca de señales tempranas usa las mismas cuentas para quienes la prendieron.",

@@ -17,6 +17,7 @@ import { useWords } from "#web/words/words.ts";
 import { limits, type Plan, placesIn } from "../domain/document.ts";
 import { Hands } from "./hands.tsx";
 import { WhatHelped } from "./helped.tsx";
+import { Ideas } from "./ideas.tsx";
 import type { Live, Session } from "./live.ts";
 import { Printed } from "./print.tsx";
 import { Progress } from "./progress.tsx";
@@ -102,6 +103,7 @@ function Page({ session, personId }: { session: Session; personId: PersonId }) {
         )}
         <ReviewDue plan={plan} />
         <Parts live={live} plan={plan} />
+        {live.state === "live" && <Ideas personId={personId} doc={live.doc} />}
         {live.state === "live" && <Progress personId={personId} />}
         {live.state === "live" && <WhatHelped personId={personId} rows={plan.rows} />}
         <WhoWrote live={live} plan={plan} />

@@ -142,6 +142,7 @@ export const words = {
     more: "Against it, not known, what would change it",
     wishes: "What they would like",
     reason: "Your reason",
+    talkFirst: "They are very low now, so nothing to do alone is named. Talk first.",
     ask: "These answers would show more:",
     none: "None of these",
     noneDone: "None of these: that is kept as an answer.",
@@ -176,7 +177,7 @@ export const words = {
     abstained: {
       "acute-safety": "Safety comes first now, with people and not with a list. So there are no ideas.",
       "needs-unknown": "Too little is known to have ideas. A talk is better than a guess.",
-      "answers-missing": "Some answers are missing that ideas need, so that none can hurt.",
+      "answers-missing": "Too much is not known yet. An idea could hurt.",
       "person-said-no": "They want no ideas from software. That is their answer.",
       otherwise: "There is nothing that fits well enough.",
     },

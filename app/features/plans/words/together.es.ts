@@ -151,6 +151,7 @@ export const words = {
     more: "En contra, lo que no se sabe, lo que lo cambiaría",
     wishes: "Lo que le gustaría",
     reason: "Su razón",
+    talkFirst: "Ahora está muy bajo de ánimo, así que no se nombra nada para hacer a solas. Primero hablen.",
     ask: "Estas respuestas mostrarían más:",
     none: "Ninguna de estas",
     noneDone: "Ninguna de estas: queda guardado como respuesta.",
@@ -185,7 +186,7 @@ export const words = {
     abstained: {
       "acute-safety": "Ahora va primero la seguridad, con gente y no con una lista. Por eso no hay ideas.",
       "needs-unknown": "Se sabe muy poco para tener ideas. Hablar es mejor que adivinar.",
-      "answers-missing": "Faltan respuestas que las ideas necesitan, para que ninguna haga daño.",
+      "answers-missing": "Falta saber más. Una idea podría hacer daño.",
       "person-said-no": "No quiere ideas de un programa. Esa es su respuesta.",
       otherwise: "No hay nada que quede lo bastante bien.",
     },
