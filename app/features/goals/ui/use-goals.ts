@@ -22,9 +22,15 @@ async function keepCopy(own: Own): Promise<void> {
   await putDraft(copy, JSON.stringify(own), { branch: "main", version: last?.version ?? 0 }).catch(() => undefined);
 }
 
+/** Writes that have arrived and are still being taken off the outbox: laid over the answer, they would hide what others wrote. */
+const arrived = new Set<string>();
+onSent((_path, id) => arrived.add(id));
+
 async function waitingHere(): Promise<WaitingWrite[]> {
   const of = async <E extends Endpoint, K extends WaitingWrite["kind"]>(endpoint: E, kind: K) =>
-    (await waitingWrites(endpoint)).flatMap(({ at, input, refused }) => (refused ? [] : [{ at, kind, input }]));
+    (await waitingWrites(endpoint)).flatMap(({ id, at, input, refused }) =>
+      refused || arrived.has(id) ? [] : [{ at, kind, input }],
+    );
   const found = await Promise.all([
     of(goals.save, "save"),
     of(goals.saveStep, "step"),
