@@ -53,7 +53,7 @@ function CourseTable({ course }: { course: Course }) {
   return (
     <Sheet>
       <table className="plan-course">
-        <caption>{course.instrument.toUpperCase()}</caption>
+        <caption>{course.instrument.length < 9 ? course.instrument.toUpperCase() : say("progress.questions")}</caption>
         <thead>
           <tr>
             <th scope="col">{say("progress.day")}</th>

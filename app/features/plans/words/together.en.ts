@@ -206,6 +206,7 @@ export const words = {
     between: "{{low}} to {{high}}",
     about:
       "The range comes from people who waited for help in one study. Eight in ten were inside it. It says how scores often go, not how they should.",
+    questions: "Other questions",
     noBand: "For these questions nobody has said how scores often go.",
   },
   helped: {

@@ -215,6 +215,7 @@ export const words = {
     between: "{{low}} a {{high}}",
     about:
       "El margen viene de personas que esperaban ayuda en un estudio. Ocho de cada diez estaban dentro. Dice cómo suelen ir los puntajes, no cómo deben ir.",
+    questions: "Otras preguntas",
     noBand: "De estas preguntas nadie ha dicho cómo suelen ir los puntajes.",
   },
   helped: {
