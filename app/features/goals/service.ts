@@ -1,2 +1,2 @@
 export { profileOf } from "./profile.ts";
-export { goalsOf, stepsDue } from "./reading.ts";
+export { goalsOf } from "./reading.ts";

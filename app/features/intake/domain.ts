@@ -23,7 +23,7 @@ export const places = [
   "by-phone",
   "on-paper",
 ] as const;
-export type Place = (typeof places)[number];
+type Place = (typeof places)[number];
 
 /** Counts below this are not shown, here as everywhere. */
 export const smallestCount = 11;

@@ -22,8 +22,6 @@ import {
   updateBody,
 } from "./store.ts";
 
-export { noteAsked } from "./asked.ts";
-
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "now" | "vault">;
 
 const column = "told_fact.body" as const;

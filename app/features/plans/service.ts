@@ -13,7 +13,6 @@ import { presence } from "./presence.ts";
 import * as store from "./store.ts";
 
 export { planIdeasDigest } from "./ideas-digest.ts";
-export { whatHelped } from "./trials.ts";
 
 type In<K extends keyof typeof plans> = z.output<(typeof plans)[K]["input"]>;
 
