@@ -151,11 +151,11 @@ async function keepWording(
   // Sent twice.
   if (before.save_id === asked.saveId) return { kept: "here", version: before.version };
   // Earlier wordings of this device that came to lie beside are what this one goes on from.
-  const earlier = await store.deleteWordings(cx.db, permit.subject, of, asked.after);
+  await store.deleteWordings(cx.db, permit.subject, of, asked.after);
   const settled = await store.deleteWordings(cx.db, permit.subject, of, asked.settles);
   if (settled > 0) cx.ledger.note(permit, "changed");
   if (isSame()) return { kept: "here", version: before.version };
-  if (earlier === 0 && maySettleOn({ version: before.version, saveId: before.save_id }, asked)) {
+  if (maySettleOn({ version: before.version, saveId: before.save_id }, asked)) {
     await replace(before.version + 1);
     return { kept: "here", version: before.version + 1 };
   }

@@ -68,6 +68,12 @@ test("several changes of one device that was offline follow one another and neve
   for (const each of [late, later]) await rosa.does((cx) => saveGoal(cx, each));
   const [goal] = (await rosa.does((cx) => readOwnGoals(cx))).goals;
   expect(goal).toMatchObject({ words: "Three", others: [{ words: "Later" }] });
+
+  // The device that wrote them chooses them: they settle, though they are its own earlier words.
+  const after = [late.saveId, later.saveId];
+  const chosen = { ...written({ id: first.id, version: 3, after, settles: [later.saveId] }), words: "Later" };
+  expect(await rosa.does((cx) => saveGoal(cx, chosen))).toEqual({ kept: "here", version: 4 });
+  expect((await rosa.does((cx) => readOwnGoals(cx))).goals).toMatchObject([{ words: "Later", others: [] }]);
 });
 
 test("a worker's words never take the place of the person's; they wait beside them, with the worker's name", async () => {
