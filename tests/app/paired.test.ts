@@ -84,7 +84,15 @@ async function aTwin(allows: boolean): Promise<Twin> {
   const actors = Object.fromEntries(Object.entries({ ...staff, rosa, before }).map(([who, { actor }]) => [who, actor]));
   return {
     actors,
-    ids: { ...ids, personId: [rosa.id, before.id, after.id], memberId: [dana.id], purpose: ["P01"], capability: ["x"] },
+    ids: {
+      ...ids,
+      personId: [rosa.id, before.id, after.id],
+      memberId: [dana.id],
+      purpose: ["P01"],
+      capability: ["x"],
+      ideaId: ["body-scan"],
+      key: ["name"],
+    },
   };
 }
 
