@@ -91,7 +91,7 @@ async function aTwin(allows: boolean): Promise<Twin> {
       purpose: ["P01"],
       capability: ["x"],
       ideaId: ["body-scan"],
-      key: ["name"],
+      key: ["interpreter"],
     },
   };
 }
