@@ -42,6 +42,20 @@ const stories: Readonly<Record<string, readonly Told[]>> = {
       text: "I can do the books for a shop by myself now. I would like somebody to know that this is part of my story too.",
     },
   ],
+  tomas: [
+    {
+      audience: "worker",
+      when: { words: "before I came here", year: null },
+      topics: ["money-home"],
+      text: "I laid roofs for eleven years. When my knee went, the work went, and then the room. I still look up at every roof I pass.",
+    },
+    {
+      audience: "me",
+      when: { words: "that winter", year: null },
+      topics: ["heavy"],
+      text: "What happened in the van stays here for now.",
+    },
+  ],
 };
 
 /** Keeps an invented person's story. What is for oneself can be kept only where there is a key. */
