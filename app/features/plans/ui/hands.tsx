@@ -128,27 +128,29 @@ function Standing({ answers: all }: { answers: readonly PlanAnswer[] }) {
   const other = now.find(({ by }) => !by.mine && (side === "staff" ? by.kind === "person" : by.kind === "staff"));
   const isOpen = (one: PlanAnswer | undefined) => one?.lifted === "edit";
   return (
-    <ul className="plan-said stack tight" role="status">
-      <li>
-        {say(`hands.you.${mine?.answer ?? "open"}`)} {isOpen(mine) && say("hands.lifted")}
-        {mine?.answer === "yes" && mine.lifted === null && ` ${say("hands.waits")}`}
-      </li>
-      {(other || side === "staff") && (
+    <div role="status">
+      <ul className="plan-said stack tight">
         <li>
-          {say(`hands.other.${other?.answer ?? "open"}`, {
-            who: other
-              ? nameOf(other.by, say("thePerson"))
-              : nameOf({ kind: "person", name: "", mine: false }, say("thePerson")),
-          })}{" "}
-          {isOpen(other) && say("hands.lifted")}
-          {other?.reason && (
-            <q dir="auto" className="plan-reason">
-              {other.reason}
-            </q>
-          )}
+          {say(`hands.you.${mine?.answer ?? "open"}`)} {isOpen(mine) && say("hands.lifted")}
+          {mine?.answer === "yes" && mine.lifted === null && ` ${say("hands.waits")}`}
         </li>
-      )}
-    </ul>
+        {(other || side === "staff") && (
+          <li>
+            {say(`hands.other.${other?.answer ?? "open"}`, {
+              who: other
+                ? nameOf(other.by, say("thePerson"))
+                : nameOf({ kind: "person", name: "", mine: false }, say("thePerson")),
+            })}{" "}
+            {isOpen(other) && say("hands.lifted")}
+            {other?.reason && (
+              <q dir="auto" className="plan-reason">
+                {other.reason}
+              </q>
+            )}
+          </li>
+        )}
+      </ul>
+    </div>
   );
 }
 
