@@ -60,7 +60,7 @@ export default defineConfig({
       registerType: "prompt",
       strategies: "generateSW",
       filename: "sw.js",
-      // web/offline/worker.ts registers it itself: only under /me, never for staff pages.
+      // web/offline/register.ts registers it itself: only under /me, never for staff pages.
       injectRegister: false,
       manifest: false,
       scope: "/me",

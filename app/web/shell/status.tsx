@@ -39,7 +39,7 @@ export function UpdatePrompt() {
   const [install, offer] = useState<(() => void) | null>(null);
   useEffect(() => {
     let gone = false;
-    void import("../offline/worker.ts").then(({ startWorker }) => {
+    void import("../offline/register.ts").then(({ startWorker }) => {
       if (!gone) startWorker((go) => offer(() => go));
     });
     return () => {
