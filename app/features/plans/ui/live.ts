@@ -6,6 +6,7 @@ import { onLeave } from "#web/leave.ts";
 import { deleteDraft, mainBranch, putDraft, readDrafts } from "#web/offline/drafts.ts";
 import { newId } from "#web/offline/seal.ts";
 import { type Around, plans } from "../contract.ts";
+import { nextBatch, type Unsent } from "../domain/batch.ts";
 import { limits } from "../domain/document.ts";
 
 /** `opening`: nothing shown yet. `closed`: not to be read any more. `refused`: what was written last cannot be kept there. */
@@ -55,7 +56,7 @@ export function openSession(personId: PersonId, { isOwn }: { isOwn: boolean }): 
   const doc = new Y.Doc();
   const key = `plan-together/${personId}`;
   const watchers = new Set<() => void>();
-  const unsent: { id: string; update: Uint8Array }[] = [];
+  const unsent: Unsent[] = [];
   const ending = new AbortController();
   let live: Live = {
     doc,
@@ -122,18 +123,17 @@ export function openSession(personId: PersonId, { isOwn }: { isOwn: boolean }): 
 
   const hear = (around: Around) => tell({ around: { ...around, head: Math.max(around.head, live.around.head) } });
 
-  /** One batch after another, oldest first; each has a name of its own, so that one sent twice counts once. */
+  /** One batch after another, oldest first. */
   const sendAll = async (): Promise<void> => {
     while (unsent.length > 0 && !isOver()) {
-      const batch = nextBatch(unsent);
-      const id = unsent[0]?.id ?? newId();
-      const update = toBase64(Y.mergeUpdates(batch));
+      const { id, updates } = nextBatch(unsent, limits.updateBytes / 2);
+      const update = toBase64(Y.mergeUpdates(updates));
       const { head } = await call(
         plans.push,
         { personId, id, update, alone: !othersHere() },
         { signal: ending.signal },
       );
-      unsent.splice(0, batch.length);
+      unsent.splice(0, updates.length);
       // Nobody else was in between: so there is nothing to ask for.
       if (head === live.around.head + 1) tell({ around: { ...live.around, head } });
       else tell({});
@@ -256,16 +256,6 @@ export function openSession(personId: PersonId, { isOwn }: { isOwn: boolean }): 
     hear,
     stop,
   };
-}
-
-/** As many changes as fit into one sending. */
-function nextBatch(unsent: readonly { update: Uint8Array }[]): Uint8Array[] {
-  let bytes = 0;
-  const batch = unsent.filter(({ update }, at) => {
-    bytes += update.byteLength;
-    return at === 0 || bytes < limits.updateBytes / 2;
-  });
-  return batch.map(({ update }) => update);
 }
 
 function readKept(text: string): Kept {
