@@ -223,7 +223,6 @@ export const Sending = z.object({
   safeTimes: z.string(),
   avoid: z.string(),
   channels: z.array(z.string()),
-  words: z.string(),
   /** Releases that fit this service: live, to it by name, and naming how to reach the person and no more. */
   releases: z.array(z.object({ id: z.uuid(), endsAt: moment })),
   /** A release to this service is there but opens more than a referral needs. */

@@ -1,6 +1,8 @@
 import {
   csvFrom,
   type Doc,
+  dropPlaces,
+  dropStreets,
   type Incoming,
   type Listing,
   listingOf,
@@ -13,6 +15,7 @@ import {
   placeKeys,
   readDirectory,
   staleAfterDays,
+  streetsOf,
   tablesOf,
   textOf,
   wallClock,
@@ -85,6 +88,7 @@ export async function previewImport(cx: Needs, { files }: Given<"preview">): Pro
 /** Takes what is right. Of hidden services nothing that leads to them is kept, only keyed marks of their places. */
 export async function takeImport(cx: Needs, { importId, files, withTwins }: Given<"take">) {
   const permit = await cx.door.decide(keeping);
+  await store.lockDirectory(cx.db, cx.agencyId);
   const before = await store.findImport(cx.db, importId);
   if (before) return before;
   const { incoming } = await readFiles(cx, permit, files);
@@ -150,6 +154,7 @@ async function keep(
 export async function markService(cx: Needs, { serviceId, mark }: Given<"mark">): Promise<{ done: true }> {
   const permit = await cx.door.decide(keeping);
   if (mark === "no-secret") await cx.door.decide(leading);
+  await store.lockDirectory(cx.db, cx.agencyId);
   const row = await store.findService(cx.db, serviceId);
   if (!row) throw new Refusal("not-found", "That service is not in the directory.");
   const doc = structuredClone(row.doc) as Doc;
@@ -163,7 +168,7 @@ export async function markService(cx: Needs, { serviceId, mark }: Given<"mark">)
     reopened: () => ({ ...doc, status: "active" }),
   }[mark]();
   await keep(cx, permit, [{ doc: changed, listing: listingOf(changed), hidden: null }], secretKeys);
-  if (mark === "secret") await forgetElsewhere(cx, permit, secretKeys);
+  if (mark === "secret") await forgetElsewhere(cx, permit, doc);
   await store.raiseVersion(cx.db, cx.agencyId);
   cx.ledger.note(permit, "changed", { why: `directory-${mark}` });
   return { done: true };
@@ -178,23 +183,22 @@ function openAgain(doc: Doc): Doc {
   return { ...doc, attributes: [...others, ownTerm(textOf(doc, "id"), "place:open")] };
 }
 
-/** Every other service at the same place loses it as well. */
-async function forgetElsewhere(cx: Needs, permit: Permit, secretKeys: readonly string[]) {
-  const secret = new Set(secretKeys);
-  const docs = (await store.selectDocs(cx.db)).map(({ doc }) => doc as Doc);
-  const near = docs.filter((doc) => placeKeys(doc).some((key) => secret.has(key)));
-  if (near.length === 0) return;
-  const { services } = readDirectory([{ name: "again.json", text: JSON.stringify(near) }], {
-    hidden: new Set(await store.selectHidden(cx.db)),
-    isSecret: (key) => secret.has(key),
-    listings: [],
+/** Every other service that names the place, on its own, under its organisation or in its words, loses it as well. */
+async function forgetElsewhere(cx: Needs, permit: Permit, secret: Doc) {
+  const keys = new Set(placeKeys(secret));
+  const streets = streetsOf(secret);
+  const changed = (await store.selectDocs(cx.db)).flatMap((row) => {
+    const doc = row.doc as Doc;
+    const named = dropPlaces(doc, (key) => keys.has(key));
+    const spoken = streets.length > 0 && dropStreets(doc, streets);
+    return (named || spoken) && doc.id !== secret.id ? [{ doc, listing: listingOf(doc), hidden: null }] : [];
   });
-  await keep(cx, permit, services, []);
+  if (changed.length > 0) await keep(cx, permit, changed, []);
 }
 
 export async function setOpenToAll(cx: Needs, { open }: Given<"openToAll">) {
   const permit = await cx.door.decide(leading);
-  await store.raiseVersion(cx.db, cx.agencyId, open);
+  await store.keepOpenToAll(cx.db, cx.agencyId, open);
   cx.ledger.note(permit, "changed", { why: open ? "directory-open" : "directory-signed-in-only" });
   return { open };
 }

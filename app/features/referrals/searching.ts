@@ -8,6 +8,7 @@ import {
   usHolidays,
   wallClock,
 } from "@mooring/directory";
+import { firstAgency } from "#features/agency/service.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { type Context, type House, inContext } from "#server/context.ts";
 import type { Card, Query } from "./contract.ts";
@@ -46,13 +47,9 @@ export async function searchServices(
 /** The same for whoever is not signed in, in the first agency of the house, if it lets them look. */
 export async function searchSignedOut(house: House, query: Query): Promise<Answer> {
   const closed: Answer = { isOpen: false, total: 0, cards: [], languages: [] };
-  const { rows } = await house.pool.query<{ agency_id: string }>(
-    // The same one whose crisis lines stand on the card of whoever is not signed in.
-    "select agency_id from mooring.agencies() order by agency_id limit 1",
-  );
-  const agencyId = rows[0]?.agency_id;
+  const agencyId = await firstAgency(house.pool);
   if (!agencyId) return closed;
-  return inContext(house, { kind: "software", agencyId: agencyId as never, name: "directory" }, async (cx) =>
+  return inContext(house, { kind: "software", agencyId, name: "directory" }, async (cx) =>
     (await store.findState(cx.db)).openToAll ? answer(await makeReady(cx), query, cx.now()) : closed,
   );
 }
@@ -64,8 +61,11 @@ async function makeReady(cx: Pick<Context, "agencyId" | "db" | "now">): Promise<
   if (known && known.version === version && known.year === year) return known;
   const listings = (await store.selectListings(cx.db)).map(({ listing }) => listing as Listing);
   const { zone, jurisdictions } = await store.findPlaceOfAgency(cx.db);
+  // Of many who asked at once, the first has made it meanwhile.
+  const made = ready.get(cx.agencyId);
+  if (made && made.version === version && made.year === year) return made;
   const isUs = jurisdictions.some((one) => one === "US" || one.startsWith("US-"));
-  const made: Ready = {
+  const fresh: Ready = {
     version,
     index: indexOf(listings),
     languages: [...new Set(listings.flatMap(({ languages }) => languages))]
@@ -76,10 +76,10 @@ async function makeReady(cx: Pick<Context, "agencyId" | "db" | "now">): Promise<
     year,
   };
   ready.delete(cx.agencyId);
-  ready.set(cx.agencyId, made);
+  ready.set(cx.agencyId, fresh);
   const [oldest] = ready.keys();
   if (ready.size > mostReady && oldest) ready.delete(oldest);
-  return made;
+  return fresh;
 }
 
 function answer({ index, languages, zone, holidays }: Ready, query: Query, at: Date): Answer {

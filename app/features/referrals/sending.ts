@@ -18,7 +18,7 @@ const enough = new Set<string>(["identity", "contact"]);
 
 /** To the letter what would go out, and under which release. Opens only what the care team may read anyway. */
 export async function previewSending(cx: Needs, { personId, id }: Given<"preview">): Promise<Sending> {
-  const { service, words } = await referralOf(cx, personId, id);
+  const { service } = await referralOf(cx, personId, id);
   const care = { action: "read", subject: personId, purpose: "care" } as const;
   const name =
     (await openNames(cx, [await cx.door.decide({ ...care, compartments: ["identity"] })])).get(personId) ?? "";
@@ -37,7 +37,6 @@ export async function previewSending(cx: Needs, { personId, id }: Given<"preview
     safeTimes,
     avoid,
     channels: [...channels],
-    words,
     releases: fits.map(({ id: release, endsAt }) => ({ id: release, endsAt })),
     opensMore: fits.length === 0 && toThem.length > 0,
   };
@@ -54,8 +53,8 @@ export async function sendReferral(cx: Needs, asked: Given<"send">) {
   const { personId, id, releaseId, disclosureId, language } = asked;
   const permit = await decide(cx, "write", personId);
   const row = await store.findReferral(cx.db, personId, id);
-  if (!row || isOver(row.state)) throw nothingHere();
-  const { service, words } = await referralOf(cx, personId, id);
+  if (!row || isOver(row.state) || row.state === "asked") throw nothingHere();
+  const { service } = await referralOf(cx, personId, id);
   const release = await readWhole(cx, { personId, id: releaseId });
   if (!isSameService(release.to, service)) throw new Refusal("not-allowed", "This release is to somebody else.");
   const named = [
@@ -84,7 +83,7 @@ export async function sendReferral(cx: Needs, asked: Given<"send">) {
   const lines = pack.sections.flatMap(({ items }) => items.map(({ text }) => text));
   return {
     to: pack.to,
-    lines: [pack.name, ...lines, words].filter((line) => line !== ""),
+    lines: [pack.name, ...lines].filter((line) => line !== ""),
     notice: pack.redisclosure,
     hash: pack.hash,
   };

@@ -61,15 +61,30 @@ export async function keepServices(db: Db, rows: readonly Insertable<Tables["dir
       .execute();
 }
 
-/** Whatever is searched is made anew from now on. */
-export async function raiseVersion(db: Db, agencyId: string, openToAll?: boolean): Promise<void> {
-  const open = openToAll === undefined ? {} : { open_to_all: openToAll };
+/** One change of a directory at a time: what one of them called secret, another has not read before. Held to the end. */
+export async function lockDirectory(db: Db, agencyId: string): Promise<void> {
   await db
     .insertInto("directory_state")
-    .values({ agency_id: agencyId, ...open })
-    .onConflict((conflict) =>
-      conflict.column("agency_id").doUpdateSet({ version: sql`directory_state.version + 1`, ...open }),
-    )
+    .values({ agency_id: agencyId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db.selectFrom("directory_state").select("version").forUpdate().execute();
+}
+
+/** Whatever is searched is made anew from now on. */
+export async function raiseVersion(db: Db, agencyId: string): Promise<void> {
+  await db
+    .insertInto("directory_state")
+    .values({ agency_id: agencyId })
+    .onConflict((conflict) => conflict.column("agency_id").doUpdateSet({ version: sql`directory_state.version + 1` }))
+    .execute();
+}
+
+export async function keepOpenToAll(db: Db, agencyId: string, open: boolean): Promise<void> {
+  await db
+    .insertInto("directory_state")
+    .values({ agency_id: agencyId, open_to_all: open })
+    .onConflict((conflict) => conflict.column("agency_id").doUpdateSet({ open_to_all: open }))
     .execute();
 }
 

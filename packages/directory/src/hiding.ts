@@ -208,7 +208,13 @@ export function fold(text: string): string {
 
 /** What a place is known by again, when another row names it: each street line with its postal code or town, and the point on the map (about 100 m). */
 export function placeKeys(service: Doc): string[] {
-  return [...new Set(locationsOf(service).flatMap(keysOfLocation))];
+  return [...new Set(ownPlacesOf(service).flatMap(keysOfLocation))];
+}
+
+/** Where a service is: its own places, or where it names none, those of its organisation. */
+function ownPlacesOf(service: Doc): Doc[] {
+  const own = locationsOf(service);
+  return own.length > 0 ? own : partsOf(partOf(service, "organization"), "locations");
 }
 
 export function keysOfLocation(place: Doc): string[] {
@@ -250,7 +256,7 @@ export function dropPlaces(service: Doc, isSecret: (key: string) => boolean): bo
 
 /** Street lines of secret places, as they may be said again in somebody's words. */
 export function streetsOf(service: Doc): string[] {
-  return locationsOf(service)
+  return ownPlacesOf(service)
     .flatMap((place) => partsOf(place, "addresses").map((address) => fold(textOf(address, "address_1"))))
     .filter((street) => street.length >= 6 && /\d/.test(street) && /\p{L}{2}/u.test(street));
 }

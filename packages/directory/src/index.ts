@@ -1,4 +1,15 @@
-export { fold, keysOfLocation, ownTerm, placeKeys, type WhyHidden, whyHidden, withoutPlace } from "./hiding.ts";
+export {
+  dropPlaces,
+  dropStreets,
+  fold,
+  keysOfLocation,
+  ownTerm,
+  placeKeys,
+  streetsOf,
+  type WhyHidden,
+  whyHidden,
+  withoutPlace,
+} from "./hiding.ts";
 export { type OpenNow, openNow, type Schedule, usHolidays, wallClock } from "./hours.ts";
 export { type Incoming, type Known as KnownBefore, readDirectory } from "./importing.ts";
 export { freshnessOf, type Listing, listingOf, type Phone, staleAfterDays, twinsAmong } from "./listing.ts";

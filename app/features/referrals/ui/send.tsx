@@ -60,7 +60,7 @@ export function SendReferral(props: { referral: Referral; personId: PersonId; on
   const [release] = data?.releases ?? [];
   const day = (moment: string) => new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(moment));
   const lines = data
-    ? [data.name, data.phone, data.safeTimes, data.avoid, data.channels.join(", "), data.words].filter(Boolean)
+    ? [data.name, data.phone, data.safeTimes, data.avoid, data.channels.join(", ")].filter(Boolean)
     : [];
   return (
     <div className="stack tight">
