@@ -93,9 +93,7 @@ test("a lead's account that will not do leaves nothing behind, and the same set-
   const works = openSetUp({ code: () => "7K3M-9QAB", provisionStaff: async (_, { email }) => provisioned.push(email) });
   // Two at the same moment: one house, whichever comes first.
   const both = [first, given({ agency: first.agency })];
-  const answers = await Promise.allSettled(
-    both.map((one) => asNobody((cx) => works.setUp(cx, one, world.house))),
-  );
+  const answers = await Promise.allSettled(both.map((one) => asNobody((cx) => works.setUp(cx, one, world.house))));
   const winner = both[answers.findIndex(({ status }) => status === "fulfilled")];
   expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(provisioned).toEqual(["lee@agency.example"]);

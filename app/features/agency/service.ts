@@ -28,6 +28,7 @@ import {
   updateMember,
 } from "./store.ts";
 
+export { firstAgency } from "./first.ts";
 export { createAgency } from "./founding.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "newId" | "now">;

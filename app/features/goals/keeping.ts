@@ -43,7 +43,22 @@ export async function saveGoal(cx: Needs, asked: In<"save">): Promise<Kept> {
     if (!made) throw gone();
     return { kept: isFull ? "resting" : "here", version: 1 };
   }
-  return keepWording(cx, write, asked, {
+  return keepWording(cx, write, asked, ofGoal(cx, { read, write }, { before, body, asked, at }));
+}
+
+/** What a goal says now, and how new words take its place. */
+function ofGoal(
+  cx: Needs,
+  { read, write }: { read: PersonPermit; write: PersonPermit },
+  given: {
+    before: Wording["before"] & Parameters<typeof openBody>[3];
+    body: GoalBody;
+    asked: { id: string; saveId: string };
+    at: Date;
+  },
+): Wording {
+  const { before, body, asked, at } = given;
+  return {
     before,
     isSame: () => {
       const kept = openBody<GoalBody>(cx, read, "goal.body", before);
@@ -59,7 +74,7 @@ export async function saveGoal(cx: Needs, asked: In<"save">): Promise<Kept> {
         labels: [...write.labels],
         updated_at: at,
       }),
-  });
+  };
 }
 
 /** Keeps a small step, or a date that belongs to no goal; the same care for what was written meanwhile. */
@@ -275,22 +290,6 @@ export async function offerGoal(cx: Needs, { personId, ...asked }: In<"offer">):
     write,
     // Words of a person are never written over by a worker's: no version of theirs is one to settle on.
     { ...asked, version: isOwnOffer ? asked.version : -1, after: [], settles: [] },
-    {
-      before,
-      isSame: () => {
-        const kept = openBody<GoalBody>(cx, read, "goal.body", before);
-        return kept.words === body.words && kept.why === body.why;
-      },
-      of: { goal_id: asked.id },
-      body,
-      replace: (version) =>
-        store.updateGoal(cx.db, write.subject, asked.id, {
-          version,
-          save_id: asked.saveId,
-          body: seal(cx, write, "goal.body", asked.id, body),
-          labels: [...write.labels],
-          updated_at: cx.now(),
-        }),
-    },
+    ofGoal(cx, { read, write }, { before, body, asked, at: cx.now() }),
   );
 }

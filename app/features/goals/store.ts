@@ -224,19 +224,24 @@ export async function deleteWordings(
   return Number(gone.numDeletedRows);
 }
 
-/** The newest ratings of each goal, oldest first. */
+/** The newest ratings of each goal, oldest first; of the same moment the person's first. */
 export async function selectRatings(db: Db, personId: string, mostEach: number) {
   const newest = db
     .selectFrom("goal_rating as r")
     .leftJoin("member as m", (join) => join.onRef("m.id", "=", "r.member_id").onRef("m.agency_id", "=", "r.agency_id"))
     .select(["r.id", "r.goal_id", "r.member_id", "r.at", "r.body", "r.labels", "m.name"])
-    .select(sql<number>`row_number() over (partition by r.goal_id order by r.at desc, r.id desc)`.as("place"))
+    .select(
+      sql<number>`row_number() over (partition by r.goal_id order by r.at desc, r.member_id nulls last, r.id desc)`.as(
+        "place",
+      ),
+    )
     .where("r.person_id", "=", personId);
   const rows = await db
     .selectFrom(newest.as("n"))
     .selectAll()
     .where("place", "<=", mostEach)
     .orderBy("at")
+    .orderBy("member_id", (order) => order.asc().nullsFirst())
     .orderBy("id")
     .execute();
   return rows;

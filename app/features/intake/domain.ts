@@ -23,7 +23,6 @@ export const places = [
   "by-phone",
   "on-paper",
 ] as const;
-type Place = (typeof places)[number];
 
 /** Counts below this are not shown, here as everywhere. */
 export const smallestCount = 11;

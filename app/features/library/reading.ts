@@ -1,3 +1,4 @@
+import { firstAgency } from "#features/agency/service.ts";
 import type { Language } from "#kernel/vocabulary.ts";
 import type { Context, House } from "#server/context.ts";
 import type { Idea, StaffIdea } from "./contract.ts";
@@ -17,7 +18,7 @@ export async function readIdeas(
     return (await entriesOf(cx)).flatMap((entry) =>
       entry.setting.hiddenBecause === null ? [presentIdea(entry, spoken)] : [],
     );
-  const hidden = await hiddenIdeas(house.pool);
+  const hidden = await hiddenIdeas(house.pool, await firstAgency(house.pool));
   return shelf.flatMap((file) => (hidden.has(file.id) ? [] : [presentIdea(entryOf(file, false, undefined), spoken)]));
 }
 

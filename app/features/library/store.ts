@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from "kysely";
 import type { Pool } from "#db/open.ts";
 import type { Tables } from "#db/tables.ts";
 import type { Db } from "#db/work.ts";
+import type { AgencyId } from "#kernel/ids.ts";
 
 export type IdeaRow = Selectable<Tables["library_idea"]> & { changed_by_name: string | null };
 
@@ -25,10 +26,8 @@ export async function keepIdea(db: Db, row: Insertable<Tables["library_idea"]>):
     .execute();
 }
 
-/** For somebody without an account: what the first agency of the house has put away. */
-export async function hiddenIdeas(pool: Pool): Promise<ReadonlySet<string>> {
-  const { rows } = await pool.query<{ idea: string }>(
-    "select idea from mooring.hidden_ideas((select agency_id from mooring.agencies() order by agency_id limit 1)) as idea",
-  );
+/** For somebody without an account: what an agency has put away. Ids only. */
+export async function hiddenIdeas(pool: Pool, agencyId: AgencyId | null): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ idea: string }>("select idea from mooring.hidden_ideas($1) as idea", [agencyId]);
   return new Set(rows.map(({ idea }) => idea));
 }

@@ -17,7 +17,7 @@ import { mayRun } from "./allowed.ts";
 import { Heard } from "./heard.tsx";
 import { KeptSounds } from "./kept-sounds.tsx";
 import { MicrophoneAway, type NoMicrophone, type Recorded, type Recording, record } from "./record.ts";
-import { useClock } from "./say.ts";
+import { RunningClock } from "./running-clock.tsx";
 
 /** `/me/journal/voice`: say it instead of writing it. What is said stays in this window until the person decides. */
 export function VoiceScreen() {
@@ -114,7 +114,7 @@ function Say() {
     <Sheet aria-label={say("voice.title")}>
       {step.is === "recording" ? (
         <>
-          <Clock from={step.from} />
+          <RunningClock from={step.from} title={say("voice.recording")} />
           <div>
             <Button kind="main" icon={Square} onClick={() => running.current?.stop()}>
               {say("voice.stop")}
@@ -145,23 +145,5 @@ function Say() {
         )}
       </div>
     </Sheet>
-  );
-}
-
-function Clock({ from }: { from: number }) {
-  const say = useWords("rhythm");
-  const clock = useClock();
-  const [now, tick] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => tick(Date.now()), 500);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <>
-      <p role="status">
-        <b>{say("voice.recording")}</b>
-      </p>
-      <p className="voice-clock">{clock(Math.max(0, Math.floor((now - from) / 1000)))}</p>
-    </>
   );
 }

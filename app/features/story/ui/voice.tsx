@@ -1,7 +1,7 @@
 import { Mic, Square } from "lucide-react";
 import { type ChangeEvent, useEffect, useId, useRef, useState } from "react";
 import { Player } from "#features/signals/ui/player.tsx";
-import { useClock } from "#features/signals/ui/say.ts";
+import { RunningClock } from "#features/signals/ui/running-clock.tsx";
 import { Button, Buttons } from "#web/design/button.tsx";
 import { Notice } from "#web/design/notice.tsx";
 import { onLeave } from "#web/leave.ts";
@@ -73,7 +73,7 @@ export function Voice({ file, onFile, onRunning }: Props) {
     <div className="stack tight">
       {step.is === "recording" ? (
         <>
-          <Clock from={step.from} />
+          <RunningClock from={step.from} title={say("voice.recording")} />
           <div>
             <Button kind="main" icon={Square} onClick={() => running.current?.stop()}>
               {say("voice.stop")}
@@ -130,24 +130,6 @@ function Heard({ file, onFile }: { file: MediaFile; onFile: Props["onFile"] }) {
           {say("voice.again")}
         </Button>
       </Buttons>
-    </>
-  );
-}
-
-function Clock({ from }: { from: number }) {
-  const say = useWords("mine-story");
-  const clock = useClock();
-  const [now, tick] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => tick(Date.now()), 500);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <>
-      <p role="status">
-        <b>{say("voice.recording")}</b>
-      </p>
-      <p className="story-clock">{clock(Math.max(0, Math.floor((now - from) / 1000)))}</p>
     </>
   );
 }
