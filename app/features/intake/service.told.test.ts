@@ -59,13 +59,20 @@ test("what is told once is shown in the words of the question, with who told it 
 
 test("what a person keeps for themselves is met by nobody on the team, and not even that it is there", async () => {
   const { dana, sam, rosa } = await aHouse();
-  await rosa.does((cx) => keepOwnFact(cx, bed(randomUUID(), "not-a-safe-place", "me")));
+  const own = randomUUID();
+  await rosa.does((cx) => keepOwnFact(cx, bed(own, "not-a-safe-place", "me")));
   expect((await dana.does((cx) => readToldOf(cx, { personId: rosa.id, ...en }))).facts).toEqual([]);
-  // Told to Dana as well: she writes it down without meeting what Rosa keeps, and Rosa sees the newest.
+  // Told to Dana as well: she writes it down without meeting what Rosa keeps, and Rosa sees both, her own words among them.
   const value = { answer: "told" as const, choices: ["good-place"], words: "" };
   const fact = { id: randomUUID(), key: "bed-tonight", value, place: "together" as const, interpreter: false };
   expect(await dana.does((cx) => keepFactFor(cx, { personId: rosa.id, ...fact }))).toEqual({ kept: true });
-  expect((await rosa.does((cx) => readOwnTold(cx, en))).facts.map(({ id }) => id)).toEqual([fact.id]);
+  expect((await rosa.does((cx) => readOwnTold(cx, en))).facts).toMatchObject([
+    { id: fact.id, audience: "team" },
+    { id: own, audience: "me", said: "Yes, but I do not feel safe there" },
+  ]);
+  expect((await dana.does((cx) => readToldOf(cx, { personId: rosa.id, ...en }))).facts.map(({ id }) => id)).toEqual([
+    fact.id,
+  ]);
   // A colleague who is not on the care team neither reads nor writes.
   await expect(sam.does((cx) => readToldOf(cx, { personId: rosa.id, ...en }))).rejects.toMatchObject({
     code: "not-allowed",

@@ -1,9 +1,10 @@
 import type { PersonId } from "#kernel/ids.ts";
-import { covers, type PersonPermit } from "#kernel/permit.ts";
+import type { PersonPermit } from "#kernel/permit.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import type { Label, Language } from "#kernel/vocabulary.ts";
+import type { Language } from "#kernel/vocabulary.ts";
 import type { Context } from "#server/context.ts";
 import { noteSpared } from "./asked.ts";
+import { isOpen, joined, openBodies, sealBody } from "./body.ts";
 import { questionsOf } from "./choosing.ts";
 import type { Audience, FactValue, Place, ToldFact } from "./contract.ts";
 import { honestTelling, isAnswered, sayValue } from "./domain.ts";
@@ -23,8 +24,6 @@ import {
 } from "./store.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "now" | "vault">;
-
-const column = "told_fact.body" as const;
 
 /** A fact as other rooms use it. `notAt`: forms the person does not want it used in. */
 export type Told = Pick<ToldFact, "id" | "key" | "value" | "at" | "by" | "where" | "notAt">;
@@ -55,9 +54,10 @@ export async function toldFacts(
   personId: PersonId,
   keys?: readonly string[],
 ): Promise<Told[]> {
-  return openNow(cx, permit, personId, keys);
+  return newestOfEach(await openNow(cx, permit, personId, keys));
 }
 
+/** All that is told now and open to whoever asks, newest first: of one fact, what is kept for oneself and what the team has. */
 async function openNow(
   cx: Pick<Needs, "db" | "ledger" | "vault">,
   permit: PersonPermit,
@@ -65,21 +65,14 @@ async function openNow(
   keys?: readonly string[],
 ): Promise<Opened[]> {
   if (permit.subject !== personId) return [];
-  const rows = newestOfEach((await selectFacts(cx.db, personId, keys)).filter((row) => isOpen(permit, row)));
+  const rows = (await selectFacts(cx.db, personId, keys)).filter((row) => isOpen(permit, row));
   if (rows.length === 0) cx.ledger.note(permit, "shown");
   return openRows(cx, permit, rows);
 }
 
-/** Software and staff meet only what is told to the team, whatever the database would let through. */
-function isOpen(permit: PersonPermit, row: FactRow): boolean {
-  const { actor, subject } = permit;
-  const own = actor.kind === "person" && actor.personId === subject;
-  return (own || row.audience === "team") && covers(permit, "story", { row: row.id, at: row.told_at });
-}
-
-function newestOfEach(rows: readonly FactRow[]): FactRow[] {
+function newestOfEach(facts: readonly Opened[]): Opened[] {
   const seen = new Set<string>();
-  return rows.filter(({ key }) => !seen.has(key) && seen.add(key));
+  return facts.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
 async function openRows(
@@ -89,8 +82,11 @@ async function openRows(
 ): Promise<Opened[]> {
   const staff = rows.flatMap(({ by_kind, by_id }) => (by_kind === "staff" ? [by_id] : []));
   const names = await selectStaffNames(cx.db, [...new Set(staff)]);
-  return rows.map((row) => {
-    const { value, notAt, typedBy } = openBody(cx, permit, row);
+  const bodies = await openBodies(cx, permit, rows);
+  return rows.flatMap((row, at) => {
+    const body = bodies[at];
+    if (!body) return [];
+    const { value, notAt, typedBy } = body;
     return {
       id: row.id,
       key: row.key,
@@ -105,15 +101,6 @@ async function openRows(
       notAt,
     };
   });
-}
-
-type Body = { value: FactValue; notAt: Place[]; typedBy: "person" | "staff" };
-
-function openBody(cx: Pick<Needs, "vault">, permit: PersonPermit, row: FactRow): Body {
-  const place = { column, row: row.id, at: row.told_at };
-  const body = JSON.parse(cx.vault.open(permit, place, row.body, row.labels as Label[])) as Partial<Body> &
-    Pick<Body, "value">;
-  return { notAt: [], typedBy: row.by_kind, ...body };
 }
 
 /** The same with the words of the questions, for a screen. */
@@ -152,7 +139,7 @@ export async function readToldOf(
  * @returns whether it is new here
  */
 export async function keepFact(
-  cx: Pick<Needs, "actor" | "agencyId" | "db" | "now" | "vault">,
+  cx: Pick<Needs, "actor" | "agencyId" | "db" | "door" | "now" | "vault">,
   permit: PersonPermit,
   { id, key, value, place, audience, at, interpreter = false, typedBy }: ToTell & Telling,
 ): Promise<boolean> {
@@ -161,18 +148,20 @@ export async function keepFact(
   await lockFact(cx.db, personId, key);
   if (await findFact(cx.db, personId, id)) return false;
   const toldAt = honestTelling(at, cx.now());
-  const later = (await selectFacts(cx.db, personId, [key])).find((row) => row.told_at > toldAt);
-  await endFacts(cx.db, personId, key, toldAt);
+  const living = await selectFacts(cx.db, personId, [key]);
+  const later = living.filter((row) => ends(row, audience)).findLast((row) => row.told_at > toldAt);
+  const notAt = await carriedOver(cx, living);
   const by =
     cx.actor.kind === "staff"
       ? { kind: "staff" as const, id: cx.actor.memberId }
       : { kind: "person" as const, id: personId };
+  await endFacts(cx.db, personId, key, toldAt);
   return insertFact(cx.db, {
     agency_id: cx.agencyId,
     id,
     person_id: personId,
     key,
-    body: sealBody(cx, permit, id, { value, notAt: [], typedBy: typedBy ?? by.kind }),
+    body: sealBody(cx, permit, id, { value, notAt, typedBy: typedBy ?? by.kind }),
     labels: [...permit.labels],
     audience,
     by_kind: by.kind,
@@ -185,8 +174,20 @@ export async function keepFact(
   });
 }
 
-function sealBody(cx: Pick<Needs, "vault">, permit: PersonPermit, id: string, body: Body) {
-  return cx.vault.seal(permit, { column, row: id }, JSON.stringify(body), permit.labels);
+/** Whether a telling takes the place of an earlier one: one's own words to oneself end by one's own telling alone. */
+function ends(later: FactRow, audience: Audience): boolean {
+  return later.by_kind === "person" || later.audience === audience;
+}
+
+/** Saying something anew, or to others, does not undo where the person does not want it used. */
+async function carriedOver(
+  cx: Pick<Needs, "actor" | "db" | "door" | "vault">,
+  living: readonly FactRow[],
+): Promise<Place[] | "as-before"> {
+  if (cx.actor.kind !== "person") return "as-before";
+  if (living.length === 0) return [];
+  const bodies = await openBodies(cx, await cx.door.decideOwn("read", ["story"]), living);
+  return joined(bodies.map(({ notAt }) => notAt));
 }
 
 export async function keepOwnFact(cx: Needs, fact: ToTell): Promise<{ kept: boolean }> {
@@ -222,11 +223,16 @@ export async function saveUse(
   { id, place, use }: { id: string; place: Place; use: boolean },
 ): Promise<{ kept: boolean }> {
   const writing = await cx.door.decideOwn("write", ["story"]);
+  const found = await findFact(cx.db, writing.subject, id);
+  if (!found) return { kept: false };
+  await lockFact(cx.db, writing.subject, found.key);
+  // Read again: another form may have been named, or the fact told anew, since.
   const row = await findFact(cx.db, writing.subject, id);
   if (!row || row.ended_at) return { kept: false };
-  const { value, notAt, typedBy } = openBody(cx, await cx.door.decideOwn("read", ["story"]), row);
-  const others = notAt.filter((other) => other !== place);
-  const body = sealBody(cx, writing, id, { value, typedBy, notAt: use ? others : [...others, place].slice(-40) });
+  const [opened] = await openBodies(cx, await cx.door.decideOwn("read", ["story"]), [row]);
+  if (!opened) return { kept: false };
+  const others = opened.notAt.filter((other) => other !== place);
+  const body = sealBody(cx, writing, id, { ...opened, notAt: use ? others : [...others, place] });
   await updateBody(cx.db, writing.subject, id, { body, labels: [...writing.labels] });
   return { kept: true };
 }

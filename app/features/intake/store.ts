@@ -22,6 +22,18 @@ export function selectFacts(db: Db, personId: string, keys?: readonly string[]):
     .execute();
 }
 
+/** All that was ever told of these, oldest first. */
+export function selectTellings(db: Db, personId: string, keys: readonly string[]): Promise<FactRow[]> {
+  return db
+    .selectFrom("told_fact")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .where("key", "in", [...keys])
+    .orderBy("told_at")
+    .orderBy("id")
+    .execute();
+}
+
 export function selectBefore(db: Db, personId: string, key: string) {
   return db
     .selectFrom("told_fact")

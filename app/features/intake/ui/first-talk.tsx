@@ -46,7 +46,7 @@ export function FirstTalkScreen() {
             // What was put off may be asked another time; what one would rather not say is not.
             ({ key }) => !facts.some((fact) => fact.key === key && fact.value.answer !== "not-now"),
           )}
-          knownCount={facts.filter(({ value }) => value.answer !== "not-now").length}
+          knownCount={new Set(facts.flatMap(({ key, value }) => (value.answer === "not-now" ? [] : [key]))).size}
         />
       )}
     </div>

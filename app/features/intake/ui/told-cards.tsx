@@ -82,7 +82,9 @@ function Card({ fact, place, who, onAsk }: CardProps) {
           <b>{fact.label}</b>
         </p>
         {isUsed && <p dir="auto">{fact.said}</p>}
-        <p className="soft small">{isUsed ? line(fact, who?.name) : say("isNotUsed")}</p>
+        <p className="soft small">
+          {isUsed ? line(fact, who?.name) : say("isNotUsed")} {fact.audience === "me" && say("isMe")}
+        </p>
       </div>
       {[still, use].map(
         ({ isError, error }, at) => isError && <TroubleNotice key={at === 0 ? "still" : "use"} reason={error} />,

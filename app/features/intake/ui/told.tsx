@@ -43,8 +43,8 @@ export function ToldScreen() {
           <ButtonLink to="/me/start/code">{say("bring")}</ButtonLink>
         </Buttons>
       )}
-      {mine.data?.facts.map((fact) => (
-        <Fact key={fact.key} fact={fact} />
+      {mine.data?.facts.map((fact, _, facts) => (
+        <Fact key={fact.id} fact={fact} isOneOfTwo={facts.some(({ id, key }) => key === fact.key && id !== fact.id)} />
       ))}
       <Elsewhere />
     </div>
@@ -53,16 +53,17 @@ export function ToldScreen() {
 
 type Open = "nothing" | "change" | "who" | "before" | "again" | "remove";
 
-function Fact({ fact }: { fact: ToldFact }) {
+/** `isOneOfTwo`: one keeps something else of it to oneself, or the team has something else. */
+function Fact({ fact, isOneOfTwo }: { fact: ToldFact; isOneOfTwo: boolean }) {
   const say = useWords("told");
   const line = useToldLine();
   const [open, show] = useState<Open>("nothing");
   const [isUnfolded, unfold] = useState(false);
   const close = () => show("nothing");
   return (
-    <Sheet aria-labelledby={`told-${fact.key}`}>
+    <Sheet aria-labelledby={`told-${fact.id}`}>
       <div className="stack tight">
-        <h2 id={`told-${fact.key}`}>{fact.label}</h2>
+        <h2 id={`told-${fact.id}`}>{fact.label}</h2>
         <p dir="auto" className="said">
           {fact.said}
         </p>
@@ -74,7 +75,7 @@ function Fact({ fact }: { fact: ToldFact }) {
       {open === "who" && <Who fact={fact} onDone={close} />}
       {open === "before" && <Before fact={fact} />}
       {open === "again" && <Again fact={fact} onDone={close} />}
-      {open === "remove" && <Remove fact={fact} onDone={close} />}
+      {open === "remove" && <Remove fact={fact} isOneOfTwo={isOneOfTwo} onDone={close} />}
       {(open === "nothing" || open === "before") && (
         <Buttons>
           <Button onClick={() => show("change")}>{say("change")}</Button>
@@ -196,7 +197,7 @@ function Again({ fact, onDone }: { fact: ToldFact; onDone: () => void }) {
   );
 }
 
-function Remove({ fact, onDone }: { fact: ToldFact; onDone: () => void }) {
+function Remove({ fact, isOneOfTwo, onDone }: { fact: ToldFact; isOneOfTwo: boolean; onDone: () => void }) {
   const say = useWords("told");
   const queries = useQueryClient();
   const removing = useMutation({
@@ -205,7 +206,7 @@ function Remove({ fact, onDone }: { fact: ToldFact; onDone: () => void }) {
   });
   return (
     <div className="stack">
-      <p>{say("removeSure")}</p>
+      <p>{say(isOneOfTwo ? "removeBoth" : "removeSure")}</p>
       {removing.isError && <TroubleNotice reason={removing.error} />}
       <Buttons>
         <Button busy={removing.isPending} onClick={() => removing.mutate()}>

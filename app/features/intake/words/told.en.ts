@@ -48,6 +48,7 @@ export const words = {
   againThanks: "Thank you. The agency sees how often this happens. It does not see that it was you.",
   remove: "Erase this",
   removeSure: "Erase this and what you said before? It cannot be brought back.",
+  removeBoth: "Erase all of it: what you keep for yourself, and what your team has? It cannot be brought back.",
   removeYes: "Erase it",
   elsewhere: "Kept in other places",
   elsewhereLead: "These are asked nowhere else. You change them there.",

@@ -50,6 +50,7 @@ export const words = {
   againThanks: "Gracias. La agencia ve cuántas veces pasa. No ve que fue usted.",
   remove: "Borrar esto",
   removeSure: "¿Borrar esto y lo que dijo antes? No se puede recuperar.",
+  removeBoth: "¿Borrar todo esto, lo que guarda para usted y lo que tiene su equipo? No se puede recuperar.",
   removeYes: "Borrarlo",
   elsewhere: "Guardado en otros lugares",
   elsewhereLead: "Esto no se pregunta en otro lado. Lo cambia allí.",
