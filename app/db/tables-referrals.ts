@@ -40,7 +40,7 @@ export type ReferralTables = {
     checked_on: ColumnType<string | null, string | null, string | null>;
     updated_at: Date;
   };
-  directory_secret: { agency_id: string; mark: Uint8Array };
+  directory_secret: { agency_id: string; mark: Uint8Array; service_id: string | null };
   directory_state: { agency_id: string; version: Generated<number>; open_to_all: Generated<boolean> };
   directory_import: {
     agency_id: string;

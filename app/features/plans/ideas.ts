@@ -184,6 +184,7 @@ async function keepIdeas(cx: Context, subject: PersonId, found: Suggestions): Pr
   const id = cx.newId();
   const now = cx.now();
   const labels = [...permit.labels];
+  const ends = new Date(now.getTime() + Math.min(lifeDays, most ?? lifeDays) * dayMs);
   await store.emptyIdeas(cx.db, subject);
   await store.insertIdeas(cx.db, {
     agency_id: cx.agencyId,
@@ -196,8 +197,17 @@ async function keepIdeas(cx: Context, subject: PersonId, found: Suggestions): Pr
     duties: [...new Set(ran.obligations.map(({ kind }) => kind))],
     items: body.items.length,
     at: now,
-    expires_at: new Date(now.getTime() + Math.min(lifeDays, most ?? lifeDays) * dayMs),
+    expires_at: ends,
   });
+  try {
+    const about = { agencyId: cx.agencyId, personId: subject, outlastsConsent: "yes" };
+    await cx.enqueue("plans.end-ideas", about, { startAfter: ends });
+  } catch (error) {
+    cx.log.error(
+      { err: error, personId: subject },
+      "ideas could not be set to end; they are not shown after their time",
+    );
+  }
 }
 
 /** Keeps what somebody said to an idea, or to all of them. The plan is not touched. */
@@ -240,6 +250,17 @@ export async function forgetIdeas(house: House, agencyId: Context["agencyId"], p
   });
 }
 
+/** Ideas whose time is over say nothing any more; while the person lets software look, as its own writing. */
+export async function endIdeas(house: House, agencyId: Context["agencyId"], personId: PersonId): Promise<void> {
+  await inContext(house, software(agencyId), async (cx) => {
+    const ask = { subject: personId, compartments: ["plan"], purpose: "plan-suggestion" } as const;
+    const mayErase = (await cx.door.explain({ ...ask, action: "erase" })).allowed;
+    const permit = await cx.door.decide({ ...ask, action: mayErase ? "erase" : "write" });
+    const gone = await store.emptyIdeas(cx.db, permit.subject, cx.now());
+    if (gone > 0) cx.ledger.note(permit, "erased", { count: gone });
+  });
+}
+
 const figureDays = 183;
 const fewest = 11;
 
@@ -251,6 +272,5 @@ export async function readIdeaFigures(cx: Needs): Promise<z.input<typeof ideas.f
   return {
     sinceDays: figureDays,
     figures: rows.map(({ answer, answers, people }) => ({ answer, answers: people < fewest ? null : answers })),
-    taken: null,
   };
 }

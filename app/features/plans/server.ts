@@ -6,7 +6,7 @@ import { limits } from "./domain/document.ts";
 import { ideas } from "./domain/ideas-contract.ts";
 import { progress } from "./domain/progress-contract.ts";
 import { answerPlan, listVersions } from "./hands.ts";
-import { answerIdea, findIdeas, forgetIdeas, readIdeaFigures, readIdeas } from "./ideas.ts";
+import { answerIdea, endIdeas, findIdeas, forgetIdeas, readIdeaFigures, readIdeas } from "./ideas.ts";
 import { presence } from "./presence.ts";
 import { readProgress } from "./progress.ts";
 import { openPlan, pushChange, waitForNews } from "./service.ts";
@@ -50,6 +50,12 @@ export const plansFeature: Feature = {
       name: "plans.forget-ideas",
       run: async ({ agencyId, personId }) => {
         if (personId) await forgetIdeas(house, agencyId, personId);
+      },
+    },
+    {
+      name: "plans.end-ideas",
+      run: async ({ agencyId, personId }) => {
+        if (personId) await endIdeas(house, agencyId, personId);
       },
     },
   ],

@@ -5,7 +5,7 @@ import { turnSwitch } from "../agency/service.ts";
 import { decideChoice } from "../consent/service.ts";
 import { shownText } from "../consent/texts.ts";
 import { rateNeed } from "../goals/about.ts";
-import { answerIdea, findIdeas, forgetIdeas, readIdeaFigures, readIdeas } from "./ideas.ts";
+import { answerIdea, endIdeas, findIdeas, forgetIdeas, readIdeaFigures, readIdeas } from "./ideas.ts";
 import { readProgress } from "./progress.ts";
 import { openPlan } from "./service.ts";
 import { keepTrial, readHelped, whatHelped } from "./trials.ts";
@@ -124,6 +124,23 @@ describe("ideas for a plan", () => {
       return [ideas.map(({ body }) => body), answers.length];
     });
     expect(left).toEqual([[null], 1]);
+  });
+
+  test("ideas whose time is over are emptied, and those whose time is not are left", async () => {
+    const rosa = await aPersonWithNeeds();
+    await finds(dana, rosa.id);
+    const bodies = () =>
+      rosa.does(async (cx) => {
+        await cx.door.decideOwn("read", ["plan"]);
+        const rows = await cx.db.selectFrom("plan_ideas").select("body").where("person_id", "=", rosa.id).execute();
+        return rows.map(({ body }) => body !== null);
+      });
+    await endIdeas(world.house, home.id, rosa.id);
+    expect(await bodies()).toEqual([true]);
+    const later = Object.create(world.house.clock);
+    later.now = () => new Date(Date.now() + 100 * 86_400_000);
+    await endIdeas({ ...world.house, clock: later }, home.id, rosa.id);
+    expect(await bodies()).toEqual([false]);
   });
 
   test("figures tell nothing that fewer than eleven people stand behind", async () => {

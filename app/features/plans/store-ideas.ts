@@ -42,14 +42,14 @@ export function findIdeas(db: Db, personId: string, now: Date): Promise<IdeasRow
     .executeTakeFirst();
 }
 
-/** Empties the ideas of somebody: all, or those before a moment. @returns how many said something */
-export async function emptyIdeas(db: Db, personId: string, before?: Date): Promise<number> {
+/** Empties the ideas of somebody: all, or those whose time was over at a moment. @returns how many said something */
+export async function emptyIdeas(db: Db, personId: string, over?: Date): Promise<number> {
   const done = await db
     .updateTable("plan_ideas")
     .set({ body: null })
     .where("person_id", "=", personId)
     .where("body", "is not", null)
-    .$if(before !== undefined, (query) => query.where("at", "<", before ?? new Date(0)))
+    .$if(over !== undefined, (query) => query.where("expires_at", "<=", over ?? new Date(0)))
     .executeTakeFirst();
   return Number(done.numUpdatedRows);
 }

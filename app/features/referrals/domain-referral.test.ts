@@ -14,8 +14,29 @@ test("waiting ends with the first yes, the first contact or the end", () => {
   expect(daysWaited({ ...none, endedAt: at(3) }, at(9))).toBe(2);
 });
 
-test("no figure shows, or lets somebody work out, fewer than eleven", () => {
-  const counts = { opened: 30, accepted: 25, met: 12, declined: 3, stopped: 11, waiting: 30 };
+test("no figure shows, or lets somebody work out, fewer than eleven people", () => {
+  const of = (referrals: number, people: number, others: number) => ({ referrals, people, others });
+  const counts = {
+    opened: of(30, 30, 0),
+    accepted: of(25, 25, 5),
+    met: of(12, 12, 18),
+    declined: of(3, 3, 27),
+    stopped: of(11, 11, 19),
+    waiting: of(30, 30, 0),
+  };
   expect(hideSmall(counts)).toEqual({ opened: 30, accepted: null, met: 12, declined: null, stopped: 11, waiting: 30 });
-  expect(Object.values(hideSmall({ ...counts, opened: 10 })).every((one) => one === null)).toBe(true);
+  expect(Object.values(hideSmall({ ...counts, opened: of(10, 10, 0) })).every((one) => one === null)).toBe(true);
+});
+
+test("many referrals of one person are no figure", () => {
+  const one = { referrals: 15, people: 1, others: 20 };
+  const all = { referrals: 40, people: 21, others: 0 };
+  const none = { referrals: 0, people: 0, others: 21 };
+  expect(
+    hideSmall({ opened: all, accepted: one, met: none, declined: none, stopped: none, waiting: all }),
+  ).toMatchObject({
+    opened: 40,
+    accepted: null,
+    waiting: 40,
+  });
 });

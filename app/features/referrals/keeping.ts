@@ -14,6 +14,7 @@ import {
   partsOf,
   placeKeys,
   readDirectory,
+  type SecretPlace,
   staleAfterDays,
   streetsOf,
   tablesOf,
@@ -95,7 +96,7 @@ export async function takeImport(cx: Needs, { importId, files, withTwins }: Give
   const taken = incoming.services.filter(({ twinOf }) => withTwins || !twinOf);
   if (taken.length === 0)
     throw new Refusal("not-understood", "There is no service in these files that can be taken.", ["files"]);
-  await keep(cx, permit, taken, incoming.secretKeys);
+  await keep(cx, permit, taken, incoming.secretPlaces);
   const hidden = taken.filter((one) => one.hidden).length;
   const counted = { seen: incoming.seen, kept: taken.length, hidden };
   await store.insertImport(cx.db, {
@@ -119,6 +120,7 @@ async function readFiles(
   const marks = await store.selectMarks(cx.db);
   const incoming = readDirectory(files, {
     hidden: new Set(await store.selectHidden(cx.db)),
+    open: new Set(await store.selectHeldOpen(cx.db)),
     isSecret: (key) => marks.size > 0 && marks.has(cx.vault.markPlace(permit, key).toString("hex")),
     listings: rows,
   });
@@ -129,12 +131,12 @@ async function keep(
   cx: Needs,
   permit: Permit,
   services: readonly { doc: Doc; listing: Listing; hidden: unknown }[],
-  secretKeys: readonly string[],
+  secret: readonly SecretPlace[],
 ) {
   await store.keepMarks(
     cx.db,
     cx.agencyId,
-    secretKeys.map((key) => cx.vault.markPlace(permit, key)),
+    secret.flatMap(({ service, keys }) => keys.map((key) => ({ service, mark: cx.vault.markPlace(permit, key) }))),
   );
   await store.keepServices(
     cx.db,
@@ -159,7 +161,7 @@ export async function markService(cx: Needs, { serviceId, mark }: Given<"mark">)
   if (!row) throw new Refusal("not-found", "That service is not in the directory.");
   const doc = structuredClone(row.doc) as Doc;
   const today = wallClock(cx.now(), (await store.findPlaceOfAgency(cx.db)).zone).date;
-  const secretKeys = mark === "secret" ? placeKeys(doc) : [];
+  const secret = mark === "secret" ? [{ service: serviceId, keys: placeKeys(doc) }] : [];
   const changed = {
     checked: () => ({ ...doc, assured_date: today }),
     secret: () => withoutPlace(doc),
@@ -167,7 +169,8 @@ export async function markService(cx: Needs, { serviceId, mark }: Given<"mark">)
     closed: () => ({ ...doc, status: "inactive" }),
     reopened: () => ({ ...doc, status: "active" }),
   }[mark]();
-  await keep(cx, permit, [{ doc: changed, listing: listingOf(changed), hidden: null }], secretKeys);
+  await keep(cx, permit, [{ doc: changed, listing: listingOf(changed), hidden: null }], secret);
+  if (mark === "no-secret") await store.dropMarks(cx.db, serviceId);
   if (mark === "secret") await forgetElsewhere(cx, permit, doc);
   await store.raiseVersion(cx.db, cx.agencyId);
   cx.ledger.note(permit, "changed", { why: `directory-${mark}` });

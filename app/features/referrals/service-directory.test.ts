@@ -130,6 +130,21 @@ test("a place that is called secret is forgotten, also where another service nam
   });
   await helen.does((cx) => markService(cx, { serviceId: first.id, mark: "no-secret" }));
   expect((await found("kitchen")).cards.filter(({ hidden }) => hidden)).toHaveLength(0);
+  // It was forgotten; the feed that has it brings it back.
+  expect(await all()).not.toContain(street);
+  await bring(dana, [first], randomUUID(), true);
+  expect(await all()).toContain(street);
+});
+
+test("a refuge that its lead calls no secret stays so, also when its feed comes again", async () => {
+  const refuge = aRefuge();
+  await bring(dana, [refuge]);
+  await helen.does((cx) => markService(cx, { serviceId: refuge.id, mark: "no-secret" }));
+  await bring(dana, [refuge], randomUUID(), true);
+  expect((await found("harbor")).cards[0]?.hidden).toBe(false);
+  await dana.does((cx) => markService(cx, { serviceId: refuge.id, mark: "secret" }));
+  await bring(dana, [refuge], randomUUID(), true);
+  expect((await found("harbor")).cards[0]?.hidden).toBe(true);
 });
 
 test("a place called secret goes from siblings too: from their organisation's places and from what they say", async () => {

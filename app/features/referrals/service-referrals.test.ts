@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { saveOwnContact, saveOwnProfile } from "#features/people/own.ts";
 import { giveOwn, readOwnFrame, stopOwn } from "#features/releases/service.ts";
 import { type Agency, type Someone, type Staff, useWorld } from "../../../tests/app/world.ts";
+import type { PersonId } from "../../kernel/ids.ts";
 import { takeImport } from "./keeping.ts";
 import { previewSending, sendReferral } from "./sending.ts";
 import { aKitchen, filesOf } from "./service.test-bed.ts";
@@ -38,11 +39,11 @@ const open = (id: string, way: "send" | "call-together" = "send") =>
 const step = (
   id: string,
   to: Parameters<typeof writeStep>[1]["step"],
-  more: { reason?: "full"; outcome?: "got-it" } = {},
+  more: { reason?: "full"; outcome?: "got-it"; personId?: PersonId } = {},
 ) =>
   dana.does((cx) =>
     writeStep(cx, {
-      personId: rosa.id,
+      personId: more.personId ?? rosa.id,
       id,
       stepId: randomUUID(),
       step: to,
@@ -171,10 +172,16 @@ test("what a person asks for waits openly until a worker takes it up, with their
 test("figures of few people are hidden", async () => {
   const { figures } = await dana.does((cx) => listOpen(cx));
   expect(Object.values(figures).every((figure) => figure === null)).toBe(true);
+  // However many one person has, they are one person.
+  for (let at = 0; at < 24; at += 1) await open(randomUUID());
+  expect((await dana.does((cx) => listOpen(cx))).figures.opened).toBe(null);
   for (let at = 0; at < 24; at += 1) {
+    const { id: personId } = await home.aPerson({ careTeam: [dana] });
     const id = randomUUID();
-    await open(id);
-    if (at % 2 === 0) await step(id, "accepted");
+    await dana.does((cx) =>
+      openReferral(cx, { personId, id, serviceId: kitchen.id, way: "call-together", words: "Meals" }),
+    );
+    if (at % 2 === 0) await step(id, "accepted", { personId });
   }
   const shown = (await dana.does((cx) => listOpen(cx))).figures;
   expect(shown.opened).toBeGreaterThanOrEqual(24);

@@ -1,3 +1,4 @@
+import { ownTaxonomy } from "@mooring/directory";
 import { type Insertable, sql } from "kysely";
 import type { Tables } from "#db/tables.ts";
 import type { Db } from "#db/work.ts";
@@ -28,18 +29,38 @@ export async function selectHidden(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Services of which a lead said that their place is no secret; with our own term, as `ownTerm` writes it. */
+export async function selectHeldOpen(db: Db): Promise<string[]> {
+  const term = JSON.stringify({ attributes: [{ taxonomy_term: { code: "place:open", taxonomy: ownTaxonomy } }] });
+  const rows = await db
+    .selectFrom("directory_service")
+    .select("id")
+    .where(sql<boolean>`doc @> ${term}::jsonb`)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function selectMarks(db: Db): Promise<Set<string>> {
   const rows = await db.selectFrom("directory_secret").select("mark").execute();
   return new Set(rows.map(({ mark }) => Buffer.from(mark).toString("hex")));
 }
 
-export async function keepMarks(db: Db, agencyId: string, marks: readonly Buffer[]): Promise<void> {
+export async function keepMarks(
+  db: Db,
+  agencyId: string,
+  marks: readonly { service: string; mark: Buffer }[],
+): Promise<void> {
   if (marks.length === 0) return;
   await db
     .insertInto("directory_secret")
-    .values(marks.map((mark) => ({ agency_id: agencyId, mark })))
+    .values(marks.map(({ service, mark }) => ({ agency_id: agencyId, mark, service_id: service })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** The place of a service is no secret any more, so nothing is known by it. */
+export async function dropMarks(db: Db, serviceId: string): Promise<void> {
+  await db.deleteFrom("directory_secret").where("service_id", "=", serviceId).execute();
 }
 
 const rowsAtOnce = 500;

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from "kysely";
 import type { SealedBytes, Tables } from "#db/tables.ts";
 import type { Db } from "#db/work.ts";
+import type { Counts } from "./domain/referral.ts";
 
 export type ReferralRow = Omit<Tables["referral"], "agency_id">;
 export type StepRow = {
@@ -83,21 +84,27 @@ export async function selectCaseload(db: Db, memberId: string): Promise<string[]
 }
 
 export async function countReferrals(db: Db, since: Date) {
-  const { rows } = await sql<{ [part: string]: number | string | null }>`
-    select * from mooring.referral_counts(${since})`.execute(db);
-  const [row = {}] = rows;
-  const count = (part: string) => Number(row[part] ?? 0);
-  const days = (part: string) => (row[part] === null || row[part] === undefined ? null : Number(row[part]));
+  const [{ rows: parts }, { rows: waits }] = await Promise.all([
+    sql<{ part: keyof Counts; referrals: string; people: string; others: string }>`
+      select * from mooring.referral_parts(${since})`.execute(db),
+    sql<{ days_to_accepted: number | null; days_to_met: number | null }>`
+      select * from mooring.referral_waits(${since})`.execute(db),
+  ]);
+  const of = new Map(parts.map((row) => [row.part, row]));
+  const counted = (part: keyof Counts) => {
+    const { referrals = 0, people = 0, others = 0 } = of.get(part) ?? {};
+    return { referrals: Number(referrals), people: Number(people), others: Number(others) };
+  };
   return {
     counts: {
-      opened: count("opened"),
-      accepted: count("accepted"),
-      met: count("met"),
-      declined: count("declined"),
-      stopped: count("stopped"),
-      waiting: count("waiting"),
+      opened: counted("opened"),
+      accepted: counted("accepted"),
+      met: counted("met"),
+      declined: counted("declined"),
+      stopped: counted("stopped"),
+      waiting: counted("waiting"),
     },
-    daysToAccepted: days("median_days_to_accepted"),
-    daysToMet: days("median_days_to_met"),
+    daysToAccepted: waits[0]?.days_to_accepted ?? null,
+    daysToMet: waits[0]?.days_to_met ?? null,
   };
 }

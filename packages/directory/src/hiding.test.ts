@@ -6,7 +6,7 @@ const files = (value: unknown) => [{ name: "directory.json", text: JSON.stringif
 
 test("of a hidden service nothing comes in that leads to it, and its number to call does", () => {
   const incoming = readDirectory(files([aRefuge()]));
-  const { secretKeys: _, ...shown } = incoming;
+  const { secretPlaces: _, ...shown } = incoming;
   for (const trace of hiddenTraces) expect(JSON.stringify(shown), trace).not.toContain(trace);
   const csv = csvFrom(tablesOf(incoming.services.map(({ doc }) => doc)));
   for (const trace of hiddenTraces) expect(JSON.stringify(csv), trace).not.toContain(trace);

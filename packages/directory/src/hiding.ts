@@ -41,6 +41,11 @@ export function whyHidden(service: Doc): WhyHidden | null {
   return violence.test(all) && sleeping.test(all) ? "refuge" : null;
 }
 
+/** Whether someone who knows said that its place is no secret. */
+export function isHeldOpen(service: Doc): boolean {
+  return partsOf(service, "attributes").some((attribute) => isOwnTerm(attribute, "place:open"));
+}
+
 function isOwnTerm(attribute: Doc, code: string): boolean {
   const term = partOf(attribute, "taxonomy_term");
   return textOf(term, "code") === code && textOf(term, "taxonomy") === ownTaxonomy;

@@ -1,5 +1,16 @@
-import { dropPlaces, dropStreets, placeKeys, streetsOf, type WhyHidden, whyHidden, withoutPlace } from "./hiding.ts";
+import {
+  dropPlaces,
+  dropStreets,
+  isHeldOpen,
+  ownTerm,
+  placeKeys,
+  streetsOf,
+  type WhyHidden,
+  whyHidden,
+  withoutPlace,
+} from "./hiding.ts";
 import { type Listing, listingOf, twinsAmong } from "./listing.ts";
+import { partsOf } from "./nested.ts";
 import { mendPlaces } from "./place.ts";
 import type { ProblemOf } from "./problem.ts";
 import { readJsonText } from "./read-json.ts";
@@ -14,13 +25,17 @@ export type Incoming = {
   /** Rows of services in the files, taken or not. */
   seen: number;
   /** What the places of hidden services are known by. To be kept as keyed marks at most, and shown to nobody. */
-  secretKeys: string[];
+  secretPlaces: SecretPlace[];
 };
+
+export type SecretPlace = { service: string; keys: readonly string[] };
 
 /** How much may be known before an import. */
 export type Known = {
   /** Ids of services whose place was secret before; they stay so. */
   hidden: ReadonlySet<string>;
+  /** Ids of services of which someone who knows said that their place is no secret. */
+  open?: ReadonlySet<string>;
   /** Whether a key of a place is one of a secret place known before. */
   isSecret(key: string): boolean;
   /** Services that are there already, to find twins among. */
@@ -71,6 +86,8 @@ function settle(
   known: Known,
 ): Incoming {
   const why = services.map((service): WhyHidden | "known" | null => {
+    if (known.open?.has(String(service.id)) && !isHeldOpen(service))
+      service.attributes = [...partsOf(service, "attributes"), ownTerm(String(service.id), "place:open")];
     const own = whyHidden(service);
     if (own) return own;
     if (known.hidden.has(String(service.id))) return "known";
@@ -114,7 +131,9 @@ function settle(
     })),
     problems: withoutHiddenDetail(problems, services, why),
     seen,
-    secretKeys: [...secret],
+    secretPlaces: services.flatMap((service, at) =>
+      why[at] ? [{ service: String(service.id), keys: placeKeys(service) }] : [],
+    ),
   };
 }
 

@@ -11,7 +11,7 @@ export {
   withoutPlace,
 } from "./hiding.ts";
 export { type OpenNow, openNow, type Schedule, usHolidays, wallClock } from "./hours.ts";
-export { type Incoming, type Known as KnownBefore, readDirectory } from "./importing.ts";
+export { type Incoming, type Known as KnownBefore, readDirectory, type SecretPlace } from "./importing.ts";
 export { freshnessOf, type Listing, listingOf, type Phone, staleAfterDays, twinsAmong } from "./listing.ts";
 export { type Cost, type Known, type Need, needs, ownTaxonomy } from "./needs.ts";
 export { partOf, partsOf, textOf } from "./nested.ts";

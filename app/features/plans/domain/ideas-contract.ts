@@ -123,7 +123,6 @@ export const ideas = {
       /** `answers` null: fewer than eleven people, so not told. */
       figures: z.array(z.object({ answer: z.string(), answers: z.int().nullable() })),
       /** Share of answers to single ideas that took one as it was; null where that is not told. */
-      taken: z.object({ share: z.number(), low: z.number(), high: z.number() }).nullable(),
     }),
   }),
 };

@@ -62,25 +62,19 @@ export function daysWaited(
 /** Fewer people than this are no figure: somebody could be found among them. */
 export const smallest = 11;
 
-export type Counts = {
-  opened: number;
-  accepted: number;
-  met: number;
-  declined: number;
-  stopped: number;
-  waiting: number;
-};
+/** Of a part of all referrals: how many, of how many people, and how many people have one outside of it. */
+export type Counted = { referrals: number; people: number; others: number };
+export type Counts = Record<"opened" | "accepted" | "met" | "declined" | "stopped" | "waiting", Counted>;
 
 /**
- * Figures that may be shown: nothing at all below the smallest number of referrals, and no part that is small itself, or
- * that would be small once a shown part is taken from the whole.
+ * Figures that may be shown: none with fewer people behind it than the smallest number, nor one that would leave so few
+ * once it is taken from the whole.
  */
 export function hideSmall(counts: Counts): { [part in keyof Counts]: number | null } {
-  const { opened } = counts;
-  const show = (part: number) =>
-    opened >= smallest && part >= smallest && (part === opened || opened - part >= smallest) ? part : null;
+  const show = ({ referrals, people, others }: Counted) =>
+    counts.opened.people >= smallest && people >= smallest && (others === 0 || others >= smallest) ? referrals : null;
   return {
-    opened: opened >= smallest ? opened : null,
+    opened: show(counts.opened),
     accepted: show(counts.accepted),
     met: show(counts.met),
     declined: show(counts.declined),
