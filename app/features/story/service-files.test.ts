@@ -9,6 +9,7 @@ import { beginFile, keepPart, readOwnParts, readPartsOf } from "./files.ts";
 import { eraseStrayEverywhere } from "./jobs.ts";
 import { listOf } from "./reading.ts";
 import { aHead, aPair, giveTo, keep, ownKey, random, sealedPiece } from "./service.test-bed.ts";
+import { listOwn, removePiece } from "./service.ts";
 
 const world = useWorld();
 const { partBytes } = fileLimits;
@@ -95,6 +96,20 @@ test("a file that is not what it says, or a photo that says where it was taken, 
   await expect(begin(rosa, randomUUID(), randomUUID(), 9 * 1024 * 1024, "image/png")).rejects.toMatchObject({
     code: "too-large",
   });
+});
+
+test("a piece with a voice whose answer was lost is kept once, also when it was taken away meanwhile", async () => {
+  const { rosa } = await aPair(world);
+  const [id, pieceId, saveId] = [randomUUID(), randomUUID(), randomUUID()];
+  await begin(rosa, id, pieceId, 100);
+  await send(rosa, id, 0, aSound(100));
+  await keep(rosa, pieceId, told(), 0, saveId, id);
+  // The phone died before the answer came, and sends all of it again.
+  expect((await begin(rosa, id, pieceId, 100)).have).toEqual([0]);
+  expect(await keep(rosa, pieceId, told(), 0, saveId, id)).toEqual({ version: 1, takenFrom: null });
+  await rosa.does((cx) => removePiece(cx, { id: pieceId }));
+  expect(await keep(rosa, pieceId, told(), 0, saveId, id)).toEqual({ version: 2, takenFrom: null });
+  expect((await rosa.does((cx) => listOwn(cx))).pieces, "and it stays away").toEqual([]);
 });
 
 test("there is a limit to what one person keeps, said before anything is sent", async () => {

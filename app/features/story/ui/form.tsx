@@ -25,7 +25,17 @@ import { drawingToPng } from "./canvas.ts";
 import { Drawing } from "./drawing.tsx";
 import { fetchFile, keepHere, type MediaFile } from "./media.ts";
 import { Photo } from "./picture.tsx";
-import { isBlank, type Kept, keepPiece, newDraft, type PieceDraft, readDraft, yearOf } from "./piece.ts";
+import {
+  isBlank,
+  type Kept,
+  keepPiece,
+  type NamedDraft,
+  named,
+  newDraft,
+  type PieceDraft,
+  readDraft,
+  yearOf,
+} from "./piece.ts";
 import { putOnItsWay } from "./sending.ts";
 import { tellNext } from "./told.ts";
 import { Voice } from "./voice.tsx";
@@ -79,7 +89,8 @@ export function PieceForm({
     const { file: old } = newest.current;
     if (part.file !== undefined && old?.here && old.id !== part.file?.id)
       void dropParcels(old.id).catch(() => undefined);
-    newest.current = { ...newest.current, ...part };
+    // What was changed is another writing.
+    newest.current = { ...newest.current, ...part, saveId: null };
     hand.setText(JSON.stringify(newest.current));
   };
   const keep = async (which: PieceDraft, rest = "") => {
@@ -87,7 +98,11 @@ export function PieceForm({
     if (isBlank(which)) return setOutcome("blank");
     if (yearOf(which) === undefined) return setOutcome("year");
     setBusy(true);
-    const ready = await readyToGo(which, start).catch(() => null);
+    const going = named(which);
+    // Its name is on this device before it goes out: kept again after a phone died on the way, it is the same writing.
+    hand.setText(JSON.stringify({ ...going, text: newest.current.text }));
+    await hand.flush();
+    const ready = await readyToGo(going, start).catch(() => null);
     if (ready?.file?.here) {
       await putOnItsWay(ready);
       await hand.clear();
@@ -152,7 +167,9 @@ export function PieceForm({
         <Notice live title={say("form.conflictTitle")}>
           <p>{say("form.conflict")}</p>
           <div>
-            <Button onClick={() => void keep({ ...draft, id: newId(), version: 0 })}>{say("form.keepOwn")}</Button>
+            <Button onClick={() => void keep({ ...draft, id: newId(), version: 0, saveId: null })}>
+              {say("form.keepOwn")}
+            </Button>
           </div>
         </Notice>
       )}
@@ -172,7 +189,7 @@ type Part = { draft: PieceDraft; change: (part: Partial<PieceDraft>) => void };
  * What has to be done before a piece goes: a drawing becomes a picture; a file that was locked for other readers is taken
  * back to this device, to be locked anew.
  */
-async function readyToGo(draft: PieceDraft, start: PieceDraft): Promise<PieceDraft> {
+async function readyToGo(draft: NamedDraft, start: PieceDraft): Promise<NamedDraft> {
   if (draft.kind === "drawing" && draft.file === null && draft.lines.length > 0)
     return { ...draft, lines: [], file: await keepHere(await drawingToPng(draft.lines), "image/png") };
   const { file } = draft;

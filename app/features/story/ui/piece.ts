@@ -14,6 +14,8 @@ export class KeyAway extends Error {}
 export type PieceDraft = {
   id: string;
   version: number;
+  /** Names this writing from the moment it goes out, so that it is kept once however often it is sent; null before. */
+  saveId: string | null;
   at: string;
   kind: Kind;
   text: string;
@@ -53,6 +55,7 @@ export function newDraft(): PieceDraft {
   return {
     id: newId(),
     version: 0,
+    saveId: null,
     at: new Date().toISOString(),
     kind: "text",
     text: "",
@@ -73,7 +76,7 @@ export function draftOf({ id, version, at, audience, head, fileId }: OpenedPiece
   const year = when.year === null ? "" : String(when.year);
   const form = kind === "voice" ? ("audio/webm" as const) : ("image/jpeg" as const);
   const file = fileId === null ? null : { id: fileId, form, bytes: 0, here: false };
-  const own = { id, version, at, kind, text, anothers, gist, audience, topics: [...topics] };
+  const own = { id, version, saveId: null, at, kind, text, anothers, gist, audience, topics: [...topics] };
   return { ...own, whenWords: when.words, year, file, lines: [] };
 }
 
@@ -82,7 +85,7 @@ export function readDraft(text: string): PieceDraft | null {
   try {
     const draft = JSON.parse(text) as PieceDraft;
     if (typeof draft.id !== "string" || typeof draft.text !== "string") return null;
-    return { ...draft, file: draft.file ?? null, lines: draft.lines ?? [] };
+    return { ...draft, saveId: draft.saveId ?? null, file: draft.file ?? null, lines: draft.lines ?? [] };
   } catch {
     return null;
   }
@@ -100,7 +103,7 @@ export function yearOf({ year }: Pick<PieceDraft, "year">): number | null | unde
   return /^(19|20|21)\d\d$/.test(written) ? Number(written) : undefined;
 }
 
-export function headOf(draft: PieceDraft): Head {
+export function headOf(draft: Omit<PieceDraft, "saveId">): Head {
   return {
     kind: draft.kind,
     when: { words: draft.whenWords.trim().toWellFormed(), year: yearOf(draft) ?? null },
@@ -138,9 +141,16 @@ export type Kept =
   | { state: "key-away" }
   | { state: "refused"; reason: unknown };
 
+/** A draft that goes out. */
+export type NamedDraft = PieceDraft & { saveId: string };
+
+/** The same writing keeps its name; anything else gets a fresh one. */
+export function named(draft: PieceDraft): NamedDraft {
+  return { ...draft, saveId: draft.saveId ?? newId() };
+}
+
 /** Keeps a piece on the server now, or sealed on this device until there is a connection. Sent twice it is kept once. */
-export async function keepPiece(draft: PieceDraft): Promise<Kept> {
-  const saveId = newId();
+export async function keepPiece({ saveId, ...draft }: NamedDraft): Promise<Kept> {
   try {
     const { id, version, at, file } = draft;
     const input = { id, saveId, version, at, piece: await toSend(draft), fileId: file?.id ?? null };
@@ -159,7 +169,7 @@ export async function keepPiece(draft: PieceDraft): Promise<Kept> {
   }
 }
 
-async function toSend(draft: PieceDraft) {
+async function toSend(draft: Omit<PieceDraft, "saveId">) {
   const head = headOf(draft);
   if (draft.audience !== "me")
     return {

@@ -7,7 +7,7 @@ import { newId } from "#web/offline/seal.ts";
 import { storyFiles } from "../contract.ts";
 import { partsOf } from "../domain/files.ts";
 import { copyHere, partToSend } from "./media.ts";
-import { KeyAway, keepPiece, type PieceDraft, readDraft } from "./piece.ts";
+import { KeyAway, keepPiece, type NamedDraft, named, type PieceDraft, readDraft } from "./piece.ts";
 
 /** How far a piece with a voice or picture has come. `waiting`: for a connection; `key-away`: until the own key is here. */
 export type Sending = {
@@ -65,7 +65,7 @@ export function onArrived(tell: () => void): () => void {
 
 /** Puts a finished piece on its way. It is kept, sealed, on this device until it has arrived whole. */
 export async function putOnItsWay(draft: PieceDraft): Promise<void> {
-  await putDraft(prefix + draft.id, JSON.stringify(draft), { branch: mainBranch, version: 0 });
+  await putDraft(prefix + draft.id, JSON.stringify(named(draft)), { branch: mainBranch, version: 0 });
   show(draft.id, { state: "going" }, draft);
   startSending();
 }
@@ -88,7 +88,7 @@ export async function sendAsNew(id: string): Promise<void> {
   const file = draft?.file && (await copyHere(draft.file));
   if (!draft || !file) return;
   await takeOffItsWay(id);
-  await putOnItsWay({ ...draft, id: newId(), version: 0, file });
+  await putOnItsWay({ ...draft, id: newId(), version: 0, saveId: null, file });
 }
 
 /** Goes on with everything that waits on this device. One tab does it; safe to call at any time. */
@@ -109,7 +109,7 @@ async function sendAll(): Promise<void> {
       wanted = false;
       for (const { key } of (await listDrafts(prefix)).reverse()) {
         const [kept] = await readDrafts(key);
-        const draft = kept?.text ? readDraft(kept.text) : null;
+        const draft = kept?.text ? onItsWay(kept.text) : null;
         if (draft) await sendOne(draft);
         else show(key.slice(prefix.length), { state: "key-away" });
       }
@@ -119,31 +119,38 @@ async function sendAll(): Promise<void> {
   }
 }
 
-async function sendOne(draft: PieceDraft): Promise<void> {
+/** A writing that was put on its way without a name is named by its file, which is its alone. */
+function onItsWay(text: string): NamedDraft | null {
+  const draft = readDraft(text);
+  return draft && { ...draft, saveId: draft.saveId ?? draft.file?.id ?? draft.id };
+}
+
+async function sendOne(draft: NamedDraft): Promise<void> {
   const { id, file } = draft;
   if (!file) return;
   show(id, { state: "going" }, draft);
   try {
     const held = draft.audience === "me" ? "owner" : "agency";
     const of = partsOf(file.bytes);
-    const begun = await untilItGoes(id, () =>
+    const begun = await untilItGoes(draft, () =>
       call(storyFiles.begin, { id: file.id, pieceId: id, held, form: file.form, bytes: file.bytes }),
     );
     const have = new Set(begun.have);
     show(id, { sent: have.size, of, waitsUntil: begun.waitsUntil });
     for (let place = 0; place < of; place++) {
       if (have.has(place)) continue;
-      if (!(await isWanted(id))) return show(id, null);
+      if (!(await isWanted(draft))) return show(id, null);
       const bytes = await getParcel(file.id, place);
       if (!bytes) return show(id, { state: "lost" });
       const body = await partToSend(file.id, place, bytes, held);
-      await untilItGoes(id, () => call(storyFiles.keepPart, { id: file.id, place, body }));
+      await untilItGoes(draft, () => call(storyFiles.keepPart, { id: file.id, place, body }));
       have.add(place);
       show(id, { sent: have.size, state: "going" });
     }
+    if (!(await isWanted(draft))) return show(id, null);
     const kept = await keepPiece(draft);
     if (kept.state === "saved" || kept.state === "waiting") {
-      await deleteDraft(prefix + id);
+      if (await isWanted(draft)) await deleteDraft(prefix + id);
       await dropParcels(file.id);
       show(id, null);
       for (const tell of arrived) tell();
@@ -155,18 +162,24 @@ async function sendOne(draft: PieceDraft): Promise<void> {
   }
 }
 
-const isWanted = async (id: string) => (await readDrafts(prefix + id)).length > 0;
+/** Whether this very writing is still to go: it was not thrown away, and no later one is in its place. */
+async function isWanted({ id, saveId }: NamedDraft): Promise<boolean> {
+  const [kept] = await readDrafts(prefix + id);
+  if (!kept) return false;
+  const now = kept.text ? onItsWay(kept.text) : null;
+  return now === null || now.saveId === saveId;
+}
 
 /** Asks again for as long as there is no connection, with longer and longer pauses, and sooner when one comes back. */
-async function untilItGoes<T>(id: string, ask: () => Promise<T>): Promise<T> {
+async function untilItGoes<T>(draft: NamedDraft, ask: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
       return await ask();
     } catch (reason) {
       const code = reason instanceof Trouble ? reason.code : null;
       const passes = code === "offline" || code === "resting" || code === "stale-permit" || code === "too-many-tries";
-      if (!passes || hasLeft() || !(await isWanted(id))) throw reason;
-      show(id, { state: "waiting" });
+      if (!passes || hasLeft() || !(await isWanted(draft))) throw reason;
+      show(draft.id, { state: "waiting" });
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, Math.min(30_000, 1000 * 2 ** tries));
         endPause = () => {
