@@ -76,6 +76,87 @@ test("a story is put in one's own order, a voice outlives a killed browser and a
   expect(Math.min(...seen.beside)).toBeLessThan(60);
 }, 60_000);
 
+test("a picture whose answer was lost arrives once, one thrown away on its way does not, and what was taken away can come back", async () => {
+  const count = (await mine()).length;
+  await choosePicture();
+  const kept = new Promise<void>((arrived) =>
+    page.route("**/api/story/pieces/*", async (route) => {
+      if (route.request().method() !== "PUT") return route.continue();
+      await route.fetch();
+      // It is kept, and the phone dies before the answer comes.
+      arrived();
+    }),
+  );
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await kept;
+  await page.close({ runBeforeUnload: false });
+  await phone.clearCookies();
+  page = await phone.newPage();
+  await signInPerson(page, url, "rosa", "quiet harbor seven lamps");
+  const again = page.waitForResponse((answer) => /\/api\/story\/pieces\//.test(answer.url()));
+  await goIn(page, "/me/story");
+  expect((await again).ok()).toBe(true);
+  await page.locator("#on-its-way").waitFor({ state: "detached" });
+  expect((await mine()).length).toBe(count + 1);
+
+  await choosePicture();
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((go) => {
+    letGo = go;
+  });
+  let asked = 0;
+  await page.route("**/api/story/files/**", async (route) => {
+    if (route.request().method() === "DELETE") return route.abort();
+    const response = await route.fetch();
+    if (!route.request().url().includes("/parts/")) return route.fulfill({ response });
+    asked += 1;
+    await held;
+    await route.fulfill({ response });
+  });
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await page.getByRole("button", { name: "Throw it away" }).click();
+  await page.getByRole("button", { name: "Yes, throw it away" }).click();
+  await expect.poll(() => asked).toBe(1);
+  await page.locator("#on-its-way").waitFor({ state: "detached" });
+  const answered = page.waitForResponse((answer) => answer.url().includes("/parts/"));
+  letGo();
+  await answered;
+  await page.waitForTimeout(500);
+  expect((await mine()).length).toBe(count + 1);
+  expect(await page.locator("#on-its-way").count()).toBe(0);
+  await page.unroute("**/api/story/files/**");
+
+  const [last] = (await mine()).slice(-1);
+  await goIn(page, `/me/story/${last?.id}`);
+  await page.getByRole("button", { name: "Take this piece away" }).click();
+  await page.getByText(/It is gone for everyone now/).waitFor();
+  await goIn(page, "/me");
+  await goIn(page, "/me/story");
+  await page.getByText("Pieces you took away").click();
+  await page
+    .getByRole("button", { name: /^Bring it back/ })
+    .first()
+    .click();
+  await page.getByText("Pieces you took away").waitFor({ state: "detached" });
+  expect((await mine()).map(({ id }) => id)).toContain(last?.id);
+}, 60_000);
+
+/** Has a small picture ready to be kept. */
+async function choosePicture(): Promise<void> {
+  await goIn(page, "/me/story/new");
+  await page.getByLabel("A photo").check({ force: true });
+  const bytes = await page.evaluate(async () => {
+    const canvas = document.createElement("canvas");
+    canvas.getContext("2d")?.fillRect(0, 0, 40, 40);
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/jpeg"));
+    return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))];
+  });
+  const file = { name: "photo.jpg", mimeType: "image/jpeg", buffer: Buffer.from(bytes) };
+  await page.getByLabel("Choose a photo").setInputFiles(file);
+  await page.getByRole("button", { name: "Use this photo" }).click();
+  await page.getByRole("img", { name: "The photo you chose" }).waitFor();
+}
+
 /** What waits in the outbox is none of it: a piece with a voice goes whole or not at all. */
 async function mineOffline(): Promise<unknown[]> {
   return page.evaluate(() => [...document.querySelectorAll(".story-line audio")]);

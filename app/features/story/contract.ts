@@ -89,6 +89,8 @@ export const story = {
     input: z.object({}),
     output: z.object({
       pieces: z.array(OwnPiece),
+      /** Taken away less than 30 days ago, the last one first; gone for good at `goneAt`. */
+      removed: z.array(z.object({ piece: OwnPiece, goneAt: moment })),
       /** How many more pieces there is room for. */
       room: z.int(),
     }),
@@ -141,7 +143,7 @@ export const story = {
     method: "DELETE",
     path: "/api/story/pieces/:id",
     caller: "person",
-    about: "Takes a piece away, for others at once, for good after 30 days.",
+    about: "Takes a piece away, for others at once, for good after 30 days. Safe to send twice.",
     input: one,
     output: z.object({ goneAt: moment, takenFrom: Looks.nullable() }),
   }),
@@ -149,7 +151,7 @@ export const story = {
     method: "POST",
     path: "/api/story/pieces/:id/restore",
     caller: "person",
-    about: "Brings a removed piece back, for oneself and whoever could read it.",
+    about: "Brings a removed piece back, for oneself and whoever could read it. Safe to send twice.",
     input: one,
     output: z.object({ restored: z.literal(true) }),
   }),

@@ -143,6 +143,38 @@ test("a removed piece can be brought back for 30 days, and is then erased", asyn
   expect(left).toEqual([]);
 });
 
+test("taking away and bringing back are safe to send twice, and the 30 days go on when one leaves the page", async () => {
+  const { dana, rosa } = await aPair(world);
+  const key = await ownKey();
+  const [shared, own] = [randomUUID(), randomUUID()];
+  await keep(rosa, shared, { audience: "worker", head: aHead({ begins: "The court" }), body: "The court date." });
+  await keep(rosa, own, await sealedPiece(key, own, "only mine"));
+  await dana.does((cx) => listOf(cx, { personId: rosa.id }));
+  const first = await rosa.does((cx) => removePiece(cx, { id: shared }));
+  expect(first.takenFrom?.map(({ name }) => name)).toEqual(["Staff"]);
+  const later = (days: number) => world.setClock(new Date(world.house.clock.now().getTime() + days * 86_400_000));
+  later(3);
+  expect(await rosa.does((cx) => removePiece(cx, { id: shared })), "the answer was lost; asked again").toEqual(first);
+  await rosa.does((cx) => removePiece(cx, { id: own }));
+
+  const { pieces, removed } = await rosa.does((cx) => listOwn(cx));
+  expect(pieces).toEqual([]);
+  expect(removed.map(({ piece }) => piece.id)).toEqual([own, shared]);
+  expect(removed[1]).toMatchObject({ goneAt: first.goneAt, piece: { head: { begins: "The court" } } });
+  const [sealed] = removed;
+  if (sealed?.piece.audience !== "me") throw new Error("expected a sealed piece");
+  expect(await openOwn(key, placeOf(own, "head"), sealed.piece.head)).toMatchObject({ ok: true });
+
+  for (let times = 0; times < 2; times++)
+    expect(await rosa.does((cx) => restorePiece(cx, { id: shared }))).toEqual({ restored: true });
+  expect((await dana.does((cx) => listOf(cx, { personId: rosa.id }))).pieces).toHaveLength(1);
+  later(31);
+  expect((await rosa.does((cx) => listOwn(cx))).removed, "what is over is not offered").toEqual([]);
+  await expect(rosa.does((cx) => restorePiece(cx, { id: own }))).rejects.toMatchObject({ code: "not-found" });
+  world.setClock(new Date());
+  await expect(rosa.does((cx) => removePiece(cx, { id: randomUUID() }))).rejects.toMatchObject({ code: "not-found" });
+});
+
 test("a lie about the place does not open: a sealed piece moved to another id stays closed", async () => {
   const key = await ownKey();
   const sealed = await sealOwn(key, placeOf("a", "body"), "words", random);

@@ -23,12 +23,17 @@ const headColumn = "story_piece.head" as const;
 const bodyColumn = "story_piece.body" as const;
 const dayMs = 86_400_000;
 
-/** One's own pieces in one's own order, without their words. */
+/** One's own pieces in one's own order, and those that can still be brought back, without their words. */
 export async function listOwn(cx: Needs): Promise<z.input<typeof story.mine.output>> {
   const permit = await cx.door.decideOwn("list", ["story"]);
   const rows = await store.selectOwn(cx.db, permit.subject, limits.pieces);
   const { count } = await store.selectExtent(cx.db, permit.subject);
-  return { pieces: rows.map((row) => presentOwn(cx, permit, row)), room: Math.max(0, limits.pieces - count) };
+  const removed = await store.selectRemoved(cx.db, permit.subject, lastToBringBack(cx.now()));
+  return {
+    pieces: rows.map((row) => presentOwn(cx, permit, row)),
+    removed: removed.map((row) => ({ piece: presentOwn(cx, permit, row), goneAt: goneAt(row.removed_at ?? cx.now()) })),
+    room: Math.max(0, limits.pieces - count),
+  };
 }
 
 /** One piece whole, who may read it now and who has opened it. */
@@ -112,29 +117,49 @@ export async function removePiece(
 ): Promise<{ goneAt: string; takenFrom: Looks | null }> {
   const permit = await cx.door.decideOwn("write", ["story"]);
   const now = cx.now();
-  const audience = await store.markRemoved(cx.db, permit.subject, id, { at: now, notBefore: now, now });
-  if (audience === null) throw notHere();
-  cx.ledger.note(permit, "erased");
-  if (audience !== "me") await cx.moveOn(permit.subject);
+  const piece = await store.lockPiece(cx.db, permit.subject, id);
+  if (!piece) throw notHere();
+  if (piece.removed_at === null) {
+    await store.markRemoved(cx.db, permit.subject, id, { at: now, now });
+    cx.ledger.note(permit, "erased");
+    if (piece.audience !== "me") await cx.moveOn(permit.subject);
+  }
   return {
-    goneAt: new Date(now.getTime() + limits.restoreDays * dayMs).toISOString(),
-    takenFrom: audience === "me" ? null : await looksAt(cx, permit.subject, id),
+    goneAt: goneAt(piece.removed_at ?? now),
+    takenFrom: piece.audience === "me" ? null : await looksAt(cx, permit.subject, id),
   };
 }
 
+/**
+ * Brings a removed piece back. Safe to send twice.
+ *
+ * @throws Refusal `not-found` when it is not there, or was removed more than 30 days ago
+ */
 export async function restorePiece(cx: Needs, { id }: In<"restore">): Promise<{ restored: true }> {
   const permit = await cx.door.decideOwn("write", ["story"]);
   const now = cx.now();
-  const notBefore = new Date(now.getTime() - limits.restoreDays * dayMs);
-  if ((await store.markRemoved(cx.db, permit.subject, id, { at: null, notBefore, now })) === null) throw notHere();
-  cx.ledger.note(permit, "changed");
+  const piece = await store.lockPiece(cx.db, permit.subject, id);
+  if (!piece || (piece.removed_at !== null && piece.removed_at < lastToBringBack(now))) throw notHere();
+  if (piece.removed_at !== null) {
+    await store.markRemoved(cx.db, permit.subject, id, { at: null, now });
+    cx.ledger.note(permit, "changed");
+  }
   return { restored: true };
+}
+
+function goneAt(removedAt: Date): string {
+  return new Date(removedAt.getTime() + limits.restoreDays * dayMs).toISOString();
+}
+
+/** What was taken away before this moment is erased, or about to be. */
+function lastToBringBack(now: Date): Date {
+  return new Date(now.getTime() - limits.restoreDays * dayMs);
 }
 
 /** Erases for good what was taken away more than 30 days ago. @returns how many pieces */
 export async function eraseLongRemoved(cx: Needs, people: readonly PersonId[]): Promise<number> {
   const permits = await cx.door.decideMany({ action: "erase", compartments: ["story"], purpose: "self" }, people);
-  const before = new Date(cx.now().getTime() - limits.restoreDays * dayMs);
+  const before = lastToBringBack(cx.now());
   let erased = 0;
   for (const permit of permits) {
     const gone = await store.eraseRemoved(cx.db, permit.subject, before);

@@ -84,22 +84,31 @@ export async function placePieces(db: Db, personId: string, ids: readonly string
     where p.id = placed.id and p.person_id = ${personId} and p.position <> placed.place`.execute(db);
 }
 
-/** Takes a piece away or (with `at` null) brings back one taken away since `notBefore`. @returns its audience */
+/** Takes a piece away, or (with `at` null) brings one back. */
 export async function markRemoved(
   db: Db,
   personId: string,
   id: string,
-  { at, notBefore, now }: { at: Date | null; notBefore: Date; now: Date },
-): Promise<Tables["story_piece"]["audience"] | null> {
-  const row = await db
+  { at, now }: { at: Date | null; now: Date },
+): Promise<void> {
+  await db
     .updateTable("story_piece")
     .set((set) => ({ removed_at: at, updated_at: now, version: set("version", "+", 1) }))
     .where("person_id", "=", personId)
     .where("id", "=", id)
-    .where("removed_at", at ? "is" : ">=", at ? null : notBefore)
-    .returning("audience")
-    .executeTakeFirst();
-  return row?.audience ?? null;
+    .execute();
+}
+
+/** One's own pieces taken away since a moment, the last one first, without their words. */
+export function selectRemoved(db: Db, personId: string, since: Date) {
+  return db
+    .selectFrom("story_piece")
+    .select([...headColumns, "removed_at"])
+    .where("person_id", "=", personId)
+    .where("removed_at", ">=", since)
+    .orderBy("removed_at", "desc")
+    .orderBy("id")
+    .execute();
 }
 
 /** @returns what was erased: one file's id, or null, for each piece */

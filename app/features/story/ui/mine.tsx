@@ -17,6 +17,7 @@ import { TroubleNotice } from "#web/shell/trouble.tsx";
 import { useWords } from "#web/words/words.ts";
 import { story } from "../contract.ts";
 import { moved, placedAt } from "../domain.ts";
+import { Away } from "./away.tsx";
 import { newKey } from "./form.tsx";
 import { OnItsWay } from "./on-its-way.tsx";
 import { isBlank, type OpenedPiece, readDraft } from "./piece.ts";
@@ -72,6 +73,7 @@ export function StoryScreen() {
           </Button>
         </div>
       )}
+      {asked.data && asked.data.away.length > 0 && <Away pieces={asked.data.away} />}
     </div>
   );
 }

@@ -10,13 +10,16 @@ import { KeyAway, type OpenedPiece, openHead, waitingPieces } from "./piece.ts";
 
 export const storyKey = ["story"] as const;
 
+/** A piece taken away that can still be brought back; `head` null where the key that is here does not open it. */
+export type AwayPiece = { readonly id: string; readonly head: Head | null; readonly goneAt: string };
+
 /** One's pieces in one's own order, their heads opened in memory, with what still waits on this device laid over them. */
 export function useStory() {
   const queries = useQueryClient();
   const asked = useQuery({
     queryKey: [...storyKey, "mine", ownKey() !== null],
     queryFn: async () => {
-      const { pieces, room } = await call(story.mine, {});
+      const { pieces, removed, room } = await call(story.mine, {});
       const waiting = await waitingPieces().catch(() => new Map<string, OpenedPiece>());
       const opened: OpenedPiece[] = [];
       let closed = 0;
@@ -27,7 +30,11 @@ export function useStory() {
         if (shown) opened.push(shown);
         else closed += 1;
       }
-      return { pieces: [...opened, ...waiting.values()], closed, room };
+      const away = removed.map(async ({ piece, goneAt }): Promise<AwayPiece> => {
+        const opens = await openHead(piece).catch(keyAway);
+        return { id: piece.id, head: opens?.head ?? null, goneAt };
+      });
+      return { pieces: [...opened, ...waiting.values()], away: await Promise.all(away), closed, room };
     },
     gcTime: 0,
   });

@@ -178,6 +178,12 @@ export const words = {
     unread: "We cannot make them forget what they read. From now on they cannot open it.",
     closed: "This piece does not open with the key that is here. It is still kept.",
   },
+  away: {
+    title: "Pieces you took away",
+    lead: "Nobody can read these. You can bring each one back for 30 days. Then it is gone for good.",
+    until: "Here until {{day}}",
+    closed: "A piece that does not open with the key that is here",
+  },
   handover: {
     title: "What the next helper is told",
     open: "What the next helper is told",

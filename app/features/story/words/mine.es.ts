@@ -181,6 +181,12 @@ export const words = {
     unread: "No podemos hacer que olviden lo que leyeron. Desde ahora no pueden abrirla.",
     closed: "Esta parte no se abre con la llave que está aquí. Sigue guardada.",
   },
+  away: {
+    title: "Partes que quitó",
+    lead: "Nadie puede leerlas. Puede recuperar cada una en 30 días. Después se va para siempre.",
+    until: "Aquí hasta el {{day}}",
+    closed: "Una parte que no se abre con la llave que está aquí",
+  },
   handover: {
     title: "Lo que sabrá quien le ayude después",
     open: "Lo que sabrá quien le ayude después",
