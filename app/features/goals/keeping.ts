@@ -8,6 +8,7 @@ import { endsWhenDone } from "./domain/steps.ts";
 import { limits, maySettleOn, stateAfter } from "./domain.ts";
 import { type GoalBody, openBody, type StepBody } from "./reading.ts";
 import * as store from "./store.ts";
+import { deleteReminder } from "./store-reminders.ts";
 
 type In<K extends keyof typeof goals> = z.output<(typeof goals)[K]["input"]>;
 
@@ -210,7 +211,7 @@ export async function removeGoal(cx: Needs, { id }: In<"remove">): Promise<{ don
   return { done: true };
 }
 
-/** Done, not today, let go, again: one press each, and nothing is counted. */
+/** Done, not today, let go, again: one press each, and nothing is counted. No text comes any more about what is over. */
 export async function answerStep(cx: Needs, { id, how, on }: In<"answerStep">): Promise<{ done: true }> {
   const { write, read } = await decideWriting(cx);
   const step = await store.lockStep(cx.db, write.subject, id);
@@ -222,6 +223,7 @@ export async function answerStep(cx: Needs, { id, how, on }: In<"answerStep">): 
     again: { state: "open" as const, done_on: null, quiet_on: null },
     done: { done_on: on, ...(endsWhenDone({ when }) ? { state: "done" as const } : {}) },
   }[how];
+  if ("state" in changed && changed.state !== "open") await deleteReminder(cx.db, write.subject, id);
   await store.updateStep(cx.db, write.subject, id, { ...changed, updated_at: cx.now() });
   cx.ledger.note(write, "changed");
   return { done: true };

@@ -27,10 +27,16 @@ function byOf({ member_id, name }: { member_id: string | null; name: string | nu
 /** A person's goals with all that hangs on them, under a permit somebody else obtained: only what it covers. */
 export async function goalsOf(cx: Needs, permit: PersonPermit, personId: PersonId): Promise<Goal[]> {
   if (permit.subject !== personId || !permit.compartments.includes("plan")) return [];
+  return withSteps(cx, permit, () => (permit.parts === null ? stepsOf(cx, permit) : Promise.resolve([])));
+}
+
+/** @param stepsAsked asked for only where there is a goal */
+async function withSteps(cx: Needs, permit: PersonPermit, stepsAsked: () => Promise<readonly Step[]>): Promise<Goal[]> {
+  const personId = permit.subject;
   const rows = (await store.selectGoals(cx.db, personId)).filter(({ id }) => covers(permit, "plan", { row: id }));
   if (rows.length === 0) return [];
   const whole = permit.parts === null;
-  const steps = whole ? await stepsOf(cx, permit) : [];
+  const steps = await stepsAsked();
   const wordings = whole ? await store.selectWordings(cx.db, personId) : [];
   const ratings = whole ? await store.selectRatings(cx.db, personId, limits.ratingsShown) : [];
   return rows.map((row) => ({
@@ -105,9 +111,9 @@ function presentReminder(row: ReminderRow | undefined): Step["reminder"] {
 export async function readOwnGoals(cx: Needs): Promise<{ goals: Goal[]; dates: Step[] }> {
   const permit = await cx.door.decideOwn("read", ["plan"]);
   cx.ledger.note(permit, "shown");
-  const goals = await goalsOf(cx, permit, permit.subject);
-  const dates = (await stepsOf(cx, permit)).filter(({ goalId }) => goalId === null);
-  return { goals, dates };
+  const steps = await stepsOf(cx, permit);
+  const goals = await withSteps(cx, permit, async () => steps);
+  return { goals, dates: steps.filter(({ goalId }) => goalId === null) };
 }
 
 export async function readGoalsOf(cx: Needs, { personId }: { personId: PersonId }): Promise<{ goals: Goal[] }> {

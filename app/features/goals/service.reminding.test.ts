@@ -109,6 +109,25 @@ test("not today, a goal that rests, an hour that is long over, and a reminder ta
   expect(await atTen()).toEqual([]);
 });
 
+test("a step that is done or let go frees its place, and a step of some days keeps its text", async () => {
+  const { rosa, goal, step } = await aPerson();
+  const over = await Promise.all([step(), step(), step(), step()]);
+  for (const id of over) await ask(rosa, id);
+  const weekly = randomUUID();
+  const when = { kind: "days" as const, days: everyDay };
+  const writing = { saveId: randomUUID(), version: 0, after: [], settles: [] };
+  await rosa.does((cx) => saveStep(cx, { ...writing, id: weekly, goalId: goal, words: "each day", when }));
+  await ask(rosa, weekly);
+  const on = "2026-11-28";
+  await expect(ask(rosa, await step())).rejects.toMatchObject({ code: "too-large" });
+  for (const [at, id] of over.entries())
+    await rosa.does((cx) => answerStep(cx, { id, how: at < 2 ? "done" : "let-go", on }));
+  await rosa.does((cx) => answerStep(cx, { id: weekly, how: "done", on }));
+  const { goals } = await rosa.does((cx) => readOwnGoals(cx));
+  expect(goals[0]?.steps.flatMap(({ id, reminder }) => (reminder === null ? [] : [id]))).toEqual([weekly]);
+  for (let count = 0; count < 4; count++) expect(await ask(rosa, await step())).toEqual({ whyNot: null });
+});
+
 test("a date has one text and then none; a day that is over and a sixth reminder are refused kindly", async () => {
   const { rosa, step } = await aPerson();
   const id = await step();

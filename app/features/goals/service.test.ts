@@ -150,6 +150,39 @@ test("steps of open goals are offered on their day, not today is one press, and 
   expect(await due("2026-12-07")).toEqual([]);
 });
 
+test("one's page opens each goal, step and date once, also where there are only dates", async () => {
+  const { rosa } = await aHome();
+  const date = {
+    ...written(),
+    goalId: null,
+    words: "Clinic",
+    when: { kind: "date" as const, on: "2026-12-01", minute: 600 },
+  };
+  await rosa.does((cx) => saveStep(cx, date));
+  const page = () =>
+    rosa.does(async (cx) => {
+      const opened: string[] = [];
+      const open: typeof cx.vault.open = (permit, place, ...rest) => {
+        opened.push(`${place.column} ${place.row}`);
+        return cx.vault.open(permit, place, ...rest);
+      };
+      return { ...(await readOwnGoals({ ...cx, vault: { ...cx.vault, open } })), opened };
+    });
+  expect(await page()).toMatchObject({ goals: [], dates: [{ words: "Clinic" }] });
+  const goal = { ...written(), words: "Get out more" };
+  await rosa.does((cx) => saveGoal(cx, goal));
+  const step = { ...written(), goalId: goal.id, words: "Shoes on", when: any };
+  await rosa.does((cx) => saveStep(cx, step));
+  const { goals, dates, opened } = await page();
+  expect([goals[0]?.steps.map(({ words }) => words), dates.map(({ words }) => words)]).toEqual([
+    ["Shoes on"],
+    ["Clinic"],
+  ]);
+  expect(opened.sort()).toEqual(
+    [`goal.body ${goal.id}`, `goal_step.body ${step.id}`, `goal_step.body ${date.id}`].sort(),
+  );
+});
+
 test("ratings of person and worker stand beside each other, and a stranger's goal takes none", async () => {
   const { dana, rosa } = await aHome();
   const goal = { ...written(), words: "Less shouting" };

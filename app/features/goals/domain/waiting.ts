@@ -40,9 +40,9 @@ function laid(own: Own, write: WaitingWrite): Own {
   const { id, how, on } = write.input;
   return eachStep(own, id, (step) => {
     if (how === "not-today") return { ...step, quietOn: on };
-    if (how === "let-go") return { ...step, state: "let-go" };
+    if (how === "let-go") return { ...step, state: "let-go", reminder: null };
     if (how === "again") return { ...step, state: "open", doneOn: null, quietOn: null };
-    return { ...step, doneOn: on, state: endsWhenDone(step) ? "done" : step.state };
+    return endsWhenDone(step) ? { ...step, doneOn: on, state: "done", reminder: null } : { ...step, doneOn: on };
   });
 }
 
