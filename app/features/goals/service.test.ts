@@ -187,18 +187,13 @@ test("ratings of person and worker stand beside each other, and a stranger's goa
   const { dana, rosa } = await aHome();
   const goal = { ...written(), words: "Less shouting" };
   await rosa.does((cx) => saveGoal(cx, goal));
-  const rating = {
-    id: randomUUID(),
-    goalId: goal.id,
-    progress: 2,
-    hard: 8,
-    note: "loud night",
-    at: new Date().toISOString(),
-  };
+  const moment = Date.now();
+  const [at, later] = [new Date(moment - 60_000).toISOString(), new Date(moment).toISOString()];
+  const rating = { id: randomUUID(), goalId: goal.id, progress: 2, hard: 8, note: "loud night", at };
   await rosa.does((cx) => rateGoal(cx, rating));
   await rosa.does((cx) => rateGoal(cx, rating));
   await dana.does((cx) =>
-    rateGoalOf(cx, { ...rating, id: randomUUID(), personId: rosa.id, progress: 5, hard: null, note: "" }),
+    rateGoalOf(cx, { ...rating, id: randomUUID(), personId: rosa.id, at: later, progress: 5, hard: null, note: "" }),
   );
   const [kept] = (await rosa.does((cx) => readOwnGoals(cx))).goals;
   expect(kept?.ratings).toMatchObject([
