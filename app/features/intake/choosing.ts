@@ -5,26 +5,34 @@ import type { Language } from "#kernel/vocabulary.ts";
 import type { Context, House } from "#server/context.ts";
 import { inContext } from "#server/context.ts";
 import type { Question } from "./contract.ts";
-import { IntakeChoice, type IntakeShown, type OwnQuestion } from "./domain/agency-contract.ts";
-import { allQuestions, chosenQuestions, nothingChosen } from "./domain/choose.ts";
+import {
+  type IntakeChoice,
+  type IntakeShown,
+  type KeptChoice,
+  type OwnQuestion,
+  StoredChoice,
+} from "./domain/agency-contract.ts";
+import { allQuestions, chosenQuestions, everyQuestion, nothingChosen } from "./domain/choose.ts";
 import { isNeedless, lintQuestion } from "./domain/lint.ts";
+import { keptFrom, settleOwn } from "./domain/own-options.ts";
 import { frontDoorAgency } from "./front-agency.ts";
 import { askedFrom, shippedQuestions } from "./questions.ts";
 
 type Needs = Pick<Context, "actor" | "agencyId" | "db" | "door" | "ledger" | "now">;
 const running = { action: "administer", subject: null, compartments: [], purpose: "administration" } as const;
 
-async function readChoice(cx: Pick<Context, "db">): Promise<{ choice: IntakeChoice; version: number }> {
+async function readChoice(cx: Pick<Context, "db">): Promise<{ choice: KeptChoice; version: number }> {
   const row = await cx.db.selectFrom("intake_choice").select(["body", "version"]).executeTakeFirst();
-  return row ? { choice: IntakeChoice.parse(row.body), version: row.version } : { choice: nothingChosen, version: 0 };
+  if (!row) return { choice: nothingChosen, version: 0 };
+  return { choice: keptFrom(StoredChoice.parse(row.body)), version: row.version };
 }
 
 const spoken = (language: Language) => (language === "es" ? "es" : "en");
 
-/** Every question of this agency, asked or not, for putting words to what was told. */
+/** Every question this agency has or had, asked or not, for putting words to what was told. */
 export async function questionsOf(cx: Pick<Context, "db">, language: Language): Promise<Question[]> {
   const { choice } = await readChoice(cx);
-  return allQuestions(shippedQuestions(language).map(askedFrom), choice, spoken(language));
+  return everyQuestion(shippedQuestions(language).map(askedFrom), choice, spoken(language));
 }
 
 /** The questions of a first talk, for whoever stands at the front door. */
@@ -83,10 +91,10 @@ export async function saveFrontDoor(
       unexplained.map(({ key }) => key),
     );
   await sql`select pg_advisory_xact_lock(hashtextextended(${`intake ${cx.agencyId}`}, 0))`.execute(cx.db);
-  const { version } = await readChoice(cx);
+  const { choice: before, version } = await readChoice(cx);
   if (version !== after) throw new Refusal("changed-meanwhile", "A colleague changed the questions meanwhile.");
   const row = {
-    body: JSON.stringify(choice),
+    body: JSON.stringify(settleOwn(before, choice)),
     version: version + 1,
     updated_by: cx.actor.kind === "staff" ? cx.actor.memberId : cx.agencyId,
     updated_at: cx.now(),

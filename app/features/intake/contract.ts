@@ -91,7 +91,10 @@ export const RepeatFigures = z.object({
 });
 export type RepeatFigures = z.infer<typeof RepeatFigures>;
 
-/** One question as it is asked. `now` of an option is said at once when it is chosen. */
+/**
+ * One question as it is asked. `now` of an option is said at once when it is chosen. `gone`: options that are not asked any
+ * more, with their words for those who chose them.
+ */
 export const Question = z.object({
   key: FactKey,
   kind: z.enum(["one", "some", "words"]),
@@ -100,6 +103,7 @@ export const Question = z.object({
   label: z.string(),
   why: z.string(),
   options: z.array(z.object({ id: FactKey, text: z.string(), now: z.string().optional() })),
+  gone: z.array(z.object({ id: FactKey, text: z.string() })).optional(),
   /** Label of the box for own words, if there is one. */
   words: z.string().nullable(),
 });

@@ -50,7 +50,14 @@ export function honestTelling(at: string | undefined, now: Date): Date {
   return told > now || now.getTime() - told.getTime() > oldestMs ? now : told;
 }
 
-type Question = { readonly options: readonly { readonly id: string; readonly text: string }[] };
+type Option = { readonly id: string; readonly text: string };
+type Question = { readonly options: readonly Option[]; readonly gone?: readonly Option[] | undefined };
+
+/** The words of a choice, also of one that is not asked any more. */
+export function wordsOfChoice(question: Question | undefined, id: string): string {
+  const known = [...(question?.options ?? []), ...(question?.gone ?? [])];
+  return known.find((option) => option.id === id)?.text ?? id.replaceAll("-", " ");
+}
 type Value =
   | { answer: "told"; choices: readonly string[]; words: string }
   | { answer: "rather-not" }
@@ -64,9 +71,7 @@ export function sayValue(
 ): string {
   if (value.answer === "rather-not") return words.ratherNot;
   if (value.answer === "not-now") return words.notNow;
-  const chosen = value.choices.map(
-    (id) => question?.options.find((option) => option.id === id)?.text ?? id.replaceAll("-", " "),
-  );
+  const chosen = value.choices.map((id) => wordsOfChoice(question, id));
   return [chosen.join(" · "), value.words.trim()].filter((part) => part !== "").join(". ");
 }
 

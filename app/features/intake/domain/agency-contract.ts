@@ -20,7 +20,7 @@ const Texts = z.object({
   words: text(120).nullable(),
 });
 
-/** A question of the agency's own, in both languages. Its options have ids by their place. */
+/** A question of the agency's own, in both languages. Its options get their ids when it is kept. */
 export const OwnQuestion = z
   .object({
     key: FactKey.regex(/^own-/),
@@ -47,11 +47,32 @@ export const IntakeChoice = z.object({
 });
 export type IntakeChoice = z.infer<typeof IntakeChoice>;
 
+const Ids = z.array(FactKey).max(12);
+const Gone = z.array(z.object({ id: FactKey, en: z.string(), es: z.string() }));
+const Kept = OwnQuestion.and(z.object({ ids: Ids, gone: Gone }));
+/**
+ * A question of the agency's own with the ids of its options, in their order, and the options that were taken away: they are not
+ * asked any more, and keep their words for those who chose them.
+ */
+export type KeptQuestion = z.infer<typeof Kept>;
+
+const KeptChoice = IntakeChoice.extend({ own: z.array(Kept).max(20), gone: z.array(Kept) });
+/** `gone`: questions of the agency's own that were taken away, for the words of what was told. */
+export type KeptChoice = z.infer<typeof KeptChoice>;
+
+/** As it lies stored; what was stored before ids were kept has none. */
+const Stored = OwnQuestion.and(z.object({ ids: Ids.optional(), gone: Gone.optional() }));
+export const StoredChoice = IntakeChoice.extend({
+  own: z.array(Stored).max(20),
+  gone: z.array(Stored).optional(),
+});
+export type StoredChoice = z.infer<typeof StoredChoice>;
+
 const Flagged = z.object({ key: FactKey, language: z.enum(["en", "es"]), flaw: z.enum(flaws) });
 const Shown = z.object({
   /** 0: nothing was chosen yet, all of ours are asked. */
   version: z.int(),
-  choice: IntakeChoice,
+  choice: KeptChoice,
   /** What the linter says of the agency's own questions. */
   flagged: z.array(Flagged),
   mayChange: z.boolean(),

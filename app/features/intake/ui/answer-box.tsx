@@ -25,7 +25,9 @@ export function AnswerBox({
   onChange: (given: Given) => void;
 }) {
   const say = useWords("told");
-  const options = question.options.map(({ id, text }) => ({ value: id, label: text }));
+  // What one chose once stays there to be kept, also where it is not asked any more.
+  const gone = (question.gone ?? []).filter(({ id }) => given.choices.includes(id));
+  const options = [...question.options, ...gone].map(({ id, text }) => ({ value: id, label: text }));
   return (
     <div className="stack">
       {question.kind === "one" && (

@@ -30,7 +30,7 @@ export function FrontDoorScreen() {
 function useSaving(shown: IntakeShown) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (choice: IntakeChoice) => call(frontDoor.save, { ...choice, after: shown.version }),
+    mutationFn: ({ off, order, own }: IntakeChoice) => call(frontDoor.save, { off, order, own, after: shown.version }),
     onSuccess: (now) => {
       queries.setQueryData(["intake", "front-door"], now);
       void queries.invalidateQueries({ queryKey: ["intake", "questions"] });

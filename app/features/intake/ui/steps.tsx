@@ -3,6 +3,7 @@ import { Button, Buttons } from "#web/design/button.tsx";
 import { Notice } from "#web/design/notice.tsx";
 import { useWords } from "#web/words/words.ts";
 import type { FactValue, Question } from "../contract.ts";
+import { wordsOfChoice } from "../domain.ts";
 import { AnswerBox, type Given, isTooLong, nothingGiven } from "./answer-box.tsx";
 
 export type Typing = { readonly key: string } & Given;
@@ -147,6 +148,6 @@ function SaidAs({ question, value }: { question: Question; value: FactValue | un
   if (value === undefined) return say("noAnswer");
   if (value.answer === "rather-not") return say("ratherNot");
   if (value.answer === "not-now") return say("notNow");
-  const chosen = value.choices.map((id) => question.options.find((option) => option.id === id)?.text ?? id);
+  const chosen = value.choices.map((id) => wordsOfChoice(question, id));
   return [chosen.join(" · "), value.words].filter((part) => part !== "").join(". ");
 }
